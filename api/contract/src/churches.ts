@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { cents, day, email, id, language, languages, line, lines, moment, slug } from './fields.ts';
+import { limits } from './limits.ts';
+
+const bySlug = z.strictObject({ slug });
+const accountErrors = ['token_missing', 'token_invalid', 'token_expired'] as const;
+const churchErrors = [...accountErrors, 'church_unknown', 'forbidden'] as const;
+
+/** A cost centre as members and treasurers see it. */
+export const costCentre = z.strictObject({ id, code: z.string(), name: z.string() });
+
+/** Everything the form needs to stand, in one cacheable answer. */
+export const formConfiguration = z.strictObject({
+  slug,
+  name: z.string(),
+  logoUrl: z.string().nullable(),
+  languages: z.array(language),
+  costCentres: z.array(costCentre),
+  policyText: z.string(),
+  /** False while the church takes no claims (closed, or nobody would receive them). */
+  open: z.boolean(),
+  /** Dated rates for kilometres, newest first; empty when the church pays none. */
+  mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
+  limits: z.strictObject({
+    items: z.int(),
+    receipts: z.int(),
+    receiptBytes: z.int(),
+    receiptPages: z.int(),
+    amountCents: cents,
+    ageYears: z.int(),
+    name: z.int(),
+    description: z.int(),
+    note: z.int(),
+    mediaTypes: z.array(z.string()),
+  }),
+});
+
+/** Everything the form needs to stand. */
+export type FormConfiguration = z.infer<typeof formConfiguration>;
+
+/** The form's configuration; cacheable, with an ETag. */
+export const readForm = endpoint({
+  method: 'GET', path: '/v1/churches/{slug}/form', tag: 'churches', access: 'public',
+  summary: 'What the form needs',
+  params: bySlug, status: 200, answer: formConfiguration, errors: ['church_unknown'],
+});
+
+/** A proof-of-work challenge in ALTCHA's v2 format, bound to the church. */
+export const readChallenge = endpoint({
+  method: 'GET', path: '/v1/churches/{slug}/challenge', tag: 'churches', access: 'public',
+  summary: 'A proof-of-work challenge',
+  params: bySlug, status: 200,
+  answer: z.strictObject({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }),
+  errors: ['church_unknown', 'church_closed'],
+});
+
+/** An exact web origin, `https://www.example.org`; http only for localhost. */
+export const origin = z.string().max(200, 'origin_invalid').trim().toLowerCase().transform((text) => text.replace(/\/$/, ''))
+  .pipe(z.string().regex(/^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/, 'origin_invalid'));
+
+const churchFields = {
+  name: line(limits.name),
+  slug,
+  languages: z.array(language, 'type_invalid').min(1, 'languages_missing').max(languages.length, 'list_too_long'),
+  referencePrefix: z.string().trim().toUpperCase().pipe(z.string().regex(/^[A-Z]{2,5}$/, 'prefix_invalid')),
+  allowedOrigins: z.array(origin, 'type_invalid').max(limits.origins, 'list_too_long'),
+  policyText: lines(limits.policyText),
+  amountLimitCents: cents.min(1, 'amount_too_low').max(10_000_000, 'amount_too_high'),
+};
+
+/** A church as its administrators see it. */
+export const church = z.strictObject({
+  id,
+  slug,
+  name: z.string(),
+  languages: z.array(language),
+  referencePrefix: z.string(),
+  allowedOrigins: z.array(z.string()),
+  policyText: z.string(),
+  amountLimitCents: cents,
+  logoUrl: z.string().nullable(),
+  /** Confirmed finance addresses; with none the form stays closed. */
+  confirmedFinanceAddresses: z.int(),
+  costCentres: z.int(),
+  archivedAt: moment.nullable(),
+  createdAt: moment,
+  /** The signed-in account's role in this church. */
+  role: z.enum(['operator', 'administrator', 'treasurer', 'approver', 'auditor']),
+});
+
+/** A church as its administrators see it. */
+export type Church = z.infer<typeof church>;
+
+/** The churches that the account may see. */
+export const listChurches = endpoint({
+  method: 'GET', path: '/v1/churches', tag: 'churches', access: 'account',
+  summary: 'List churches',
+  query: z.strictObject({ archived: z.enum(['true', 'false']).default('false') }),
+  status: 200, answer: z.strictObject({ churches: z.array(church) }), errors: accountErrors,
+});
+
+/** Founds a church; for operators. */
+export const createChurch = endpoint({
+  method: 'POST', path: '/v1/churches', tag: 'churches', access: 'account',
+  summary: 'Create a church',
+  body: z.strictObject({
+    ...churchFields,
+    allowedOrigins: churchFields.allowedOrigins.default([]),
+    policyText: churchFields.policyText.default(''),
+    amountLimitCents: churchFields.amountLimitCents.default(limits.amountCents),
+  }),
+  status: 201, answer: church,
+  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken', 'prefix_taken'],
+});
+
+/** One church. */
+export const readChurch = endpoint({
+  method: 'GET', path: '/v1/churches/{slug}', tag: 'churches', access: 'account',
+  summary: 'See a church',
+  params: bySlug, status: 200, answer: church, errors: churchErrors,
+});
+
+/** Changes the named fields of a church; the rest stays. */
+export const updateChurch = endpoint({
+  method: 'PATCH', path: '/v1/churches/{slug}', tag: 'churches', access: 'account',
+  summary: 'Change a church',
+  params: bySlug,
+  body: z.strictObject(churchFields).partial(),
+  status: 200, answer: church,
+  errors: [...churchErrors, 'validation_failed', 'slug_taken', 'prefix_taken'],
+});
+
+/** Closes a church's form and hides it from lists; nothing is deleted. */
+export const archiveChurch = endpoint({
+  method: 'POST', path: '/v1/churches/{slug}/archive', tag: 'churches', access: 'account',
+  summary: 'Archive or restore a church',
+  params: bySlug, body: z.strictObject({ archived: z.boolean() }),
+  status: 200, answer: church, errors: churchErrors,
+});
+
+/** Sets the logo; it is disarmed and resized before anybody sees it. */
+export const putLogo = endpoint({
+  method: 'PUT', path: '/v1/churches/{slug}/logo', tag: 'churches', access: 'account',
+  summary: 'Set the logo',
+  params: bySlug,
+  binaryBody: { mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'], maxBytes: limits.logoBytes },
+  status: 200, answer: z.strictObject({ logoUrl: z.string() }),
+  errors: [...churchErrors, 'image_unusable', 'body_too_large', 'receipt_type_unsupported'],
+});
+
+/** Takes the logo away. */
+export const deleteLogo = endpoint({
+  method: 'DELETE', path: '/v1/churches/{slug}/logo', tag: 'churches', access: 'account',
+  summary: 'Remove the logo',
+  params: bySlug, status: 204, errors: churchErrors,
+});
+
+/** Shows a stored logo; the key changes with the picture, so it may be cached for ever. */
+export const readLogo = endpoint({
+  method: 'GET', path: '/v1/logos/{key}', tag: 'churches', access: 'public',
+  summary: 'A logo',
+  params: z.strictObject({ key: z.string().regex(/^[a-f0-9-]{36}$/, 'id_invalid') }),
+  status: 200, binaryAnswer: 'image/png', errors: ['not_found'],
+});
+
+/** An address that gets a church's claims, once it is confirmed. */
+export const financeAddress = z.strictObject({
+  id,
+  email: z.string(),
+  language,
+  confirmedAt: moment.nullable(),
+  createdAt: moment,
+});
+
+/** An address that gets a church's claims. */
+export type FinanceAddress = z.infer<typeof financeAddress>;
+
+/** The church's finance addresses. */
+export const listFinanceAddresses = endpoint({
+  method: 'GET', path: '/v1/churches/{slug}/finance-addresses', tag: 'churches', access: 'account',
+  summary: 'List finance addresses',
+  params: bySlug, status: 200, answer: z.strictObject({ financeAddresses: z.array(financeAddress) }), errors: churchErrors,
+});
+
+/** Adds a finance address; it gets a link to confirm and nothing else before. */
+export const createFinanceAddress = endpoint({
+  method: 'POST', path: '/v1/churches/{slug}/finance-addresses', tag: 'churches', access: 'account',
+  summary: 'Add a finance address',
+  params: bySlug, body: z.strictObject({ email, language }),
+  status: 201, answer: financeAddress,
+  errors: [...churchErrors, 'email_invalid', 'finance_address_taken', 'list_too_long'],
+});
+
+/** Sends the confirmation link again. */
+export const remindFinanceAddress = endpoint({
+  method: 'POST', path: '/v1/churches/{slug}/finance-addresses/{id}/remind', tag: 'churches', access: 'account',
+  summary: 'Send the confirmation link again',
+  params: z.strictObject({ slug, id }), status: 202, answer: financeAddress, errors: [...churchErrors, 'not_found', 'code_wait'],
+});
+
+/** Removes a finance address. */
+export const deleteFinanceAddress = endpoint({
+  method: 'DELETE', path: '/v1/churches/{slug}/finance-addresses/{id}', tag: 'churches', access: 'account',
+  summary: 'Remove a finance address',
+  params: z.strictObject({ slug, id }), status: 204, errors: [...churchErrors, 'not_found'],
+});
+
+/** What the page behind the mailed link calls when its button is pressed. */
+export const confirmFinanceAddress = endpoint({
+  method: 'POST', path: '/v1/finance-addresses/confirm', tag: 'churches', access: 'public',
+  summary: 'Confirm a finance address',
+  body: z.strictObject({ token: z.string().min(1, 'required').max(400, 'text_too_long') }),
+  status: 200, answer: z.strictObject({ churchName: z.string(), email: z.string() }),
+  errors: ['link_invalid', 'validation_failed'],
+});
+
+/** A cost centre as administrators see it. */
+export const managedCostCentre = costCentre.extend({ position: z.int(), archivedAt: moment.nullable() });
+
+/** A cost centre as administrators see it. */
+export type ManagedCostCentre = z.infer<typeof managedCostCentre>;
+
+const costCentreFields = { code: line(20), name: line(limits.name) };
+
+/** The church's cost centres in their order, archived ones last. */
+export const listCostCentres = endpoint({
+  method: 'GET', path: '/v1/churches/{slug}/cost-centres', tag: 'churches', access: 'account',
+  summary: 'List cost centres',
+  params: bySlug, status: 200, answer: z.strictObject({ costCentres: z.array(managedCostCentre) }), errors: churchErrors,
+});
+
+/** Adds a cost centre at the end. */
+export const createCostCentre = endpoint({
+  method: 'POST', path: '/v1/churches/{slug}/cost-centres', tag: 'churches', access: 'account',
+  summary: 'Add a cost centre',
+  params: bySlug, body: z.strictObject(costCentreFields),
+  status: 201, answer: managedCostCentre, errors: [...churchErrors, 'validation_failed', 'cost_centre_taken', 'list_too_long'],
+});
+
+/** Renames, moves (position counted from 0), archives or restores a cost centre. */
+export const updateCostCentre = endpoint({
+  method: 'PATCH', path: '/v1/churches/{slug}/cost-centres/{id}', tag: 'churches', access: 'account',
+  summary: 'Change a cost centre',
+  params: z.strictObject({ slug, id }),
+  body: z.strictObject({ ...costCentreFields, position: z.int().min(0), archived: z.boolean() }).partial(),
+  status: 200, answer: managedCostCentre, errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken'],
+});

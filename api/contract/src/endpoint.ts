@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './error-codes.ts';
+
+/** Who may call an endpoint: anybody, the holder of a claim's token, an account, or either of the two. */
+export type Access = 'public' | 'claim' | 'account' | 'claim-or-account';
+
+/** What an endpoint takes and gives; the API binds it, clients call it, OpenAPI is generated from it. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `{name}` for parameters. */
+  path: string;
+  tag: 'claims' | 'churches' | 'accounts' | 'service';
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  /** A JSON body, or the media types of a binary one. */
+  body?: z.ZodType;
+  binaryBody?: { mediaTypes: readonly string[]; maxBytes: number };
+  /** Status of success. */
+  status: 200 | 201 | 202 | 204;
+  /** The JSON answer; absent with 204 and with files. */
+  answer?: z.ZodType;
+  binaryAnswer?: string;
+  errors: readonly ErrorCode[];
+}
+
+/** Keeps an endpoint's exact types. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition;
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Input<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+/** An endpoint's parsed path parameters. */
+export type Params<E extends Endpoint> = Output<E['params']>;
+/** An endpoint's parsed query. */
+export type Query<E extends Endpoint> = Output<E['query']>;
+/** An endpoint's parsed body. */
+export type Body<E extends Endpoint> = Output<E['body']>;
+/** What a client may send as an endpoint's body. */
+export type BodyInput<E extends Endpoint> = Input<E['body']>;
+/** What a client may send as an endpoint's query. */
+export type QueryInput<E extends Endpoint> = Input<E['query']>;
+/** What an endpoint answers. */
+export type Answer<E extends Endpoint> = Output<E['answer']>;

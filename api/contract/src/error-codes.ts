@@ -1,0 +1,115 @@
+/** The closed list of problem codes with the HTTP status of each; widget and console have a text for every one. */
+export const errorStatuses = {
+  // The request itself
+  json_invalid: 400,
+  id_invalid: 400,
+  validation_failed: 422,
+  media_type_unsupported: 415,
+  body_too_large: 413,
+  not_found: 404,
+  method_not_allowed: 405,
+  too_many_requests: 429,
+  internal_error: 500,
+  service_unavailable: 503,
+  // Who is asking
+  token_missing: 401,
+  token_invalid: 401,
+  token_expired: 401,
+  login_failed: 401,
+  forbidden: 403,
+  origin_not_allowed: 403,
+  // Single fields; also the problem's code when every error of a request is of one kind
+  required: 422,
+  type_invalid: 422,
+  unknown_field: 422,
+  text_too_long: 422,
+  choice_invalid: 422,
+  email_invalid: 422,
+  iban_format: 422,
+  iban_country: 422,
+  iban_length: 422,
+  iban_check_digits: 422,
+  amount_invalid: 422,
+  amount_too_low: 422,
+  amount_too_high: 422,
+  total_too_high: 422,
+  kilometres_invalid: 422,
+  mileage_not_offered: 422,
+  date_invalid: 422,
+  date_in_future: 422,
+  date_too_old: 422,
+  items_missing: 422,
+  items_too_many: 422,
+  cost_centre_unknown: 422,
+  receipt_missing: 422,
+  receipt_unknown: 422,
+  slug_invalid: 422,
+  prefix_invalid: 422,
+  origin_invalid: 422,
+  languages_missing: 422,
+  list_too_long: 422,
+  // The proof of work
+  challenge_invalid: 422,
+  challenge_expired: 422,
+  challenge_used: 409,
+  // Receipts
+  receipt_type_unsupported: 415,
+  receipt_too_large: 413,
+  receipt_empty: 422,
+  receipt_damaged: 422,
+  receipt_too_many_pages: 422,
+  receipt_encrypted: 422,
+  receipt_dimensions: 422,
+  receipt_animated: 422,
+  receipt_different: 409,
+  receipts_too_many: 422,
+  receipts_checking: 409,
+  receipts_refused: 422,
+  // A claim's way
+  draft_expired: 410,
+  claim_already_submitted: 409,
+  claim_not_submitted: 409,
+  claim_status_conflict: 409,
+  code_wrong: 422,
+  code_expired: 422,
+  code_exhausted: 410,
+  code_wait: 429,
+  code_requests_exhausted: 429,
+  // Churches
+  church_unknown: 404,
+  church_closed: 403,
+  slug_taken: 409,
+  prefix_taken: 409,
+  cost_centre_taken: 409,
+  finance_address_taken: 409,
+  link_invalid: 410,
+  image_unusable: 422,
+} as const;
+
+/** A problem's code. */
+export type ErrorCode = keyof typeof errorStatuses;
+
+/** Whether a text is a known problem code. */
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.hasOwn(errorStatuses, text);
+}
+
+/** One field's error: where, what kind, and a sentence for developers. */
+export interface FieldError {
+  path: string;
+  code: ErrorCode;
+  message: string;
+}
+
+/** An error answer, RFC 9457, `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  requestId: string;
+  errors?: FieldError[];
+  /** With `code_wrong`: tries left before the draft ends. */
+  attemptsLeft?: number;
+}

@@ -1,0 +1,48 @@
+/** Every limit that the form configuration tells and the API enforces, in one place. */
+export const limits = {
+  /** Items in one claim. */
+  items: 20,
+  /** Receipts in one claim. */
+  receipts: 10,
+  /** Bytes of one receipt (20 MiB). */
+  receiptBytes: 20 * 1024 * 1024,
+  /** Pages of one PDF receipt. */
+  receiptPages: 25,
+  /** Highest amount of one item and of a whole claim, in cents; a church may set its own. */
+  amountCents: 1_000_000,
+  /** Kilometres of one mileage item. */
+  kilometres: 2_000,
+  /** How old an expense may be, in years. */
+  ageYears: 2,
+  /** Characters. */
+  name: 70,
+  email: 254,
+  description: 200,
+  note: 1_000,
+  fileName: 80,
+  policyText: 2_000,
+  /** Wrong codes before the draft ends. */
+  codeAttempts: 5,
+  /** Codes that one claim can ask for. */
+  codeRequests: 5,
+  /** Seconds between two codes. */
+  codeWaitSeconds: 60,
+  /** Minutes that a code works. */
+  codeMinutes: 15,
+  /** Hours until a draft or an unconfirmed claim vanishes. */
+  draftHours: 24,
+  /** Bytes of a JSON body. */
+  jsonBytes: 64 * 1024,
+  /** Bytes of a logo (4 MiB). */
+  logoBytes: 4 * 1024 * 1024,
+  /** Cost centres, finance addresses and origins of one church. */
+  costCentres: 200,
+  financeAddresses: 10,
+  origins: 20,
+} as const;
+
+/** What a receipt may be; the content decides, these names are for the file picker. */
+export const receiptMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+
+/** The IBAN is at most this long, ISO 13616. */
+export const ibanLength = 34;
