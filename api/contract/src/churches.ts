@@ -111,7 +111,7 @@ export const createChurch = endpoint({
     amountLimitCents: churchFields.amountLimitCents.default(limits.amountCents),
   }),
   status: 201, answer: church,
-  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken', 'prefix_taken'],
+  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken'],
 });
 
 /** One church. */
@@ -128,7 +128,7 @@ export const updateChurch = endpoint({
   params: bySlug,
   body: z.strictObject(churchFields).partial(),
   status: 200, answer: church,
-  errors: [...churchErrors, 'validation_failed', 'slug_taken', 'prefix_taken'],
+  errors: [...churchErrors, 'validation_failed', 'slug_taken'],
 });
 
 /** Closes a church's form and hides it from lists; nothing is deleted. */

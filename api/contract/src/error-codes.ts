@@ -79,7 +79,6 @@ export const errorStatuses = {
   church_unknown: 404,
   church_closed: 403,
   slug_taken: 409,
-  prefix_taken: 409,
   cost_centre_taken: 409,
   finance_address_taken: 409,
   link_invalid: 410,

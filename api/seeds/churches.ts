@@ -1,0 +1,43 @@
+/** The two demo churches; all people and places are invented. */
+export const demoChurches = [
+  {
+    slug: 'grace-rotterdam',
+    name: 'Grace Rotterdam',
+    languages: ['en', 'nl'],
+    referencePrefix: 'GRR',
+    policyText:
+      'Claim within two months of the date on the receipt.\nAbove €250 two people decide. That can take a week longer.\nWe pay on the second Thursday of the month.',
+    financeAddress: { email: 'finance@grace-rotterdam.example', language: 'en' },
+    administrator: { email: 'admin@grace-rotterdam.example', name: 'Ruth Adeyemi', language: 'en' },
+    costCentres: [
+      ['410', 'Worship'],
+      ['420', 'Music'],
+      ['430', 'Hospitality'],
+      ['440', 'Youth work'],
+      ['450', 'Children'],
+      ['510', 'Pastoral care'],
+      ['610', 'Building'],
+      ['620', 'Office'],
+      ['990', 'Other'],
+    ],
+  },
+  {
+    slug: 'dorpskerk-aduard',
+    name: 'Dorpskerk Aduard',
+    languages: ['nl'],
+    referencePrefix: 'DKA',
+    policyText: 'Declareer binnen twee maanden na de datum op de bon.\nBoven € 250 beslissen twee mensen.',
+    financeAddress: { email: 'penningmeester@dorpskerk-aduard.example', language: 'nl' },
+    administrator: { email: 'beheer@dorpskerk-aduard.example', name: 'Willem Bos', language: 'nl' },
+    costCentres: [
+      ['100', 'Eredienst'],
+      ['110', 'Muziek'],
+      ['200', 'Gastvrijheid'],
+      ['300', 'Jeugdwerk'],
+      ['400', 'Pastoraat'],
+      ['500', 'Gebouw'],
+      ['600', 'Kantoor'],
+      ['900', 'Overig'],
+    ],
+  },
+] as const;

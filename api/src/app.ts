@@ -1,0 +1,91 @@
+import { STATUS_CODES } from 'node:http';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import { accountRoutes } from './accounts/routes.ts';
+import { churchRoutes } from './churches/routes.ts';
+import { claimRoutes } from './claims/routes.ts';
+import { claimOrigins } from './claims/service.ts';
+import type { Context } from './context.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { churchOrigins } from './http/origins.ts';
+import { staticPages } from './http/pages.ts';
+import { notFound, problemHandler, requestId } from './http/problem.ts';
+
+/** The API as an Express application. */
+export function createApp(context: Context, version: string): Express {
+  const { config, log } = context;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.use(requestId);
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: (request) => request.id,
+      // Only the path: queries carry file names, headers carry tokens, addresses are personal.
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+      autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' },
+      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+      customSuccessMessage: (_request, response) => STATUS_CODES[response.statusCode] ?? '',
+      customErrorMessage: (_request, response) => STATUS_CODES[response.statusCode] ?? '',
+    }),
+  );
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: config.PUBLIC_API_URL.startsWith('https:'),
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(compression({ threshold: 2_048 }));
+  serviceRoutes(app, context, version);
+  app.use(
+    churchOrigins(context, {
+      bySlug: (slug) => claimOrigins.bySlug(context, slug),
+      byClaim: (claimId) => claimOrigins.byClaim(context, claimId),
+    }),
+  );
+  accountRoutes(app, context);
+  churchRoutes(app, context);
+  claimRoutes(app, context);
+  staticPages(app, config, version);
+  app.use(notFound);
+  app.use(problemHandler);
+  return app;
+}
+
+/** Health and documents. */
+function serviceRoutes(app: Express, context: Context, version: string): void {
+  app.get('/healthz', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store').json({ status: 'ok', version });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const failing = await failingParts(context);
+    response.setHeader('Cache-Control', 'no-store').status(failing.length === 0 ? 200 : 503);
+    response.json({ status: failing.length === 0 ? 'ready' : 'not ready', failing });
+  });
+  const document = JSON.stringify(openApiDocument(context.config.PUBLIC_API_URL, version));
+  app.get('/v1/openapi.json', (_request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*').type('json').send(document);
+  });
+}
+
+/** The parts that are not ready: the database, or its queue. */
+async function failingParts({ database, log }: Context): Promise<string[]> {
+  try {
+    const { rows } = await database.knex.raw<{ rows: [{ queue: boolean }] }>(
+      `select to_regclass('graphile_worker._private_jobs') is not null as queue`,
+    );
+    return rows[0].queue ? [] : ['queue'];
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    return ['database'];
+  }
+}

@@ -1,0 +1,48 @@
+import type { FormConfiguration } from '@penning/contract/churches';
+import type { Language } from '@penning/contract/fields';
+import { limits, receiptMediaTypes } from '@penning/contract/limits';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
+import { findChurch, logoUrl } from './service.ts';
+
+/** Everything the form of a church needs; throws church_unknown. */
+export async function readForm(context: Context, slug: string): Promise<FormConfiguration> {
+  const church = await findChurch(context, slug);
+  if (!church) throw new AppError('church_unknown');
+  return context.database.inChurch(church.id, async (trx) => {
+    const costCentres = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').orderBy(['position', 'code']);
+    const rates = await MileageRate.query(trx).where({ churchId: church.id }).orderBy('validFrom', 'desc');
+    return {
+      slug: church.slug,
+      name: church.name,
+      logoUrl: logoUrl(context, church),
+      languages: church.languages as Language[],
+      costCentres: costCentres.map(({ id, code, name }) => ({ id, code, name })),
+      policyText: church.policyText,
+      open: await isOpen(trx, church),
+      mileageRates: rates.map((rate) => ({ from: rate.validFrom, centsPerKilometre: rate.centsPerKilometre })),
+      limits: {
+        items: limits.items,
+        receipts: limits.receipts,
+        receiptBytes: limits.receiptBytes,
+        receiptPages: limits.receiptPages,
+        amountCents: church.amountLimitCents,
+        ageYears: limits.ageYears,
+        name: limits.name,
+        description: limits.description,
+        note: limits.note,
+        mediaTypes: [...receiptMediaTypes],
+      },
+    };
+  });
+}
+
+/** Whether a church takes claims: not archived, with a purpose to choose and somebody who would receive them. */
+export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
+  if (church.archivedAt) return false;
+  const address = await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').first();
+  const costCentre = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').first();
+  return address !== undefined && costCentre !== undefined;
+}

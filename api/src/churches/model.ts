@@ -1,0 +1,61 @@
+import { Model } from 'objection';
+
+/** A church, the tenant. */
+export class Church extends Model {
+  static override tableName = 'churches';
+  declare id: string;
+  declare slug: string;
+  declare name: string;
+  declare languages: string[];
+  declare referencePrefix: string;
+  declare policyText: string;
+  declare allowedOrigins: string[];
+  declare amountLimitCents: number;
+  declare logoKey: string | null;
+  /** Set when the logo lies at Cloudinary. */
+  declare logoUrl: string | null;
+  declare archivedAt: Date | null;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+}
+
+/** What an account is in a church. */
+export class Membership extends Model {
+  static override tableName = 'memberships';
+  static override idColumn = ['churchId', 'accountId'];
+  declare churchId: string;
+  declare accountId: string;
+  declare role: 'administrator' | 'treasurer' | 'approver' | 'auditor';
+}
+
+/** What a kilometre pays from a day on. */
+export class MileageRate extends Model {
+  static override tableName = 'mileage_rates';
+  static override idColumn = ['churchId', 'validFrom'];
+  declare churchId: string;
+  declare validFrom: string;
+  declare centsPerKilometre: number;
+}
+
+/** What the money is for: code and name. */
+export class CostCentre extends Model {
+  static override tableName = 'cost_centres';
+  declare id: string;
+  declare churchId: string;
+  declare code: string;
+  declare name: string;
+  declare position: number;
+  declare archivedAt: Date | null;
+}
+
+/** An e-mail address that gets a church's claims once it is confirmed. */
+export class FinanceAddress extends Model {
+  static override tableName = 'finance_addresses';
+  declare id: string;
+  declare churchId: string;
+  declare email: string;
+  declare language: string;
+  declare confirmedAt: Date | null;
+  declare askedAt: Date;
+  declare createdAt: Date;
+}

@@ -1,0 +1,165 @@
+import type { Church as ChurchView } from '@penning/contract/churches';
+import type { Language } from '@penning/contract/fields';
+import { writeAudit } from '../audit/log.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from './model.ts';
+import { mayInChurch, type ChurchAction, type Role } from './policy.ts';
+
+/** The account that acts. */
+export interface Person {
+  accountId: string;
+  operator: boolean;
+}
+
+/** A church together with what the acting person is in it. */
+export interface OpenChurch {
+  church: Church;
+  role: Role;
+  person: Person;
+}
+
+/** Opens a church for a person; throws church_unknown when it is not theirs, forbidden when the role is too small. */
+export async function openChurch(context: Context, person: Person, slug: string, action: ChurchAction): Promise<OpenChurch> {
+  const church = await findChurch(context, slug);
+  if (!church) throw new AppError('church_unknown');
+  const role = await roleIn(context, person, church.id);
+  if (!role) throw new AppError('church_unknown');
+  if (!mayInChurch(role, action)) throw new AppError('forbidden');
+  return { church, role, person };
+}
+
+/** What a person is in a church, undefined for strangers. */
+export async function roleIn(context: Context, person: Person, churchId: string): Promise<Role | undefined> {
+  if (person.operator) return 'operator';
+  const membership = await context.database.asAccount(person.accountId, (trx) =>
+    Membership.query(trx).findById([churchId, person.accountId]),
+  );
+  return membership?.role;
+}
+
+/** The church of a slug, archived ones too. */
+export function findChurch(context: Context, slug: string): Promise<Church | undefined> {
+  return context.database.bySlug(slug, (trx) => Church.query(trx).findOne({ slug }));
+}
+
+/** A church inside a transaction in its scope. */
+export function loadChurch(trx: Transaction, churchId: string): Promise<Church> {
+  return Church.query(trx).findById(churchId).throwIfNotFound();
+}
+
+/** The churches a person may see, by name. */
+export async function listChurches(context: Context, person: Person, archived: boolean): Promise<ChurchView[]> {
+  const list = (trx: Transaction) => {
+    const query = Church.query(trx).orderBy('name').orderBy('id');
+    return archived ? query : query.whereNull('archivedAt');
+  };
+  const { database } = context;
+  const churches = await (person.operator ? database.asOperator(list) : database.asAccount(person.accountId, list));
+  return Promise.all(
+    churches.map(async (church) => {
+      const role = await roleIn(context, person, church.id);
+      return viewChurch(context, { church, role: role ?? 'auditor', person });
+    }),
+  );
+}
+
+/** Fields of a church that people set. */
+export type ChurchFields = Pick<
+  Church,
+  'name' | 'slug' | 'languages' | 'referencePrefix' | 'allowedOrigins' | 'policyText' | 'amountLimitCents'
+>;
+
+/** Founds a church; only operators may. */
+export async function createChurch(context: Context, person: Person, fields: ChurchFields, requestId?: string): Promise<ChurchView> {
+  if (!person.operator) throw new AppError('forbidden');
+  const church = await context.database.asOperator(async (trx) => {
+    const created = await Church.query(trx).insertAndFetch(fields);
+    await trx.raw(`select set_config('penning.church_id', ?, true)`, [created.id]);
+    const actor = { kind: 'account', id: person.accountId } as const;
+    await writeAudit(trx, { churchId: created.id, actor, action: 'church.created', subject: { kind: 'church', id: created.id }, requestId });
+    return created;
+  });
+  return viewChurch(context, { church, role: 'operator', person });
+}
+
+/** Changes the given fields. */
+export async function updateChurch(context: Context, open: OpenChurch, fields: Partial<ChurchFields>, requestId?: string): Promise<ChurchView> {
+  return changeChurch(context, open, fields, 'church.changed', requestId);
+}
+
+/** Archives or restores a church. */
+export async function archiveChurch(context: Context, open: OpenChurch, archived: boolean, requestId?: string): Promise<ChurchView> {
+  const archivedAt = archived ? (open.church.archivedAt ?? new Date()) : null;
+  return changeChurch(context, open, { archivedAt }, archived ? 'church.archived' : 'church.restored', requestId);
+}
+
+async function changeChurch(
+  context: Context,
+  open: OpenChurch,
+  fields: Partial<ChurchFields & Pick<Church, 'archivedAt'>>,
+  action: string,
+  requestId?: string,
+): Promise<ChurchView> {
+  const { id } = open.church;
+  const church = await context.database.inChurch(id, async (trx) => {
+    const changed = await Church.query(trx).patchAndFetchById(id, { ...fields, updatedAt: new Date() });
+    await audit(trx, open, action, { fields: Object.keys(fields) }, requestId);
+    return changed;
+  });
+  return viewChurch(context, { ...open, church });
+}
+
+/** An audit entry about the church itself. */
+export async function audit(trx: Transaction, open: OpenChurch, action: string, details: Record<string, unknown>, requestId?: string): Promise<void> {
+  const { id } = open.church;
+  const actor = { kind: 'account', id: open.person.accountId } as const;
+  await writeAudit(trx, { churchId: id, actor, action, subject: { kind: 'church', id }, details, requestId });
+}
+
+/** A church as its people see it. */
+export async function viewChurch(context: Context, { church, role }: OpenChurch): Promise<ChurchView> {
+  const [confirmedFinanceAddresses, costCentres] = await context.database.inChurch(church.id, async (trx) => [
+    await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').resultSize(),
+    await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').resultSize(),
+  ]);
+  return {
+    id: church.id,
+    slug: church.slug,
+    name: church.name,
+    languages: church.languages as Language[],
+    referencePrefix: church.referencePrefix,
+    allowedOrigins: church.allowedOrigins,
+    policyText: church.policyText,
+    amountLimitCents: church.amountLimitCents,
+    logoUrl: logoUrl(context, church),
+    confirmedFinanceAddresses: confirmedFinanceAddresses ?? 0,
+    costCentres: costCentres ?? 0,
+    archivedAt: church.archivedAt?.toISOString() ?? null,
+    createdAt: church.createdAt.toISOString(),
+    role,
+  };
+}
+
+/** Where a church's logo can be seen. */
+export function logoUrl(context: Pick<Context, 'config'>, church: Pick<Church, 'logoKey' | 'logoUrl'>): string | null {
+  if (church.logoUrl) return church.logoUrl;
+  return church.logoKey ? `${context.config.PUBLIC_API_URL}/v1/logos/${church.logoKey}` : null;
+}
+
+/** What a kilometre pays, newest first. */
+export function mileageRates(trx: Transaction, churchId: string): Promise<MileageRate[]> {
+  return MileageRate.query(trx).where({ churchId }).orderBy('validFrom', 'desc');
+}
+
+/** Confirmed finance addresses, who get the church's claims. */
+export function confirmedFinanceAddresses(trx: Transaction, churchId: string): Promise<FinanceAddress[]> {
+  return FinanceAddress.query(trx).where({ churchId }).whereNotNull('confirmedAt').orderBy('createdAt');
+}
+
+/** Cost centres of a church by id, archived ones too. */
+export async function costCentresById(trx: Transaction, churchId: string): Promise<Map<string, CostCentre>> {
+  const rows = await CostCentre.query(trx).where({ churchId });
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,101 @@
+import type { Answer, Query } from '@penning/contract/endpoint';
+import type { ClaimRow, ClaimStatus, listClaims as endpoint } from '@penning/contract/claims';
+import type { QueryBuilder } from 'objection';
+import { costCentresById, type OpenChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { fieldError } from '../errors.ts';
+import { timeZone } from './calendar.ts';
+import { Claim, Item, ItemReceipt } from './model.ts';
+import { receiptsOf } from '../receipts/service.ts';
+
+type Filter = Query<typeof endpoint>;
+
+/** The church's confirmed claims, newest first, a page at a time, with counts per status; throws on a broken cursor. */
+export function listClaims(context: Context, { church }: OpenChurch, filter: Filter): Promise<Answer<typeof endpoint>> {
+  return context.database.inChurch(church.id, async (trx) => {
+    const query = filtered(trx, church.id, filter);
+    if (filter.status) query.where('claims.status', filter.status);
+    if (filter.cursor) query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
+    const claims = await query.select('claims.*').orderBy('claims.confirmedAt', 'desc').orderBy('claims.id', 'desc').limit(filter.limit + 1);
+    const page = claims.slice(0, filter.limit);
+    const last = page.at(-1);
+    return {
+      claims: await presentRows(trx, church.id, page),
+      nextCursor: claims.length > filter.limit && last ? cursorOf(last) : null,
+      counts: await countByStatus(trx, church.id, filter),
+    };
+  });
+}
+
+function filtered(trx: Transaction, churchId: string, { q, costCentre, from, to }: Filter): QueryBuilder<Claim, Claim[]> {
+  const query = Claim.query(trx).where('claims.churchId', churchId).whereNotNull('claims.confirmedAt');
+  if (costCentre) {
+    query.whereExists(Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre));
+  }
+  const confirmedDay = `(claims.confirmed_at at time zone '${timeZone}')::date`;
+  if (from) query.whereRaw(`${confirmedDay} >= ?`, [from]);
+  if (to) query.whereRaw(`${confirmedDay} <= ?`, [to]);
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const described = Item.query(trx).whereColumn('items.claimId', 'claims.id').whereILike('items.description', pattern);
+    query.where((either) => {
+      either.whereILike('claims.reference', pattern).orWhereILike('claims.claimantName', pattern).orWhereExists(described);
+      const cents = /^€?\s*(\d{1,7})[.,](\d{2})$/.exec(q);
+      if (cents) either.orWhere('claims.totalCents', Number(cents[1]) * 100 + Number(cents[2]));
+    });
+  }
+  return query;
+}
+
+async function presentRows(trx: Transaction, churchId: string, claims: Claim[]): Promise<ClaimRow[]> {
+  const ids = claims.map((claim) => claim.id);
+  const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
+  const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
+  const costCentres = await costCentresById(trx, churchId);
+  return Promise.all(
+    claims.map(async (claim) => {
+      const own = items.filter((item) => item.claimId === claim.id);
+      const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
+      const receipts = used.size === 0 ? [] : await receiptsOf(trx, claim.id);
+      return {
+        id: claim.id,
+        status: claim.status,
+        reference: claim.reference,
+        totalCents: claim.totalCents,
+        createdAt: claim.createdAt.toISOString(),
+        submittedAt: claim.submittedAt?.toISOString() ?? null,
+        confirmedAt: claim.confirmedAt?.toISOString() ?? null,
+        claimantName: claim.claimantName ?? '',
+        description: own.map((item) => item.description).join(', '),
+        costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
+        itemCount: own.length,
+        receiptCount: used.size,
+        firstReceiptId: receipts.find((receipt) => receipt.state === 'clean')?.id ?? null,
+      };
+    }),
+  );
+}
+
+async function countByStatus(trx: Transaction, churchId: string, filter: Filter): Promise<Answer<typeof endpoint>['counts']> {
+  const rows = (await filtered(trx, churchId, filter)
+    .groupBy('claims.status')
+    .select('claims.status')
+    .count('* as count')
+    .sum('claims.totalCents as totalCents')) as unknown as { status: ClaimStatus; count: number; totalCents: number }[];
+  return Object.fromEntries(rows.map(({ status, count, totalCents }) => [status, { count: Number(count), totalCents: Number(totalCents) }]));
+}
+
+function cursorOf({ confirmedAt, id }: Claim): string {
+  return Buffer.from(JSON.stringify([confirmedAt?.toISOString(), id])).toString('base64url');
+}
+
+function parseCursor(cursor: string): [string, string] {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
+    if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Error('not a cursor');
+    return [at, id];
+  } catch {
+    throw fieldError('cursor', 'type_invalid');
+  }
+}

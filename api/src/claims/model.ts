@@ -1,0 +1,60 @@
+import type { ClaimStatus } from '@penning/contract/claims';
+import { Model } from 'objection';
+
+/** A claim from draft to the books. */
+export class Claim extends Model {
+  static override tableName = 'claims';
+  declare id: string;
+  declare churchId: string;
+  declare status: ClaimStatus;
+  declare reference: string | null;
+  declare referenceYear: number | null;
+  declare referenceNumber: number | null;
+  declare claimantName: string | null;
+  declare claimantEmail: string | null;
+  declare payeeAccountHolder: string | null;
+  declare payeeIbanSealed: string | null;
+  declare payeeIbanMasked: string | null;
+  declare note: string;
+  declare language: string;
+  declare totalCents: number;
+  /** Of the submitted body, so that the same body again is the same submission. */
+  declare submissionHash: string | null;
+  /** Which code is the valid one; each new mail has the next. */
+  declare codeSerial: number;
+  declare codeSentAt: Date | null;
+  declare codeAttempts: number;
+  declare voucherKey: string | null;
+  declare voucherMadeAt: Date | null;
+  declare expiresAt: Date | null;
+  declare submittedAt: Date | null;
+  declare confirmedAt: Date | null;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+}
+
+/** One expense or mileage line of a claim. */
+export class Item extends Model {
+  static override tableName = 'items';
+  declare id: string;
+  declare churchId: string;
+  declare claimId: string;
+  declare position: number;
+  declare kind: 'expense' | 'mileage';
+  declare date: string;
+  declare costCentreId: string;
+  declare description: string;
+  declare amountCents: number;
+  declare kilometres: number | null;
+  declare centsPerKilometre: number | null;
+}
+
+/** Which receipts prove which item. */
+export class ItemReceipt extends Model {
+  static override tableName = 'item_receipts';
+  static override idColumn = ['itemId', 'receiptId'];
+  declare churchId: string;
+  declare claimId: string;
+  declare itemId: string;
+  declare receiptId: string;
+}

@@ -1,0 +1,41 @@
+import type { IRouter } from 'express';
+import * as contract from '@penning/contract/claims';
+import { openChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import { bind } from '../http/bind.ts';
+import { confirmClaim, resendCode } from './confirm.ts';
+import { challengeFor, createClaim, deleteReceipt, putReceipt } from './draft.ts';
+import { readReceiptPicture, readVoucherFile } from './files.ts';
+import { listClaims } from './list.ts';
+import { submitClaim } from './submit.ts';
+import { viewChurchClaim, viewOwnClaim } from './view.ts';
+import { withdrawClaim } from './withdraw.ts';
+import { readChallenge } from '@penning/contract/churches';
+
+/** A claim's way: the claimant's side by the claim's token, the church's side by account. */
+export function claimRoutes(router: IRouter, context: Context): void {
+  bind(router, context, readChallenge, ({ params }) => challengeFor(context, params.slug));
+  bind(router, context, contract.createClaim, ({ params, body }) => createClaim(context, params.slug, body.altcha));
+  bind(router, context, contract.putReceipt, ({ params, query, bytes }) =>
+    putReceipt(context, params.id, { id: params.receiptId, name: query.name, bytes }),
+  );
+  bind(router, context, contract.deleteReceipt, async ({ params }) => {
+    await deleteReceipt(context, params.id, params.receiptId);
+    return undefined;
+  });
+  bind(router, context, contract.submitClaim, ({ params, body, requestId }) => submitClaim(context, params.id, body, requestId));
+  bind(router, context, contract.resendCode, ({ params, body }) => resendCode(context, params.id, body.email));
+  bind(router, context, contract.confirmClaim, ({ params, body, requestId }) => confirmClaim(context, params.id, body.code, requestId));
+  bind(router, context, contract.viewClaim, ({ params }) => viewOwnClaim(context, params.id));
+  bind(router, context, contract.withdrawClaim, ({ params, requestId }) => withdrawClaim(context, params.id, requestId));
+  bind(router, context, contract.readVoucher, ({ params, caller }) => readVoucherFile(context, caller, params.id));
+  bind(router, context, contract.readReceiptPage, ({ params, caller }) =>
+    readReceiptPicture(context, caller, params.id, params.receiptId, params.page),
+  );
+  bind(router, context, contract.listClaims, async ({ params, caller, query }) =>
+    listClaims(context, await openChurch(context, caller, params.slug, 'read-claims'), query),
+  );
+  bind(router, context, contract.readClaim, async ({ params, caller }) =>
+    viewChurchClaim(context, await openChurch(context, caller, params.slug, 'read-claims'), params.id),
+  );
+}

@@ -1,0 +1,62 @@
+import type { ClaimStatus } from '@penning/contract/claims';
+import { findChurch, loadChurch, roleIn, type Person } from '../churches/service.ts';
+import { mayInChurch } from '../churches/policy.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { Claim } from './model.ts';
+
+/** What every step of a claim answers. */
+export interface Outcome {
+  id: string;
+  status: ClaimStatus;
+  reference: string | null;
+}
+
+/** The outcome of a claim as it stands. */
+export function outcomeOf({ id, status, reference }: Claim): Outcome {
+  return { id, status, reference };
+}
+
+/** The claim behind a checked token; throws draft_expired when it has vanished or is about to. */
+export async function findOwnClaim(context: Context, claimId: string): Promise<Claim> {
+  const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
+  return alive(claim);
+}
+
+/** Locks the claim until the transaction ends; throws draft_expired. */
+export async function lockClaim(trx: Transaction, claimId: string): Promise<Claim> {
+  return alive(await Claim.query(trx).findById(claimId).forUpdate());
+}
+
+/** Locks the claim and throws claim_already_submitted unless it is a draft. */
+export async function lockDraft(trx: Transaction, claimId: string): Promise<Claim> {
+  const claim = await lockClaim(trx, claimId);
+  if (claim.status !== 'draft') throw new AppError('claim_already_submitted');
+  return claim;
+}
+
+/** The church of a claim for a person of that church; throws not_found for strangers. */
+export async function findClaimForPerson(context: Context, person: Person, claimId: string): Promise<Claim> {
+  const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
+  const role = claim?.confirmedAt ? await roleIn(context, person, claim.churchId) : undefined;
+  if (!claim || !role || !mayInChurch(role, 'read-claims')) throw new AppError('not_found');
+  return claim;
+}
+
+/** The origins that a church's claims may come from, by slug or by claim; undefined when there is none. */
+export const claimOrigins = {
+  async bySlug(context: Context, slug: string): Promise<string[] | undefined> {
+    return (await findChurch(context, slug))?.allowedOrigins;
+  },
+  async byClaim(context: Context, claimId: string): Promise<string[] | undefined> {
+    const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
+    if (!claim) return undefined;
+    return (await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId))).allowedOrigins;
+  },
+};
+
+function alive(claim: Claim | undefined): Claim {
+  if (!claim || (claim.expiresAt && claim.expiresAt.getTime() <= Date.now())) throw new AppError('draft_expired');
+  return claim;
+}

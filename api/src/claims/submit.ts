@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { ClaimSubmission } from '@penning/contract/claims';
+import { maskIban } from '@penning/contract/iban';
+import { writeAudit } from '../audit/log.ts';
+import { isOpen } from '../churches/form.ts';
+import { costCentresById, loadChurch, mileageRates } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError, fieldErrors } from '../errors.ts';
+import { queueMail } from '../mail/outbox.ts';
+import { receiptsOf, removeReceipts } from '../receipts/service.ts';
+import { dayOf } from './calendar.ts';
+import { Claim, Item, ItemReceipt } from './model.ts';
+import { examineSubmission, totalOf, type PricedItem } from './rules.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
+
+/**
+ * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened. The same body
+ * again gives the same answer. Throws field errors, receipts_checking, church_closed, claim_already_submitted.
+ */
+export async function submitClaim(context: Context, claimId: string, submission: ClaimSubmission, requestId?: string): Promise<Outcome> {
+  const { churchId } = await findOwnClaim(context, claimId);
+  const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+  return context.database.inChurch(churchId, async (trx) => {
+    const claim = await lockClaim(trx, claimId);
+    if (claim.status !== 'draft') {
+      if (claim.submissionHash !== submissionHash) throw new AppError('claim_already_submitted');
+      return outcomeOf(claim);
+    }
+    const items = await examine(trx, churchId, claimId, submission);
+    await storeItems(trx, churchId, claimId, items);
+    const now = new Date();
+    const { claimant, payee, note, language } = submission;
+    const submitted = await Claim.query(trx).patchAndFetchById(claimId, {
+      status: 'unconfirmed',
+      claimantName: claimant.name,
+      claimantEmail: claimant.email,
+      payeeAccountHolder: payee.accountHolder,
+      payeeIbanSealed: context.secrets.seal('iban', payee.iban, claimId),
+      payeeIbanMasked: maskIban(payee.iban),
+      note,
+      language,
+      totalCents: totalOf(items),
+      submissionHash,
+      codeSerial: 1,
+      codeSentAt: now,
+      submittedAt: now,
+      updatedAt: now,
+    });
+    await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
+    const subject = { kind: 'claim', id: claimId } as const;
+    await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.submitted', subject, requestId });
+    return outcomeOf(submitted);
+  });
+}
+
+async function examine(trx: Transaction, churchId: string, claimId: string, submission: ClaimSubmission): Promise<PricedItem[]> {
+  const church = await loadChurch(trx, churchId);
+  if (!(await isOpen(trx, church))) throw new AppError('church_closed');
+  const receipts = await receiptsOf(trx, claimId);
+  const costCentres = await costCentresById(trx, churchId);
+  const rates = await mileageRates(trx, churchId);
+  const { items, errors } = examineSubmission(submission, {
+    today: dayOf(new Date()),
+    amountLimitCents: church.amountLimitCents,
+    costCentreIds: new Set([...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id)),
+    receiptStates: new Map(receipts.map((receipt) => [receipt.id, receipt.state])),
+    mileageRate: (day) => rates.find((rate) => rate.validFrom <= day)?.centsPerKilometre,
+  });
+  if (errors.length > 0) throw fieldErrors(errors);
+  const used = new Set(items.flatMap((item) => item.receiptIds ?? []).map((id) => id.toLowerCase()));
+  if (receipts.some((receipt) => used.has(receipt.id) && receipt.state === 'checking')) {
+    throw new AppError('receipts_checking', { retryAfter: 1 });
+  }
+  const unused = receipts.filter((receipt) => !used.has(receipt.id)).map((receipt) => receipt.id);
+  if (unused.length > 0) await removeReceipts(trx, claimId, unused);
+  return items;
+}
+
+async function storeItems(trx: Transaction, churchId: string, claimId: string, items: PricedItem[]): Promise<void> {
+  for (const [position, item] of items.entries()) {
+    const { kind, date, costCentreId, description, amountCents, centsPerKilometre } = item;
+    const kilometres = item.kind === 'mileage' ? item.kilometres : null;
+    const row = { churchId, claimId, position, kind, date, costCentreId, description, amountCents, kilometres, centsPerKilometre };
+    const { id: itemId } = await Item.query(trx).insert(row).returning('id');
+    for (const receiptId of new Set(item.receiptIds)) {
+      await ItemReceipt.query(trx).insert({ churchId, claimId, itemId, receiptId: receiptId.toLowerCase() });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { writeAudit } from '../audit/log.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { Claim } from './model.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
+import { mayBecome } from './status.ts';
+
+/** The claimant takes the claim back; again: the same answer. Throws claim_status_conflict when it is too late. */
+export async function withdrawClaim(context: Context, claimId: string, requestId?: string): Promise<Outcome> {
+  const { churchId } = await findOwnClaim(context, claimId);
+  return context.database.inChurch(churchId, async (trx) => {
+    const claim = await lockClaim(trx, claimId);
+    if (claim.status === 'withdrawn') return outcomeOf(claim);
+    if (!mayBecome(claim.status, 'withdrawn')) throw new AppError('claim_status_conflict');
+    const change = { status: 'withdrawn' as const, expiresAt: null, updatedAt: new Date() };
+    const withdrawn = await Claim.query(trx).patchAndFetchById(claimId, change);
+    const subject = { kind: 'claim', id: claimId } as const;
+    await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.withdrawn', subject, requestId });
+    return outcomeOf(withdrawn);
+  });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+const optional = z.string().trim().transform((text) => (text === '' ? undefined : text)).optional();
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  API_PORT: port(4000),
+  DEMO_PORT: port(4200),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  PENNING_DATA: z.string().default('.penning'),
+  PENNING_DEMO: z.enum(['0', '1']).default('0'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }),
+  MAIL_FROM: z.string().regex(/<?[^<>@\s]+@[^<>@\s]+>?$/, 'must hold an e-mail address').default('Penning <claims@penning.localhost>'),
+  PUBLIC_API_URL: origin.default('http://localhost:4000'),
+  PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
+  SECRET_KEY: z.base64('must be base64').transform((text) => Buffer.from(text, 'base64'))
+    .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64'),
+  CLOUDINARY_URL: optional,
+  RECEIPTS_BUCKET: optional,
+  AWS_REGION: optional,
+  ADMIN_EMAIL: optional,
+  ADMIN_PASSWORD: optional,
+  SIGN_UP: z.enum(['open', 'invite']).default('invite'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(4),
+});
+
+/** The settings of one process. */
+export type Config = z.infer<typeof environment>;
+
+/** Reads settings from environment variables; throws one error that lists every problem, a line each. */
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  ${name}: ${given[name] === undefined ? 'is missing' : issue.message}`;
+  });
+  throw new Error(`Penning cannot start, the environment needs mending:\n${problems.join('\n')}`);
+}
+
+/** Reads the process's settings, or prints every problem and exits with 1. */
+export function loadConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

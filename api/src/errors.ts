@@ -1,0 +1,62 @@
+import { errorStatuses, type ErrorCode, type FieldError } from '@penning/contract/error-codes';
+
+/** What an AppError may carry beside its code. */
+export interface AppErrorOptions {
+  errors?: FieldError[];
+  /** Seconds until the caller may try again; becomes `Retry-After`. */
+  retryAfter?: number;
+  attemptsLeft?: number;
+  cause?: unknown;
+}
+
+/** A refusal with a code of the contract; everything else that is thrown is a fault of ours. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly options: AppErrorOptions;
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(code, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.options = options;
+  }
+
+  get status(): number {
+    return errorStatuses[this.code];
+  }
+}
+
+/** A refusal because of one field. */
+export function fieldError(path: string, code: ErrorCode): AppError {
+  return new AppError(code, { errors: [{ path, code, message: code.replaceAll('_', ' ') }] });
+}
+
+/** A refusal because of several fields; its code is theirs when they agree. */
+export function fieldErrors(errors: FieldError[]): AppError {
+  const codes = new Set(errors.map((error) => error.code));
+  const [only] = codes;
+  return new AppError(codes.size === 1 && only ? only : 'validation_failed', { errors });
+}
+
+/** What a broken rule of the database means to the caller, by the constraint's name. */
+const constraints: Record<string, ErrorCode> = {
+  churches_slug_key: 'slug_taken',
+  cost_centres_church_id_code_key: 'cost_centre_taken',
+  finance_addresses_church_id_email_key: 'finance_address_taken',
+  claims_status_way: 'claim_status_conflict',
+};
+
+/** Translates errors of PostgreSQL into refusals; gives back what it does not know. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, constraint } = error as Error & { code?: string; constraint?: string };
+  const known = constraint === undefined ? undefined : constraints[constraint];
+  if (known) return new AppError(known, { cause: error });
+  if (code !== undefined && /^(08|53|57P0[123]|ECONNREFUSED|ECONNRESET|ETIMEDOUT)/.test(code)) {
+    return new AppError('service_unavailable', { cause: error, retryAfter: 5 });
+  }
+  if (error.name === 'KnexTimeoutError' || /Connection terminated/.test(error.message)) {
+    return new AppError('service_unavailable', { cause: error, retryAfter: 5 });
+  }
+  return error;
+}

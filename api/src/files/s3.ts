@@ -1,0 +1,35 @@
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { checkKey, FileMissing, type FileStorage } from './storage.ts';
+
+/** Files in an S3 bucket; credentials and region come from the task's role. */
+export class S3Storage implements FileStorage {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(bucket: string, region?: string) {
+    this.#client = new S3Client({ region });
+    this.#bucket = bucket;
+  }
+
+  async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
+    checkKey(key);
+    const command = new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes, ContentType: mediaType });
+    await this.#client.send(command);
+  }
+
+  async get(key: string): Promise<Buffer> {
+    checkKey(key);
+    try {
+      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
+    } catch (cause) {
+      if (cause instanceof NoSuchKey) throw new FileMissing(key, { cause });
+      throw cause;
+    }
+  }
+
+  async delete(key: string): Promise<void> {
+    checkKey(key);
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
+  }
+}

@@ -1,0 +1,22 @@
+/** Where receipts, vouchers and logos lie. Keys are lower-case letters, digits, dashes and slashes, and tell nothing. */
+export interface FileStorage {
+  /** Stores bytes whole or not at all; an existing file is replaced. */
+  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** The bytes; throws FileMissing. */
+  get(key: string): Promise<Buffer>;
+  /** Removes a file; one that is not there is no error. */
+  delete(key: string): Promise<void>;
+}
+
+/** No file has this key. */
+export class FileMissing extends Error {
+  constructor(key: string, options?: ErrorOptions) {
+    super(`no file ${key}`, options);
+    this.name = 'FileMissing';
+  }
+}
+
+/** Throws on a key that could leave its folder. */
+export function checkKey(key: string): void {
+  if (!/^[a-z]+(\/[a-z0-9-]+)+$/.test(key)) throw new Error('not a key of a file');
+}

@@ -1,0 +1,117 @@
+import type { IRouter, Request, Response } from 'express';
+import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/endpoint';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { jsonBody, readBinary } from './body.ts';
+import { refusalOf } from './problem.ts';
+
+/** Who calls: nobody known, the holder of a claim's token, or an account. */
+export type Caller =
+  | { kind: 'public' }
+  | { kind: 'claimant'; claimId: string }
+  | { kind: 'account'; accountId: string; operator: boolean };
+
+type CallerOf<E extends Endpoint> = E['access'] extends 'account'
+  ? Extract<Caller, { kind: 'account' }>
+  : E['access'] extends 'claim'
+    ? Extract<Caller, { kind: 'claimant' }>
+    : E['access'] extends 'public'
+      ? Extract<Caller, { kind: 'public' }>
+      : Exclude<Caller, { kind: 'public' }>;
+
+/** A call after parsing and authentication: everything has its type. */
+export interface Call<E extends Endpoint> {
+  params: Params<E>;
+  query: Query<E>;
+  body: Body<E>;
+  /** The bytes of a binary body. */
+  bytes: Buffer;
+  caller: CallerOf<E>;
+  requestId: string;
+  response: Response;
+}
+
+/** A file as an answer. */
+export interface FileAnswer {
+  bytes: Buffer;
+  mediaType: string;
+  /** Name for saving; with it the browser saves instead of showing. */
+  name?: string;
+  /** Only for files that anybody may see and that never change. */
+  immutable?: boolean;
+}
+
+type Result<E extends Endpoint> = E extends { binaryAnswer: string } ? FileAnswer : Answer<E>;
+
+/** Binds an endpoint of the contract: parse, authenticate, run, present. */
+export function bind<E extends Endpoint>(
+  router: IRouter,
+  context: Context,
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<Result<E>>,
+): void {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  router[method](path, async (request, response) => {
+    const params = parse(endpoint.params, request.params, 'params');
+    const caller = await authenticate(context, endpoint, request, params);
+    const query = parse(endpoint.query, { ...request.query }, 'query');
+    if (endpoint.body) await runMiddleware(request, response);
+    const body = parse(endpoint.body, request.body, 'body');
+    const bytes = await readBytes(endpoint, request);
+    const call = { params, query, body, bytes, caller, requestId: String(request.id), response };
+    present(endpoint, response, await handle(call as Call<E>));
+  });
+}
+
+function parse(schema: Endpoint['body'], input: unknown, place: 'params' | 'query' | 'body'): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  if (place !== 'params') throw refusalOf(result.error, input);
+  // A malformed id is a mistake of the caller; a malformed slug just belongs to no church.
+  throw new AppError(result.error.issues.some((issue) => issue.path[0] === 'slug') ? 'church_unknown' : 'id_invalid');
+}
+
+async function runMiddleware(request: Request, response: Response): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    jsonBody(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+  });
+}
+
+async function readBytes(endpoint: Endpoint, request: Request): Promise<Buffer> {
+  if (!endpoint.binaryBody) return Buffer.alloc(0);
+  const tooLarge = endpoint.tag === 'claims' ? 'receipt_too_large' : 'body_too_large';
+  return readBinary(request, endpoint.binaryBody.maxBytes, tooLarge);
+}
+
+async function authenticate(context: Context, endpoint: Endpoint, request: Request, params: unknown): Promise<Caller> {
+  if (endpoint.access === 'public') return { kind: 'public' };
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new AppError('token_missing');
+  if (endpoint.access !== 'account') {
+    const { id } = params as { id: string };
+    if (context.secrets.isClaimToken(id, token)) return { kind: 'claimant', claimId: id };
+    if (endpoint.access === 'claim') throw new AppError('token_invalid');
+  }
+  return { kind: 'account', ...(await context.accessTokens.verify(token)) };
+}
+
+function present(endpoint: Endpoint, response: Response, result: unknown): void {
+  if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
+  response.status(endpoint.status);
+  if (endpoint.binaryAnswer) presentFile(response, result as FileAnswer);
+  else if (endpoint.answer) response.json(endpoint.answer.parse(result));
+  else response.end();
+}
+
+/** Files are shown by nobody's rules but ours: no sniffing, no scripts, no caches in between. */
+function presentFile(response: Response, file: FileAnswer): void {
+  response.setHeader('Content-Type', file.mediaType);
+  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  const disposition = file.name === undefined ? 'inline' : `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
+  response.setHeader('Content-Disposition', disposition);
+  response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'private, max-age=300');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.end(file.bytes);
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Endpoint } from '@penning/contract/endpoint';
+import { endpoints } from '@penning/contract/endpoints';
+import { errorStatuses, type ErrorCode } from '@penning/contract/error-codes';
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(errorStatuses) },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'code', 'message'],
+        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    attemptsLeft: { type: 'integer', description: 'With code_wrong: tries left before the draft ends.' },
+  },
+};
+
+/** The OpenAPI 3.1 document, generated from the contract. */
+export function openApiDocument(serverUrl: string, version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(name, endpoint);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Penning', version, summary: 'Expense claims for churches.', license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: serverUrl }],
+    tags: ['claims', 'churches', 'accounts'].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: {
+        claim: { type: 'http', scheme: 'bearer', description: 'The token of one claim.' },
+        account: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of a session.' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function operation(name: string, endpoint: Endpoint): object {
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    tags: [endpoint.tag],
+    security: security(endpoint.access),
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    ...requestBody(endpoint),
+    responses: { [endpoint.status]: success(endpoint), ...failures(endpoint) },
+  };
+}
+
+function security(access: Endpoint['access']): object[] {
+  if (access === 'public') return [{}];
+  return access.split('-or-').map((scheme) => ({ [scheme]: [] }));
+}
+
+function parameters(schema: Endpoint['params'], place: 'path' | 'query'): object[] {
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: toSchema(field as z.ZodType, 'input'),
+  }));
+}
+
+function requestBody(endpoint: Endpoint): object {
+  if (endpoint.body) {
+    return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } } } };
+  }
+  if (!endpoint.binaryBody) return {};
+  const content = Object.fromEntries(endpoint.binaryBody.mediaTypes.map((type) => [type, {}]));
+  return { requestBody: { required: true, description: `At most ${endpoint.binaryBody.maxBytes} bytes.`, content } };
+}
+
+function success(endpoint: Endpoint): object {
+  if (endpoint.binaryAnswer) return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: {} } };
+  if (!endpoint.answer) return { description: 'Done' };
+  return { description: endpoint.summary, content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } } };
+}
+
+function failures(endpoint: Endpoint): Record<string, object> {
+  const always: ErrorCode[] = ['internal_error', 'service_unavailable'];
+  const groups = new Map<number, ErrorCode[]>();
+  for (const code of new Set([...endpoint.errors, ...always])) {
+    groups.set(errorStatuses[code], [...(groups.get(errorStatuses[code]) ?? []), code]);
+  }
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries([...groups].map(([status, codes]) => [status, { description: codes.join(', '), content }]));
+}
+
+function toSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return rest;
+}

@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+
+/** Finds the origins that may call for the church of a slug or a claim; undefined when there is no such church. */
+export interface OriginFinder {
+  bySlug(slug: string): Promise<string[] | undefined>;
+  byClaim(claimId: string): Promise<string[] | undefined>;
+}
+
+const formPath = /^\/v1\/churches\/([^/]+)\/(?:form|challenge|claims)$/;
+const claimPath = /^\/v1\/claims\/([^/]+)(?:\/|$)/;
+const exposed = 'ETag, Retry-After, X-Request-Id';
+
+/**
+ * CORS for the calls without an account: the church's allowed origins and the hosted page get in, other pages are
+ * refused. Calls without an Origin header come from no browser page and pass.
+ */
+export function churchOrigins(context: Context, find: OriginFinder): RequestHandler {
+  return async (request, response, next) => {
+    const { origin } = request.headers;
+    const slug = formPath.exec(request.path)?.[1];
+    const claimId = claimPath.exec(request.path)?.[1];
+    if (slug === undefined && claimId === undefined) return next();
+    response.vary('Origin');
+    if (origin === undefined) return next();
+    const own = origin === context.config.PUBLIC_API_URL || hostOf(origin) === request.headers.host;
+    const allowed = own ? undefined : await originsOf(find, slug, claimId);
+    if (!own && allowed !== undefined && !allowed.includes(origin)) throw new AppError('origin_not_allowed');
+    if (own || allowed) response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Expose-Headers', exposed);
+    if (request.method !== 'OPTIONS') return next();
+    response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
+    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, if-none-match, x-request-id');
+    response.setHeader('Access-Control-Max-Age', '7200');
+    response.status(204).end();
+  };
+}
+
+async function originsOf(find: OriginFinder, slug?: string, claimId?: string): Promise<string[] | undefined> {
+  if (slug !== undefined) return find.bySlug(slug);
+  return z.guid().safeParse(claimId).success ? find.byClaim(claimId!) : undefined;
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

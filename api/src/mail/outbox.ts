@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { Model } from 'objection';
+import type { Transaction } from '../database.ts';
+import { enqueue } from '../jobs.ts';
+
+/** What a mail is about. */
+export type MailKind = 'code' | 'finance' | 'claimant' | 'finance-address';
+
+/** A mail that is to be sent or has been: its id makes its Message-ID. */
+export class Mail extends Model {
+  static override tableName = 'mails';
+  declare id: string;
+  declare churchId: string;
+  declare kind: MailKind;
+  declare claimId: string | null;
+  declare financeAddressId: string | null;
+  declare serial: number;
+  declare sentAt: Date | null;
+}
+
+/** A mail to queue; kind, claim, address and serial together exist once. */
+export interface NewMail {
+  churchId: string;
+  kind: MailKind;
+  claimId?: string;
+  financeAddressId?: string;
+  serial?: number;
+}
+
+/** Queues a mail inside the transaction; one that is queued already is not queued again. */
+export async function queueMail(trx: Transaction, mail: NewMail): Promise<void> {
+  const id = randomUUID();
+  const row = { id, claimId: null, financeAddressId: null, serial: 0, ...mail };
+  const inserted: unknown[] = await trx('mails').insert(row).onConflict().ignore().returning('id');
+  if (inserted.length > 0) await enqueue(trx, 'send-mail', { churchId: mail.churchId, mailId: id });
+}

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { isErrorCode } from '@penning/contract/error-codes';
+import { limits } from '@penning/contract/limits';
+import type { z } from 'zod';
+import type { receipt as receiptSchema } from '@penning/contract/claims';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { enqueue } from '../jobs.ts';
+import { detectReceipt } from './detect.ts';
+import { Receipt, ReceiptPage } from './model.ts';
+import { showableName } from './name.ts';
+
+export { sanitizeLogo } from './sanitize.ts';
+
+/** A receipt as everybody sees it. */
+export type ReceiptView = z.infer<typeof receiptSchema>;
+
+/** A file that arrived: which receipt of which claim it is to be. */
+export interface Arrival {
+  churchId: string;
+  claimId: string;
+  receiptId: string;
+  typedName: string;
+  bytes: Buffer;
+}
+
+/**
+ * Takes a receipt in: quick checks, stored as it came, disarming queued. The same bytes again are the same receipt.
+ * `lockDraft` locks the claim and throws when it takes no receipts any more. Throws the receipt_* codes.
+ */
+export async function takeReceipt(context: Context, arrival: Arrival, lockDraft: (trx: Transaction) => Promise<void>): Promise<ReceiptView> {
+  const { churchId, claimId, receiptId, bytes } = arrival;
+  if (bytes.length === 0) throw new AppError('receipt_empty');
+  const detected = await detectReceipt(bytes);
+  if ('refused' in detected) throw new AppError(detected.refused);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const arrivalKey = `arrivals/${randomUUID()}`;
+  await context.files.put(arrivalKey, bytes, 'application/octet-stream');
+  const { receipt, taken } = await context.database.inChurch(churchId, async (trx) => {
+    await lockDraft(trx);
+    const receipts = await Receipt.query(trx).where({ claimId });
+    const existing = receipts.find((one) => one.id === receiptId);
+    if (existing && existing.sha256 !== sha256) throw new AppError('receipt_different');
+    if (existing) return { receipt: existing, taken: false };
+    if (receipts.length >= limits.receipts) throw new AppError('receipts_too_many');
+    const name = showableName(arrival.typedName, detected.mediaType);
+    const receipt = await Receipt.query(trx).insertAndFetch({
+      churchId, claimId, id: receiptId, name, mediaType: detected.mediaType, bytes: bytes.length, sha256,
+      state: 'checking', arrivalKey, cleanKey: `pages/${randomUUID()}`,
+    });
+    await enqueue(trx, 'disarm-receipt', { churchId, claimId, receiptId });
+    return { receipt, taken: true };
+  }).catch(async (error: unknown) => {
+    await context.files.delete(arrivalKey);
+    throw error;
+  });
+  if (!taken) await context.files.delete(arrivalKey);
+  return viewReceipt(receipt);
+}
+
+/** A receipt as everybody sees it. */
+export function viewReceipt({ id, name, mediaType, bytes, pageCount, state, refusal }: Receipt): ReceiptView {
+  const code = isErrorCode(refusal) ? refusal : undefined;
+  return { id, name, mediaType, bytes, pages: pageCount, state, ...(code && { code }) };
+}
+
+/** A claim's receipts in the order of their arrival. */
+export function receiptsOf(trx: Transaction, claimId: string): Promise<Receipt[]> {
+  return Receipt.query(trx).where({ claimId }).orderBy(['createdAt', 'id']);
+}
+
+/** Removes receipts of a claim with their files; says how many there were. */
+export async function removeReceipts(trx: Transaction, claimId: string, receiptIds: string[]): Promise<number> {
+  const receipts = await Receipt.query(trx).where({ claimId }).whereIn('id', receiptIds);
+  const keys = receipts.flatMap(fileKeys);
+  await Receipt.query(trx).delete().where({ claimId }).whereIn('id', receiptIds);
+  if (keys.length > 0) await enqueue(trx, 'delete-files', { keys });
+  return receipts.length;
+}
+
+/** Keys of everything a receipt may have among the files. */
+export function fileKeys({ arrivalKey, cleanKey, pageCount }: Receipt): string[] {
+  const pages = Array.from({ length: pageCount ?? 0 }, (_, index) => pageKey(cleanKey, index + 1));
+  return arrivalKey ? [arrivalKey, ...pages] : pages;
+}
+
+/** Where a page of a clean copy lies. */
+export function pageKey(cleanKey: string, page: number): string {
+  return `${cleanKey}/${page}`;
+}
+
+/** One page's picture; throws not_found. */
+export async function readPage(context: Context, trx: Transaction, claimId: string, receiptId: string, page: number): Promise<Buffer> {
+  const receipt = await Receipt.query(trx).findById([claimId, receiptId]);
+  if (!receipt?.pageCount || page > receipt.pageCount) throw new AppError('not_found');
+  return context.files.get(pageKey(receipt.cleanKey, page));
+}
+
+/** A clean page with its bytes. */
+export interface CleanPage {
+  jpeg: Buffer;
+  width: number;
+  height: number;
+}
+
+/** All clean pages of a receipt, in order. */
+export async function cleanPages(context: Context, trx: Transaction, receipt: Receipt): Promise<CleanPage[]> {
+  const pages = await ReceiptPage.query(trx).where({ claimId: receipt.claimId, receiptId: receipt.id }).orderBy('page');
+  return Promise.all(
+    pages.map(async ({ page, width, height }) => ({ jpeg: await context.files.get(pageKey(receipt.cleanKey, page)), width, height })),
+  );
+}

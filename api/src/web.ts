@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { ensureOperator } from './accounts/service.ts';
+import { createApp } from './app.ts';
+import { loadConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { readVersion } from './http/pages.ts';
+import { createLog } from './log.ts';
+import { createContext, stopOnSignal } from './start.ts';
+
+/** A running API. */
+export interface RunningApi {
+  port: number;
+  server: Server;
+  close(): Promise<void>;
+}
+
+/** Starts the API on a port (0: any free one). */
+export async function startApi(context: Context, port: number): Promise<RunningApi> {
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 75_000 }, createApp(context, await readVersion()));
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, context.config.HOST, done);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    server,
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      await closed;
+      await context.database.close();
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const config = loadConfig();
+  const log = createLog(config.LOG_LEVEL, 'api');
+  const context = await createContext(config, log);
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
+  if (email && password && (await ensureOperator(context, { email, password, name: 'Operator' }))) log.info('the first operator was made');
+  const api = await startApi(context, config.API_PORT);
+  log.info({ port: api.port }, 'listening');
+  stopOnSignal(log, () => api.close());
+  process.send?.('ready');
+}

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { churchLetters } from './churches/letters.ts';
+import { claimLetters } from './claims/letters.ts';
+import { expirySweeper, voucherRenderer } from './claims/jobs.ts';
+import { loadConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { jobPayloads, type JobHandler, type JobHandlers, type JobName } from './jobs.ts';
+import { createLog, type Log } from './log.ts';
+import { mailSender, Postman } from './mail/send.ts';
+import { QueueKeeper } from './queue-keeper.ts';
+import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
+import { createContext, stopOnSignal } from './start.ts';
+
+/** A running worker. */
+export interface RunningWorker {
+  /** Settles when the worker ended; rejects when it gave up. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts working on the queue. */
+export async function startWorker(context: Context): Promise<RunningWorker> {
+  const { config, database, log } = context;
+  const postman = new Postman(config);
+  const handlers: JobHandlers = {
+    'disarm-receipt': receiptDisarmer(context),
+    'render-voucher': voucherRenderer(context),
+    'send-mail': mailSender(database, postman, { ...claimLetters(context), ...churchLetters(context) }),
+    'delete-files': fileDeleter(context),
+    'sweep-expired': expirySweeper(context),
+  };
+  const keeper = new QueueKeeper(config.DATABASE_URL, log);
+  await keeper.start();
+  const runner: Runner = await run({
+    connectionString: config.DATABASE_URL,
+    concurrency: config.WORKER_CONCURRENCY,
+    maxPoolSize: config.WORKER_CONCURRENCY + 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    crontab: '*/10 * * * * sweep-expired',
+    taskList: taskList(handlers, log),
+    events: keeper.events,
+    logger: queueLogger(log),
+  });
+  return {
+    ended: runner.promise,
+    async stop() {
+      await runner.stop();
+      await keeper.stop();
+      postman.close();
+      await database.close();
+    },
+  };
+}
+
+function taskList(handlers: JobHandlers, log: Log): TaskList {
+  const entries = (Object.keys(handlers) as JobName[]).map((name) => [
+    name,
+    async (payload: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
+      const handle = handlers[name] as JobHandler<JobName>;
+      const job = { job: name, jobId: helpers.job.id, attempt: helpers.job.attempts };
+      const started = performance.now();
+      try {
+        await handle(jobPayloads[name].parse(payload) as never, helpers.abortSignal ?? new AbortController().signal);
+      } catch (error) {
+        log.warn({ ...job, err: error }, 'job failed, it will be tried again');
+        // What the queue keeps of an error must not be personal.
+        throw new Error((error as { code?: string }).code ?? (error as Error).name);
+      }
+      log.info({ ...job, ms: Math.round(performance.now() - started) }, 'job done');
+    },
+  ]);
+  return Object.fromEntries(entries) as TaskList;
+}
+
+/** The queue's own words, only when something is wrong with it. */
+function queueLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: true }, message.replace(/\(.*$/s, ''));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const config = loadConfig();
+  const log = createLog(config.LOG_LEVEL, 'worker');
+  const worker = await startWorker(await createContext(config, log));
+  log.info('working');
+  stopOnSignal(log, () => worker.stop());
+  worker.ended.catch((error: unknown) => {
+    log.fatal({ err: error }, 'the queue cannot be reached, ending');
+    process.exit(1);
+  });
+  process.send?.('ready');
+}
