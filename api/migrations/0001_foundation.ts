@@ -133,7 +133,7 @@ export async function up(knex: Knex): Promise<void> {
       constraint claims_complete_when_submitted check (status = 'draft' or (claimant_name is not null
         and claimant_email is not null and payee_account_holder is not null and payee_iban_masked is not null
         and total_cents > 0 and submitted_at is not null)),
-      constraint claims_expire_when_unconfirmed check ((status in ('draft', 'unconfirmed')) = (expires_at is not null))
+      constraint claims_expire_until_confirmed check ((confirmed_at is null) = (expires_at is not null))
     );
     create index claims_list on claims (church_id, status, confirmed_at desc, id desc);
     create index claims_expiry on claims (church_id, expires_at) where expires_at is not null;

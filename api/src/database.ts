@@ -32,40 +32,40 @@ export class Database {
   }
 
   /** Runs a transaction that sees and writes one church's rows only. */
-  inChurch<T>(churchId: string, run: (trx: Transaction) => Promise<T>): Promise<T> {
+  inChurch<T>(churchId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ church_id: churchId }, run);
   }
 
   /** Runs a transaction that sees the one church of this slug. */
-  bySlug<T>(slug: string, run: (trx: Transaction) => Promise<T>): Promise<T> {
+  bySlug<T>(slug: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ church_slug: slug }, run);
   }
 
   /** Runs a transaction that sees the one claim of this id; the caller has checked its token. */
-  byClaim<T>(claimId: string, run: (trx: Transaction) => Promise<T>): Promise<T> {
+  byClaim<T>(claimId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ claim_id: claimId }, run);
   }
 
   /** Runs a transaction for a person: their own memberships and the names of their churches. */
-  asAccount<T>(accountId: string, run: (trx: Transaction) => Promise<T>): Promise<T> {
+  asAccount<T>(accountId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ account_id: accountId }, run);
   }
 
   /** Runs a transaction for an operator or a sweep: all churches' own rows, no claims. */
-  asOperator<T>(run: (trx: Transaction) => Promise<T>): Promise<T> {
+  asOperator<T>(run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ operator: 'on' }, run);
   }
 
   /** Runs a transaction on tables that belong to no church. */
-  async transaction<T>(run: (trx: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     try {
-      return await this.knex.transaction(run);
+      return await this.knex.transaction(async (trx) => run(trx));
     } catch (error) {
       throw translateDatabaseError(error);
     }
   }
 
-  #inScope<T>(scope: Scope, run: (trx: Transaction) => Promise<T>): Promise<T> {
+  #inScope<T>(scope: Scope, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     const [[name, value]] = Object.entries(scope) as [[string, string]];
     return this.transaction(async (trx) => {
       await trx.raw('select set_config(?, ?, true)', [`penning.${name}`, value]);

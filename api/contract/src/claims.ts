@@ -66,10 +66,19 @@ export const claimSubmission = z.strictObject({
 /** The claim as a member submits it, parsed. */
 export type ClaimSubmission = z.output<typeof claimSubmission>;
 
+/** What can happen to a claim after its address was confirmed. */
+export const timelineActions = [
+  'claim.submitted', 'claim.voucher-made', 'claim.returned', 'claim.approved', 'claim.rejected', 'claim.reopened',
+  'claim.scheduled', 'claim.paid', 'claim.donated', 'claim.withdrawn',
+] as const;
+
+/** A step's name. */
+export type TimelineAction = (typeof timelineActions)[number];
+
 /** One step of a claim's way, for people. */
 export const timelineEntry = z.strictObject({
   at: moment,
-  action: z.string(),
+  action: z.enum(timelineActions),
   /** Who did it: the claimant, somebody of the church by name, or Penning itself. */
   actor: z.strictObject({ kind: z.enum(['claimant', 'account', 'system']), name: z.string().nullable() }),
 });

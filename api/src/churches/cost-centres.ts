@@ -58,7 +58,7 @@ async function move(trx: Transaction, churchId: string, id: string, position: nu
   }
 }
 
-function inOrder(trx: Transaction, churchId: string): Promise<CostCentre[]> {
+function inOrder(trx: Transaction, churchId: string): PromiseLike<CostCentre[]> {
   return CostCentre.query(trx).where({ churchId }).orderByRaw('archived_at is not null, position, code');
 }
 

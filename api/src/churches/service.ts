@@ -45,13 +45,13 @@ export function findChurch(context: Context, slug: string): Promise<Church | und
 }
 
 /** A church inside a transaction in its scope. */
-export function loadChurch(trx: Transaction, churchId: string): Promise<Church> {
+export function loadChurch(trx: Transaction, churchId: string): PromiseLike<Church> {
   return Church.query(trx).findById(churchId).throwIfNotFound();
 }
 
 /** The churches a person may see, by name. */
 export async function listChurches(context: Context, person: Person, archived: boolean): Promise<ChurchView[]> {
-  const list = (trx: Transaction) => {
+  const list = (trx: Transaction): PromiseLike<Church[]> => {
     const query = Church.query(trx).orderBy('name').orderBy('id');
     return archived ? query : query.whereNull('archivedAt');
   };
@@ -149,12 +149,12 @@ export function logoUrl(context: Pick<Context, 'config'>, church: Pick<Church, '
 }
 
 /** What a kilometre pays, newest first. */
-export function mileageRates(trx: Transaction, churchId: string): Promise<MileageRate[]> {
+export function mileageRates(trx: Transaction, churchId: string): PromiseLike<MileageRate[]> {
   return MileageRate.query(trx).where({ churchId }).orderBy('validFrom', 'desc');
 }
 
 /** Confirmed finance addresses, who get the church's claims. */
-export function confirmedFinanceAddresses(trx: Transaction, churchId: string): Promise<FinanceAddress[]> {
+export function confirmedFinanceAddresses(trx: Transaction, churchId: string): PromiseLike<FinanceAddress[]> {
   return FinanceAddress.query(trx).where({ churchId }).whereNotNull('confirmedAt').orderBy('createdAt');
 }
 

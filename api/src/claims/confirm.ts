@@ -76,7 +76,7 @@ async function submit(trx: Transaction, claim: Claim, requestId?: string): Promi
   await enqueue(trx, 'render-voucher', { churchId, claimId: id });
   await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
   const subject = { kind: 'claim', id } as const;
-  await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.confirmed', subject, requestId });
+  await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.submitted', subject, requestId });
   return outcomeOf(confirmed);
 }
 

@@ -23,7 +23,7 @@ export function claimRoutes(router: IRouter, context: Context): void {
     await deleteReceipt(context, params.id, params.receiptId);
     return undefined;
   });
-  bind(router, context, contract.submitClaim, ({ params, body, requestId }) => submitClaim(context, params.id, body, requestId));
+  bind(router, context, contract.submitClaim, ({ params, body }) => submitClaim(context, params.id, body));
   bind(router, context, contract.resendCode, ({ params, body }) => resendCode(context, params.id, body.email));
   bind(router, context, contract.confirmClaim, ({ params, body, requestId }) => confirmClaim(context, params.id, body.code, requestId));
   bind(router, context, contract.viewClaim, ({ params }) => viewOwnClaim(context, params.id));

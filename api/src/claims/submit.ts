@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClaimSubmission } from '@penning/contract/claims';
 import { maskIban } from '@penning/contract/iban';
-import { writeAudit } from '../audit/log.ts';
 import { isOpen } from '../churches/form.ts';
 import { costCentresById, loadChurch, mileageRates } from '../churches/service.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +17,7 @@ import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
  * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened. The same body
  * again gives the same answer. Throws field errors, receipts_checking, church_closed, claim_already_submitted.
  */
-export async function submitClaim(context: Context, claimId: string, submission: ClaimSubmission, requestId?: string): Promise<Outcome> {
+export async function submitClaim(context: Context, claimId: string, submission: ClaimSubmission): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
   return context.database.inChurch(churchId, async (trx) => {
@@ -48,8 +47,6 @@ export async function submitClaim(context: Context, claimId: string, submission:
       updatedAt: now,
     });
     await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
-    const subject = { kind: 'claim', id: claimId } as const;
-    await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.submitted', subject, requestId });
     return outcomeOf(submitted);
   });
 }

@@ -1,4 +1,4 @@
-import type { ChurchView, ClaimantView } from '@penning/contract/claims';
+import type { ChurchView, ClaimantView, TimelineAction } from '@penning/contract/claims';
 import type { Language } from '@penning/contract/fields';
 import { readAudit } from '../audit/log.ts';
 import { costCentresById, loadChurch, logoUrl, type OpenChurch } from '../churches/service.ts';
@@ -83,7 +83,7 @@ async function viewBody(context: Context, trx: Transaction, claim: Claim): Promi
     note: claim.note,
     language: claim.language as Language,
     timeline: steps.map(({ at, action, actorKind, actorName }) => ({
-      at: at.toISOString(), action, actor: { kind: actorKind, name: actorName },
+      at: at.toISOString(), action: action as TimelineAction, actor: { kind: actorKind, name: actorName },
     })),
   };
 }

@@ -66,7 +66,7 @@ export function viewReceipt({ id, name, mediaType, bytes, pageCount, state, refu
 }
 
 /** A claim's receipts in the order of their arrival. */
-export function receiptsOf(trx: Transaction, claimId: string): Promise<Receipt[]> {
+export function receiptsOf(trx: Transaction, claimId: string): PromiseLike<Receipt[]> {
   return Receipt.query(trx).where({ claimId }).orderBy(['createdAt', 'id']);
 }
 

@@ -1,0 +1,75 @@
+// The entry of the child process: one file comes in by stdin, its clean pages leave by stdout, nothing else is touched.
+import type { ErrorCode } from '@penning/contract/error-codes';
+import sharp from 'sharp';
+import { decodeLogo } from './decode-logo.ts';
+import { type DecodedPage, type PageKind, perceptualHash, type Pixels, writePages, mostPages } from './decode-pages.ts';
+import { decodePdf } from './decode-pdf.ts';
+import { decodeHeic, decodeRaster } from './decode-picture.ts';
+import { Refusal } from './decode-refusal.ts';
+
+/** A message of the child: a page or logo of so many bytes that follow, the end, or a refusal. */
+export type ChildMessage =
+  | { kind: 'page' | 'logo'; bytes: number; width: number; height: number }
+  | { kind: 'end'; perceptualHash?: string }
+  | { kind: 'refused'; code: ErrorCode };
+
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.simd(true);
+process.on('disconnect', () => process.exit(1));
+
+/** Sends a message and its bytes: length of the message, message, bytes. */
+function send(message: ChildMessage, bytes?: Buffer): Promise<void> {
+  const text = Buffer.from(JSON.stringify(message));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  return new Promise((resolve) => process.stdout.write(Buffer.concat([length, text, ...(bytes ? [bytes] : [])]), () => resolve()));
+}
+
+async function readAll(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+async function* decode(file: Buffer, mediaType: string): AsyncGenerator<Pixels> {
+  if (mediaType === 'application/pdf') yield* decodePdf(file);
+  else if (mediaType === 'image/heic') yield await decodeHeic(file);
+  else yield await decodeRaster(file);
+}
+
+async function sendReceipt(mediaType: string): Promise<void> {
+  const kind: PageKind = mediaType === 'application/pdf' ? 'document' : 'photo';
+  let hash: string | undefined;
+  let count = 0;
+  for await (const pixels of decode(await readAll(), mediaType)) {
+    hash ??= await perceptualHash(pixels);
+    for await (const page of writePages(pixels, kind)) {
+      count += 1;
+      if (count > mostPages) throw new Refusal('receipt_too_many_pages');
+      await sendPage(page);
+    }
+  }
+  await send({ kind: 'end', perceptualHash: hash });
+}
+
+function sendPage({ jpeg, width, height }: DecodedPage): Promise<void> {
+  return send({ kind: 'page', bytes: jpeg.length, width, height }, jpeg);
+}
+
+async function sendLogo(): Promise<void> {
+  const { png, width, height } = await decodeLogo(await readAll());
+  await send({ kind: 'logo', bytes: png.length, width, height }, png);
+  await send({ kind: 'end' });
+}
+
+const task = process.argv[2] ?? '';
+try {
+  if (task === 'probe') await send({ kind: 'end' });
+  else if (task === 'logo') await sendLogo();
+  else await sendReceipt(task);
+} catch (error) {
+  const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
+  await send({ kind: 'refused', code: error instanceof Refusal ? error.code : tooLarge ? 'receipt_dimensions' : 'receipt_damaged' });
+}
+process.exit(0);

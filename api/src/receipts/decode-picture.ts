@@ -1,0 +1,28 @@
+import decodeHeicFile from 'heic-decode';
+import sharp, { type Sharp } from 'sharp';
+import { type Pixels, toPixels } from './decode-pages.ts';
+import { Refusal } from './decode-refusal.ts';
+import { pictureLimits } from './detect.ts';
+
+/** Decodes a JPEG, PNG or WebP: upright, sRGB, on white, shrunk. Throws Refusal for what cannot be shown whole. */
+export async function decodeRaster(file: Buffer): Promise<Pixels> {
+  const picture = openRaster(file);
+  const { format, pages, width, height, orientation } = await picture.metadata();
+  if (format !== 'jpeg' && format !== 'png' && format !== 'webp') throw new Refusal('receipt_type_unsupported');
+  if ((pages ?? 1) > 1) throw new Refusal('receipt_animated');
+  const turned = (orientation ?? 1) >= 5;
+  return toPixels(picture.autoOrient(), turned ? height : width, turned ? width : height);
+}
+
+/** A picture by sharp with the limits set; a truncated or broken one throws when it is read. */
+export function openRaster(file: Buffer): Sharp {
+  return sharp(file, { limitInputPixels: pictureLimits.pixels, failOn: 'error', sequentialRead: true, animated: false });
+}
+
+/** Decodes a HEIC still by libheif (already turned upright by it), then like any picture. */
+export async function decodeHeic(file: Buffer): Promise<Pixels> {
+  const { width, height, data } = await decodeHeicFile({ buffer: file });
+  if (width * height > pictureLimits.pixels) throw new Refusal('receipt_dimensions');
+  const pixels = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return toPixels(sharp(pixels, { raw: { width, height, channels: 4 } }), width, height);
+}

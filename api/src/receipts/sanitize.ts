@@ -1,0 +1,147 @@
+import type { ChildProcess } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { type ErrorCode, isErrorCode } from '@penning/contract/error-codes';
+import { residentBytes, startChild } from './child.ts';
+import type { ChildMessage } from './decode-child.ts';
+import { detectReceipt } from './detect.ts';
+import { takeTurn } from './turns.ts';
+
+/** One clean page: a JPEG of pixels only, upright, sRGB, at most 2,400 px on its long side. */
+export interface SanitizedPage {
+  jpeg: Buffer;
+  width: number;
+  height: number;
+}
+
+/** The clean pages with the first page's difference hash (16 hex digits), or the code of the refusal. */
+export type SanitizedReceipt = { ok: true; pages: SanitizedPage[]; perceptualHash?: string } | { ok: false; code: ErrorCode };
+
+/** A clean logo, at most 512 × 512, or the code of the refusal. */
+export type SanitizedLogo = { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
+
+/** Limits of one decoding: milliseconds (30 s) and resident bytes (400 MiB); the signal kills the child. */
+export interface DecodeLimits {
+  timeoutMs?: number;
+  memoryBytes?: number;
+  signal?: AbortSignal;
+  /** Told the child's highest resident bytes when it ends. */
+  onPeak?: (bytes: number) => void;
+}
+
+const defaultTimeoutMs = 30_000;
+const defaultMemoryBytes = 400 * 1024 * 1024;
+const watchEveryMs = 20;
+/** The most that a child may send: 25 pages at their largest. */
+const outputBytes = 64 * 1024 * 1024;
+
+/**
+ * Decodes a receipt (its bytes, or the path of its file) in a child process of its own and returns it written anew.
+ * Whatever the file does to the child is a refusal; throws only when no child can be started or the signal aborts.
+ */
+export async function sanitizeReceipt(input: Uint8Array | string, options: DecodeLimits & { mediaType: string }): Promise<SanitizedReceipt> {
+  const result = await decode(options.mediaType, input, options);
+  if ('code' in result) return { ok: false, code: result.code };
+  const pages = result.pictures;
+  return pages.length > 0 ? { ok: true, pages, perceptualHash: result.perceptualHash } : { ok: false, code: 'receipt_damaged' };
+}
+
+/** Decodes a logo in a child process and returns it written anew as PNG; every refusal is `image_unusable`. Throws like sanitizeReceipt. */
+export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}): Promise<SanitizedLogo> {
+  const found = detectReceipt(bytes);
+  const decodable = 'mediaType' in found && ['image/jpeg', 'image/png', 'image/webp'].includes(found.mediaType);
+  const result = decodable ? await decode('logo', bytes, options) : undefined;
+  const picture = result && 'pictures' in result ? result.pictures[0] : undefined;
+  return picture ? { ok: true, png: picture.jpeg, width: picture.width, height: picture.height } : { ok: false, code: 'image_unusable' };
+}
+
+type Decoded = { pictures: SanitizedPage[]; perceptualHash?: string } | { code: ErrorCode };
+
+async function decode(task: string, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
+  const done = await takeTurn(limits.signal);
+  try {
+    return await run(await startChild(task), input, limits);
+  } finally {
+    done();
+  }
+}
+
+function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
+  const { timeoutMs = defaultTimeoutMs, memoryBytes = defaultMemoryBytes, signal } = limits;
+  return new Promise((resolve, reject) => {
+    const inbox = new Inbox();
+    let verdict: ErrorCode | undefined;
+    let peak = 0;
+    const kill = (code?: ErrorCode) => {
+      verdict ??= code;
+      child.kill('SIGKILL');
+    };
+    const abort = () => kill();
+    const watch = setInterval(() => {
+      const bytes = residentBytes(child.pid ?? 0) ?? 0;
+      peak = Math.max(peak, bytes);
+      if (bytes > memoryBytes) kill('receipt_dimensions');
+    }, watchEveryMs);
+    const clock = setTimeout(() => kill('receipt_dimensions'), timeoutMs);
+    const finish = (settle: () => void) => {
+      clearInterval(watch);
+      clearTimeout(clock);
+      signal?.removeEventListener('abort', abort);
+      limits.onPeak?.(peak);
+      settle();
+    };
+    child.on('error', (error) => finish(() => reject(error)));
+    child.on('close', () => finish(() => {
+      if (signal?.aborted) reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+      else resolve(verdict ? { code: verdict } : inbox.outcome());
+    }));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (!inbox.take(chunk)) kill('receipt_dimensions');
+    });
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort);
+    feed(child, input, (error) => {
+      kill();
+      finish(() => reject(error));
+    });
+  });
+}
+
+/** Gives the child its file; a child that no longer reads is no error, a file that cannot be read is. */
+function feed(child: ChildProcess, input: Uint8Array | string, failed: (error: Error) => void): void {
+  const stdin = child.stdin!;
+  stdin.on('error', () => undefined);
+  if (typeof input !== 'string') stdin.end(input);
+  else Readable.from(createReadStream(input).on('error', failed)).pipe(stdin);
+}
+
+/** Puts the child's messages together. */
+class Inbox {
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  /** False when the child sends more than any receipt needs. */
+  take(chunk: Buffer): boolean {
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.length;
+    return this.#bytes <= outputBytes;
+  }
+
+  /** What the child said; a child that broke off before its end means a damaged file. */
+  outcome(): Decoded {
+    const all = Buffer.concat(this.#chunks);
+    const pictures: SanitizedPage[] = [];
+    let at = 0;
+    while (at + 4 <= all.length) {
+      const start = at + 4 + all.readUInt32BE(at);
+      if (start > all.length) break;
+      const message = JSON.parse(all.toString('utf8', at + 4, start)) as ChildMessage;
+      if (message.kind === 'refused') return { code: isErrorCode(message.code) ? message.code : 'receipt_damaged' };
+      if (message.kind === 'end') return { pictures, perceptualHash: message.perceptualHash };
+      at = start + message.bytes;
+      if (at > all.length) break;
+      pictures.push({ jpeg: Buffer.from(all.subarray(start, at)), width: message.width, height: message.height });
+    }
+    return { code: 'receipt_damaged' };
+  }
+}

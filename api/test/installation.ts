@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { Config } from '../src/config.ts';
+import { parseConfig } from '../src/config.ts';
+import type { Context } from '../src/context.ts';
+import { createLog } from '../src/log.ts';
+import { createContext } from '../src/start.ts';
+import { startApi } from '../src/web.ts';
+import { startWorker } from '../src/worker.ts';
+import { Mailbox } from './mailbox.ts';
+import { databaseUrl, onServer } from './template-database.ts';
+
+/** A whole installation for a test file: own database, files, SMTP server, API and worker, all real. */
+export interface Installation {
+  /** The API's address. */
+  url: string;
+  config: Config;
+  context: Context;
+  mailbox: Mailbox;
+  /** The owner's address of the database, for looking behind the application's back. */
+  ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** What a test may want otherwise. */
+export interface InstallationOptions {
+  environment?: Record<string, string>;
+  worker?: boolean;
+}
+
+/** Copies the template database and starts everything on free ports. */
+export async function startInstallation({ environment = {}, worker: withWorker = true }: InstallationOptions = {}): Promise<Installation> {
+  const { url: serverUrl, template, secretKey } = inject('database');
+  const name = `penning_${randomBytes(6).toString('hex')}_test`;
+  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
+  const ownerUrl = databaseUrl(serverUrl, name);
+  const folder = await mkdtemp(join(tmpdir(), 'penning-test-'));
+  const mailbox = await Mailbox.open();
+  const config = parseConfig({
+    NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: ownerUrl, SECRET_KEY: secretKey, PENNING_DATA: folder,
+    SMTP_URL: mailbox.url, ...environment,
+  });
+  const log = createLog(config.LOG_LEVEL, 'test');
+  const context = await createContext(config, log);
+  const api = await startApi(context, 0);
+  const worker = withWorker ? await startWorker(await createContext(config, log)) : undefined;
+  return {
+    url: `http://127.0.0.1:${api.port}`,
+    config,
+    context,
+    mailbox,
+    ownerUrl,
+    async close() {
+      await worker?.stop();
+      await api.close();
+      await mailbox.close();
+      await onServer(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A real SMTP server that keeps what it gets. */
+export class Mailbox {
+  readonly mails: ParsedMail[] = [];
+  /** While set, every mail is refused with this SMTP answer. */
+  refuseWith: { responseCode: number; message: string } | undefined;
+  readonly #server: SMTPServer;
+
+  private constructor() {
+    this.#server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => {
+        simpleParser(stream).then((mail) => {
+          const { refuseWith } = this;
+          if (refuseWith) return done(Object.assign(new Error(refuseWith.message), refuseWith));
+          this.mails.push(mail);
+          done();
+        }, done);
+      },
+    });
+  }
+
+  /** Listens on a free port of the loopback. */
+  static async open(): Promise<Mailbox> {
+    const mailbox = new Mailbox();
+    mailbox.#server.listen(0, '127.0.0.1');
+    await once(mailbox.#server.server, 'listening');
+    return mailbox;
+  }
+
+  get url(): string {
+    const address = this.#server.server.address();
+    return `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  }
+
+  /** Mails to an address so far. */
+  to(address: string): ParsedMail[] {
+    return this.mails.filter((mail) => recipients(mail).includes(address.toLowerCase()));
+  }
+
+  /** Waits for the n-th mail to an address. */
+  async waitFor(address: string, count = 1, timeoutMs = 15_000): Promise<ParsedMail> {
+    const deadline = Date.now() + timeoutMs;
+    while (Date.now() < deadline) {
+      const mail = this.to(address)[count - 1];
+      if (mail) return mail;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error(`mail ${count} to ${address} did not come`);
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.#server.close(() => done()));
+  }
+}
+
+function recipients(mail: ParsedMail): string[] {
+  return [mail.to ?? []].flat().flatMap((header) => header.value.map((one) => one.address?.toLowerCase() ?? ''));
+}
