@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { churchOrigins } from './http/origins.ts';
 import { staticPages } from './http/pages.ts';
+import { describeError } from './log.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
 
 /** The API as an Express application. */
@@ -26,7 +27,9 @@ export function createApp(context: Context, version: string): Express {
       logger: log,
       genReqId: (request) => request.id,
       // Only the path: queries carry file names, headers carry tokens, addresses are personal.
+      wrapSerializers: false,
       serializers: {
+        err: describeError,
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },

@@ -47,7 +47,8 @@ const constraints: Record<string, ErrorCode> = {
 };
 
 /** Translates errors of PostgreSQL into refusals; gives back what it does not know. */
-export function translateDatabaseError(error: unknown): unknown {
+export function translateDatabaseError(thrown: unknown): unknown {
+  const error = nativeError(thrown);
   if (!(error instanceof Error)) return error;
   const { code, constraint } = error as Error & { code?: string; constraint?: string };
   const known = constraint === undefined ? undefined : constraints[constraint];
@@ -59,4 +60,9 @@ export function translateDatabaseError(error: unknown): unknown {
     return new AppError('service_unavailable', { cause: error, retryAfter: 5 });
   }
   return error;
+}
+
+/** Objection wraps what PostgreSQL said. */
+function nativeError(error: unknown): unknown {
+  return error instanceof Error && 'nativeError' in error ? error.nativeError : error;
 }

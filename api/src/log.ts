@@ -12,7 +12,7 @@ export function createLog(level: string, name: string): Log {
  * An error without the values that were in play: PostgreSQL puts rows into `detail` and `where`, SMTP servers put
  * addresses into their answers.
  */
-function describeError(error: Error): object {
+export function describeError(error: Error): object {
   const { code, constraint, table, responseCode } = error as Error & Record<string, unknown>;
   const { type, stack } = stdSerializers.err(error);
   const frames = stack?.split('\n').filter((frame) => /^\s+at /.test(frame)).join('\n');

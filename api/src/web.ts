@@ -8,6 +8,9 @@ import { readVersion } from './http/pages.ts';
 import { createLog } from './log.ts';
 import { createContext, stopOnSignal } from './start.ts';
 
+/** How long running answers may take after a stop was asked for. */
+const drainMs = 15_000;
+
 /** A running API. */
 export interface RunningApi {
   port: number;
@@ -29,7 +32,9 @@ export async function startApi(context: Context, port: number): Promise<RunningA
     async close() {
       const closed = new Promise((done) => server.close(done));
       server.closeIdleConnections();
+      const cutOff = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
+      clearTimeout(cutOff);
       await context.database.close();
     },
   };

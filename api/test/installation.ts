@@ -40,7 +40,7 @@ export async function startInstallation({ environment = {}, worker: withWorker =
   const folder = await mkdtemp(join(tmpdir(), 'penning-test-'));
   const mailbox = await Mailbox.open();
   const config = parseConfig({
-    NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: ownerUrl, SECRET_KEY: secretKey, PENNING_DATA: folder,
+    NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', DATABASE_URL: ownerUrl, SECRET_KEY: secretKey, PENNING_DATA: folder,
     SMTP_URL: mailbox.url, ...environment,
   });
   const log = createLog(config.LOG_LEVEL, 'test');

@@ -158,6 +158,11 @@ export function confirmedFinanceAddresses(trx: Transaction, churchId: string): P
   return FinanceAddress.query(trx).where({ churchId }).whereNotNull('confirmedAt').orderBy('createdAt');
 }
 
+/** One finance address. */
+export function financeAddressById(trx: Transaction, id: string): PromiseLike<FinanceAddress | undefined> {
+  return FinanceAddress.query(trx).findById(id);
+}
+
 /** Cost centres of a church by id, archived ones too. */
 export async function costCentresById(trx: Transaction, churchId: string): Promise<Map<string, CostCentre>> {
   const rows = await CostCentre.query(trx).where({ churchId });

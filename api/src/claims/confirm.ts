@@ -83,13 +83,13 @@ async function submit(trx: Transaction, claim: Claim, requestId?: string): Promi
 /** The next reference of the church's year: the counter's row lock leaves no gap and no race. */
 async function nextReference(trx: Transaction, churchId: string, now: Date): Promise<Pick<Claim, 'reference' | 'referenceYear' | 'referenceNumber'>> {
   const referenceYear = Number(dayOf(now).slice(0, 4));
-  const { rows } = await trx.raw<{ rows: [{ lastNumber: number }] }>(
+  const { rows } = await trx.raw<{ rows: [{ last_number: number }] }>(
     `insert into reference_counters as counter (church_id, year, last_number) values (?, ?, 1)
      on conflict (church_id, year) do update set last_number = counter.last_number + 1
      returning last_number`,
     [churchId, referenceYear],
   );
-  const referenceNumber = rows[0].lastNumber;
+  const referenceNumber = rows[0].last_number;
   const { referencePrefix } = await loadChurch(trx, churchId);
   return { referenceYear, referenceNumber, reference: `${referencePrefix}-${referenceYear}-${String(referenceNumber).padStart(4, '0')}` };
 }

@@ -11,6 +11,8 @@ import { Claim } from './model.ts';
 import { itemsOf, payeeOf } from './view.ts';
 import { renderVoucher, type VoucherData } from './voucher.ts';
 
+type Receipts = Awaited<ReturnType<typeof receiptsOf>>;
+
 /** Makes the voucher of a confirmed claim and queues the finance mails that carry it. */
 export function voucherRenderer(context: Context): JobHandler<'render-voucher'> {
   return async ({ churchId, claimId }) => {
@@ -59,18 +61,19 @@ async function gatherVoucher(context: Context, trx: Transaction, claimId: string
     })),
     totalCents: claim.totalCents,
     note: claim.note,
-    receipts: await Promise.all(
-      receipts.map(async (receipt, index) => ({
-        number: index + 1,
-        name: receipt.name,
-        mediaType: receipt.mediaType,
-        receivedAt: receipt.createdAt,
-        sha256: receipt.sha256,
-        pages: await cleanPages(context, trx, receipt),
-      })),
-    ),
+    receipts: await gatherReceipts(context, trx, receipts),
   };
   return { claim, voucher };
+}
+
+async function gatherReceipts(context: Context, trx: Transaction, receipts: Receipts): Promise<VoucherData['receipts']> {
+  const gathered: VoucherData['receipts'] = [];
+  for (const [index, receipt] of receipts.entries()) {
+    const { name, mediaType, createdAt: receivedAt, sha256 } = receipt;
+    const pages = await cleanPages(context, trx, receipt);
+    gathered.push({ number: index + 1, name, mediaType, receivedAt, sha256, pages });
+  }
+  return gathered;
 }
 
 /** Removes drafts and unconfirmed claims that expired, with their files, and challenges nobody can replay any more. */

@@ -7,7 +7,7 @@ import type { Transaction } from '../database.ts';
 import { fieldError } from '../errors.ts';
 import { timeZone } from './calendar.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
-import { receiptsOf } from '../receipts/service.ts';
+import { firstReceipts } from '../receipts/service.ts';
 
 type Filter = Query<typeof endpoint>;
 
@@ -53,11 +53,10 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
   const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
   const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
   const costCentres = await costCentresById(trx, churchId);
-  return Promise.all(
-    claims.map(async (claim) => {
+  const first = await firstReceipts(trx, ids);
+  return claims.map((claim) => {
       const own = items.filter((item) => item.claimId === claim.id);
       const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
-      const receipts = used.size === 0 ? [] : await receiptsOf(trx, claim.id);
       return {
         id: claim.id,
         status: claim.status,
@@ -71,10 +70,9 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
         costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
         itemCount: own.length,
         receiptCount: used.size,
-        firstReceiptId: receipts.find((receipt) => receipt.state === 'clean')?.id ?? null,
+        firstReceiptId: first.get(claim.id) ?? null,
       };
-    }),
-  );
+  });
 }
 
 async function countByStatus(trx: Transaction, churchId: string, filter: Filter): Promise<Answer<typeof endpoint>['counts']> {

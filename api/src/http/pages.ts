@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type IRouter, type Response } from 'express';
 import type { Config } from '../config.ts';
@@ -8,7 +10,7 @@ import type { Config } from '../config.ts';
 const widgetFolder = [new URL('../../../widget/dist/', import.meta.url), new URL('../../../../widget/dist/', import.meta.url)]
   .map((url) => fileURLToPath(url))
   .find((path) => existsSync(path));
-const swaggerFolder = fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json')));
+const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** Static pages and files: the widget for the churches' sites, the hosted pages, the API's documentation. */
 export function staticPages(router: IRouter, config: Config, version: string): void {

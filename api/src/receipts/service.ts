@@ -70,6 +70,12 @@ export function receiptsOf(trx: Transaction, claimId: string): PromiseLike<Recei
   return Receipt.query(trx).where({ claimId }).orderBy(['createdAt', 'id']);
 }
 
+/** The first clean receipt of each claim, by the claim's id. */
+export async function firstReceipts(trx: Transaction, claimIds: string[]): Promise<Map<string, string>> {
+  const receipts = await Receipt.query(trx).whereIn('claimId', claimIds).where({ state: 'clean' }).orderBy('createdAt', 'desc');
+  return new Map(receipts.map((receipt) => [receipt.claimId, receipt.id]));
+}
+
 /** Removes receipts of a claim with their files; says how many there were. */
 export async function removeReceipts(trx: Transaction, claimId: string, receiptIds: string[]): Promise<number> {
   const receipts = await Receipt.query(trx).where({ claimId }).whereIn('id', receiptIds);

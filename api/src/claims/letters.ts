@@ -1,0 +1,97 @@
+import type { Language } from '@penning/contract/fields';
+import { limits } from '@penning/contract/limits';
+import { confirmedFinanceAddresses, financeAddressById, loadChurch, logoUrl } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { claimantMail, codeMail, financeMail } from '../mail/messages.ts';
+import type { Letter, LetterWriter } from '../mail/send.ts';
+import { voucherFileKey } from './files.ts';
+import { Claim } from './model.ts';
+import { itemsOf } from './view.ts';
+
+/** What Penning writes about a claim. */
+export function claimLetters(context: Context): Record<'code' | 'claimant' | 'finance', LetterWriter> {
+  return {
+    code: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
+      return current ? codeLetter(context, trx, claim) : undefined;
+    },
+    claimant: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.confirmedAt ? claimantLetter(context, trx, claim) : undefined;
+    },
+    finance: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.voucherMadeAt ? financeLetter(context, trx, claim, mail.financeAddressId ?? '') : undefined;
+    },
+  };
+}
+
+/** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
+async function codeLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
+  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const code = context.secrets.claimCode(claim.id, claim.codeSerial);
+  const message = codeMail({
+    churchName,
+    logoUrl: logo,
+    code,
+    confirmUrl: `${context.config.PUBLIC_API_URL}/confirm/${claim.id}#${context.secrets.claimToken(claim.id)}.${code}`,
+    minutes: limits.codeMinutes,
+    language: claim.language as Language,
+  });
+  return { ...message, to: { address: claim.claimantEmail ?? '' }, fromName: church.name, replyTo: financeReply };
+}
+
+async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
+  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const message = claimantMail({
+    ...(await claimFacts(trx, claim)),
+    churchName,
+    logoUrl: logo,
+    statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
+    language: claim.language as Language,
+  });
+  return { ...message, to: { address: claim.claimantEmail ?? '' }, fromName: church.name, replyTo: financeReply };
+}
+
+async function financeLetter(context: Context, trx: Transaction, claim: Claim, addressId: string): Promise<Letter | undefined> {
+  const address = await financeAddressById(trx, addressId);
+  if (!address?.confirmedAt) return undefined;
+  const { church, churchName, logo } = await churchSide(context, trx, claim);
+  const pdf = await context.files.get(voucherFileKey(claim));
+  const message = financeMail({
+    ...(await claimFacts(trx, claim)),
+    churchName,
+    logoUrl: logo,
+    consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
+    language: address.language as Language,
+  });
+  return {
+    ...message,
+    to: { address: address.email },
+    fromName: church.name,
+    replyTo: [{ name: claim.claimantName ?? '', address: claim.claimantEmail ?? '' }],
+    attachments: [{ filename: `${claim.reference}.pdf`, content: pdf, contentType: 'application/pdf' }],
+  };
+}
+
+async function churchSide(context: Context, trx: Transaction, claim: Claim) {
+  const church = await loadChurch(trx, claim.churchId);
+  const addresses = await confirmedFinanceAddresses(trx, claim.churchId);
+  const financeReply = addresses.map(({ email }) => ({ name: church.name, address: email }));
+  return { church, churchName: church.name, logo: logoUrl(context, church) ?? undefined, financeReply };
+}
+
+async function claimFacts(trx: Transaction, claim: Claim) {
+  return {
+    reference: claim.reference ?? '',
+    claimantName: claim.claimantName ?? '',
+    items: await itemsOf(trx, claim),
+    totalCents: claim.totalCents,
+    accountHolder: claim.payeeAccountHolder ?? '',
+    ibanMasked: claim.payeeIbanMasked ?? '',
+    confirmedAt: claim.confirmedAt ?? new Date(),
+    note: claim.note,
+  };
+}
