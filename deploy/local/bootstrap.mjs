@@ -1,0 +1,79 @@
+// The only thing that runs before anything is installed, so it imports nothing but Node itself: it looks at the machine,
+// installs and builds what is missing, then hands over to the compiled second stage in this same process.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
+const commands = ['start', 'test', 'dev', 'seed', 'migrate'];
+
+/** Newer syntax or a missing builtin would end in a stack trace: so this check stands before every own import. */
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Penning needs Node 20.19 or newer, and this is ${process.version}: install a newer one from nodejs.org.`);
+  process.exit(1);
+}
+
+async function main() {
+  const [command = '', ...args] = process.argv.slice(2);
+  if (!commands.includes(command)) throw new Error(`Say one of: ${commands.join(', ')}.`);
+  const { root } = await import('./root.mjs');
+  process.chdir(root);
+  const { reserve } = await import('./reserve.mjs');
+  const runs = command === 'start' || command === 'dev';
+  const reservation = runs ? await reserve(root) : undefined;
+  try {
+    await prepare(root);
+  } catch (error) {
+    reservation?.lock.release();
+    throw error;
+  }
+  const stage = (/** @type {string} */ name) => import(pathToFileURL(join(root, 'deploy/dist/local', name)).href);
+  if (reservation) await (await stage('start.js')).runPenning(reservation, { watch: command === 'dev' });
+  else if (command === 'test') process.exitCode = await (await stage('test.js')).runTests(args);
+  else process.exitCode = await (await stage('database.js')).runOnDatabase(command);
+}
+
+/** Installs and builds; a second one on the same clone waits, then finds everything done. @param {string} root */
+async function prepare(root) {
+  const { takeLock } = await import('./lock.mjs');
+  const { endTools } = await import('./steps.mjs');
+  const { install } = await import('./install.mjs');
+  const { build } = await import('./build.mjs');
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const stop = () => {
+    endTools();
+    process.exit(130);
+  };
+  mkdirSync(join(root, '.penning'), { recursive: true, mode: 0o711 });
+  const lock = await waitForLock(takeLock, join(root, '.penning/build.lock'));
+  for (const name of signals) process.once(name, stop);
+  try {
+    await install(root, ['api/contract', 'api', 'widget', 'console', 'deploy']);
+    await build(root);
+  } finally {
+    for (const name of signals) process.off(name, stop);
+    lock.release();
+  }
+}
+
+/** @param {typeof import('./lock.mjs').takeLock} takeLock @param {string} path */
+async function waitForLock(takeLock, path) {
+  for (let attempt = 0; ; attempt++) {
+    const { lock, holder } = takeLock(path, {});
+    if (lock) return lock;
+    if (attempt === 0) console.log(`  Waiting for the install and build of process ${holder.pid} …`);
+    await sleep(200);
+  }
+}
+
+checkNode();
+try {
+  await main();
+} catch (error) {
+  // Refusals and failed steps carry a message that is meant to be read as it is.
+  const isOwn = error instanceof Error && ['Refusal', 'StepFailure', 'Error'].includes(error.constructor.name);
+  console.error(isOwn ? `\n${error.message}\n` : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Reservation } from './reserve.mjs';
+import type { RoomSpec } from './supervise.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What all rooms are told through their environment. */
+export function roomEnvironment(given: Pick<Reservation, 'environment' | 'ports' | 'dataDir'>, databaseUrl: string): Record<string, string> {
+  const { environment, ports, dataDir } = given;
+  const numbers = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
+  const defaults = {
+    SMTP_URL: `smtp://127.0.0.1:${ports.SMTP_PORT}`,
+    MAIL_FROM: 'Penning <claims@penning.localhost>',
+    PUBLIC_API_URL: `http://localhost:${ports.API_PORT}`,
+    PUBLIC_CONSOLE_URL: `http://localhost:${ports.CONSOLE_PORT}`,
+    SECRET_KEY: environment['SECRET_KEY'] ?? keptSecret(dataDir),
+    HOST: '127.0.0.1',
+  };
+  const fixed = { ...numbers, DATABASE_URL: databaseUrl, PENNING_DATA: dataDir, PENNING_DEMO: '1' };
+  const { NODE_ENV: _production, ...rest } = environment;
+  return { ...defaults, ...rest, ...fixed };
+}
+
+/** Made once, as what it has signed and sealed must stay readable. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret-key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Catches all mail; undefined when there is a real mail server. */
+export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomSpec | undefined {
+  if (environment['SMTP_URL'] !== undefined) return undefined;
+  const program = join(dirname(require.resolve('maildev')), 'bin/maildev.js');
+  const smtp = ['--smtp', String(ports.SMTP_PORT), '--ip', '127.0.0.1'];
+  const web = ['--web', String(ports.INBOX_PORT), '--web-ip', '127.0.0.1'];
+  return {
+    name: 'inbox',
+    args: [program, ...smtp, ...web],
+    cwd: dataDir,
+    environment,
+    probe: `http://127.0.0.1:${ports.INBOX_PORT}/api/email`,
+    // It holds nothing that is worth waiting for.
+    patience: 1_000,
+  };
+}
+
+/** Runs once before the API and the worker. */
+export const beforeApi = { migrate: 'api/dist/src/migrate.js', seed: 'api/dist/seeds/seed.js' };
+
+/** The rooms that need a database that is migrated. */
+export function apiRooms(root: string, { ports }: Reservation, environment: Record<string, string>): RoomSpec[] {
+  const cwd = join(root, 'api');
+  return [
+    { name: 'api', args: ['dist/src/web.js'], cwd, environment, probe: `http://127.0.0.1:${ports.API_PORT}/readyz` },
+    { name: 'worker', args: ['dist/src/worker.js'], cwd, environment },
+  ];
+}
+
+/** The rooms that can start at once; in watch mode the console runs in Remix's own development server. */
+export function siteRooms(root: string, { ports }: Reservation, environment: Record<string, string>, watch: boolean): RoomSpec[] {
+  const console = { name: 'console', cwd: join(root, 'console'), environment };
+  const remix = () => join(dirname(require.resolve('@remix-run/dev/package.json', { paths: [console.cwd] })), 'dist/cli.js');
+  return [
+    watch
+      ? {
+          ...console,
+          args: [remix(), 'vite:dev', '--host', '127.0.0.1', '--port', String(ports.CONSOLE_PORT), '--strictPort'],
+          probe: `http://127.0.0.1:${ports.CONSOLE_PORT}/`,
+        }
+      : { ...console, args: ['server.mjs'], probe: `http://127.0.0.1:${ports.CONSOLE_PORT}/healthz` },
+    { name: 'demo', args: ['demo/serve.mjs'], cwd: join(root, 'widget'), environment, probe: `http://127.0.0.1:${ports.DEMO_PORT}/` },
+  ];
+}
+
+/** Watch mode's compilers, which write what the rooms run. */
+export function compilers(root: string, environment: Record<string, string>): RoomSpec[] {
+  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const rollup = join(dirname(require.resolve('rollup/package.json', { paths: [join(root, 'widget')] })), 'dist/bin/rollup');
+  const watchers: [string, string, string[]][] = [
+    ['api', 'compile-api', [tsc, '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
+    ['widget', 'compile-widget', [rollup, '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
+  ];
+  return watchers.map(([workspace, name, args]) => ({ name, args, cwd: join(root, workspace), environment, unattended: true, patience: 500 }));
+}

@@ -1,0 +1,35 @@
+import { relative } from 'node:path';
+import type { Reservation } from './reserve.mjs';
+import { root } from './root.mjs';
+import type { Ports } from './settings.mjs';
+
+/** Where each part of a running Penning answers. */
+export interface Urls {
+  console: string;
+  api: string;
+  demo: string;
+  inbox: string;
+}
+
+/** The addresses that belong to these ports. */
+export function urlsOf(ports: Ports): Urls {
+  const at = (port: number) => `http://localhost:${port}`;
+  return { console: at(ports.CONSOLE_PORT), api: at(ports.API_PORT), demo: at(ports.DEMO_PORT), inbox: at(ports.INBOX_PORT) };
+}
+
+/** What somebody who has just started Penning wants to know, and nothing else. */
+export function table({ ports, environment, dataDir }: Reservation, headline: string): string {
+  const urls = urlsOf(ports);
+  const rows = [
+    ['Console', urls.console],
+    ['  sign in as', 'operator@penning.localhost / penning-demo'],
+    ['Demo church site', urls.demo],
+    ['Hosted form', `${urls.api}/c/grace-rotterdam`],
+    ['API and its docs', `${urls.api}/docs`],
+    ['Inbox', environment['SMTP_URL'] === undefined ? `${urls.inbox}  (SMTP on 127.0.0.1:${ports.SMTP_PORT})` : 'your own mail server (SMTP_URL)'],
+    ['Data and logs', relative(root, dataDir).startsWith('..') ? dataDir : relative(root, dataDir)],
+  ];
+  const width = Math.max(...rows.map(([label = '']) => label.length));
+  const lines = rows.map(([label = '', value = '']) => `  ${label.padEnd(width)}   ${value}`);
+  return ['', `  ${headline}  Ctrl-C stops it.`, '', ...lines, ''].join('\n');
+}
