@@ -84,7 +84,7 @@ function serviceRoutes(app: Express, context: Context, version: string): void {
 async function failingParts({ database, log }: Context): Promise<string[]> {
   try {
     const { rows } = await database.knex.raw<{ rows: [{ queue: boolean }] }>(
-      `select to_regclass('graphile_worker._private_jobs') is not null as queue`,
+      `select exists (select from pg_namespace where nspname = 'graphile_worker') as queue`,
     );
     return rows[0].queue ? [] : ['queue'];
   } catch (error) {

@@ -20,21 +20,23 @@ export class QueueKeeper {
   #client: pg.Client | undefined;
   #utils: WorkerUtils | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** One connection, one thing at a time. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(ownerUrl: string, log: Log) {
     this.#url = ownerUrl;
     this.#log = log;
     this.events.on('worker:create', ({ worker }) => {
       this.#own.add(worker.workerId);
-      void this.#hold(worker.workerId);
+      void this.#inTurn((client) => this.#hold(client, worker.workerId));
     });
   }
 
   /** Connects and frees what the dead left behind. */
   async start(): Promise<void> {
     this.#utils = await makeWorkerUtils({ connectionString: this.#url });
-    await this.#tend();
-    this.#timer = setInterval(() => void this.#tend(), everyMs);
+    await this.#inTurn((client) => this.#tend(client));
+    this.#timer = setInterval(() => void this.#inTurn((client) => this.#tend(client)), everyMs);
   }
 
   /** Lets go of all locks. */
@@ -44,30 +46,32 @@ export class QueueKeeper {
     await this.#utils?.release();
   }
 
-  async #tend(): Promise<void> {
-    try {
-      const client = await this.#connected();
-      const { rows } = await client.query<{ locked_by: string }>(
-        `select locked_by from (
-           select distinct locked_by from graphile_worker._private_jobs
-           where locked_by is not null and locked_at < now() - make_interval(secs => $1)) as locked
-         where not (locked_by = any($2)) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))`,
-        [graceSeconds, [...this.#own]],
-      );
-      if (rows.length === 0) return;
-      await this.#utils?.forceUnlockWorkers(rows.map((row) => row.locked_by));
-      this.#log.warn({ workers: rows.length }, 'jobs of dead workers were freed');
-    } catch (error) {
-      this.#log.warn({ err: error }, 'could not look after the queue');
-    }
+  #inTurn(act: (client: pg.Client) => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      try {
+        await act(await this.#connected());
+      } catch (error) {
+        this.#log.warn({ err: error }, 'could not look after the queue');
+      }
+    });
+    return this.#turn;
   }
 
-  async #hold(workerId: string): Promise<void> {
-    try {
-      await (await this.#connected()).query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId]);
-    } catch {
-      // The connection is gone; the next one takes all locks again.
-    }
+  async #tend(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ locked_by: string }>(
+      `select locked_by from (
+         select distinct locked_by from graphile_worker._private_jobs
+         where locked_by is not null and locked_at < now() - make_interval(secs => $1)) as locked
+       where not (locked_by = any($2)) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))`,
+      [graceSeconds, [...this.#own]],
+    );
+    if (rows.length === 0) return;
+    await this.#utils?.forceUnlockWorkers(rows.map((row) => row.locked_by));
+    this.#log.warn({ workers: rows.length }, 'jobs of dead workers were freed');
+  }
+
+  async #hold(client: pg.Client, workerId: string): Promise<void> {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId]);
   }
 
   /** One connection holds all locks; when it breaks, a new one takes them again. */
@@ -82,7 +86,7 @@ export class QueueKeeper {
     });
     await client.connect();
     this.#client = client;
-    for (const workerId of this.#own) await this.#hold(workerId);
+    for (const workerId of this.#own) await this.#hold(client, workerId);
     return client;
   }
 }

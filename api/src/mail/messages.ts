@@ -1,0 +1,137 @@
+import type { Language } from '@penning/contract/fields';
+import { formatCents } from '@penning/contract/money';
+import { headerLine, html, webAddress } from './html.ts';
+import { account, aside, button, codeBox, facts, headline, type Line, page, paragraph, quote, steps } from './layout.ts';
+import { plainAccount, plainText, wrap } from './plain.ts';
+import { wordsOf } from './words.ts';
+
+/** A mail's words: the subject on one line, the text part and the HTML part. */
+export interface Message {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What every mail knows: the church and the reader's language. */
+export interface MailFrame {
+  churchName: string;
+  logoUrl?: string;
+  language: Language;
+}
+
+/** One item of a claim as the mails name it. */
+export interface MailItem {
+  /** `YYYY-MM-DD` */
+  date: string;
+  costCentre: { code: string; name: string };
+  description: string;
+  amountCents: number;
+  kilometres?: number | null;
+  centsPerKilometre?: number | null;
+}
+
+/** A claim as the mails tell it; the IBAN masked. */
+export interface MailClaim extends MailFrame {
+  reference: string;
+  claimantName: string;
+  items: readonly MailItem[];
+  totalCents: number;
+  accountHolder: string;
+  ibanMasked: string;
+  confirmedAt: Date;
+  note?: string;
+}
+
+/** The code to an address that is not confirmed: only the church's own name and the code, nothing that was typed. */
+export function codeMail(mail: MailFrame & { code: string; confirmUrl: string; minutes: number }): Message {
+  const { churchName, code, confirmUrl, minutes, language } = mail;
+  const words = wordsOf[language];
+  const subject = words.codeSubject(`${code.slice(0, 3)} ${code.slice(3)}`, churchName);
+  const ask = words.codeAsk(churchName);
+  const life = words.codeLife(minutes);
+  return {
+    subject: headerLine(subject),
+    text: plainText(wrap(ask), `    ${code}`, wrap(life), `${words.codeLink}\n${webAddress(confirmUrl)}`, wrap(`${words.codeNotYou} ${words.codeNotYouMore}`)),
+    html: page({ ...mail, preview: life, title: subject },
+      paragraph(ask), codeBox(code), html`<div style="text-align:center">${aside(life)}</div>`, button(words.codeButton, confirmUrl),
+      aside(`${words.codeNotYou} ${words.codeNotYouMore}`)),
+  };
+}
+
+/** A confirmed claim for a finance address, with one button that leads to the console. */
+export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: number }): Message {
+  const { churchName, reference, claimantName, language, consoleUrl, pages } = mail;
+  const words = wordsOf[language];
+  const { lines, total, payee, note } = tell(mail);
+  const claims = words.claims(claimantName, total);
+  const confirmed = words.confirmedOn(moment(mail.confirmedAt, language));
+  const pdf = pages === undefined ? undefined : words.pages(pages);
+  const reply = words.replyTo(claimantName);
+  return {
+    subject: headerLine(`${reference} · ${claimantName} · ${total}`),
+    text: plainText(wrap(claims), reference, plainAccount(lines, words.total, total),
+      `${wrap(`${words.to}: ${payee}`)}\n${words.wholeNumber}\n${words.address}: ${confirmed}`,
+      note && `${words.note}:\n${wrap(note, '  ')}`, pdf, `${words.seeInPenning}:\n${webAddress(consoleUrl)}`, wrap(reply), `-- \n${churchName}`),
+    html: page({ ...mail, preview: `${reference} · ${total}`, title: reference },
+      headline(claims), account(lines, words.total, total),
+      facts([{ label: words.to, value: payee, detail: words.wholeNumber }, { label: words.address, value: confirmed }]),
+      ...(note ? [quote(words.note, note)] : []), button(words.seeInPenning, consoleUrl), aside(pdf === undefined ? reply : `${pdf} ${reply}`)),
+  };
+}
+
+/** The claimant's own copy, with the link to the claim's page and what happens next. */
+export function claimantMail(mail: MailClaim & { statusUrl: string }): Message {
+  const { churchName, reference, language, statusUrl } = mail;
+  const words = wordsOf[language];
+  const { lines, total, payee, note } = tell(mail);
+  const next = words.nextSteps(payee);
+  return {
+    subject: headerLine(`${reference} · ${words.ownSubject(churchName)} · ${total}`),
+    text: plainText(wrap(words.sent(churchName)), wrap(words.sentMore(reference)), plainAccount(lines, words.total, total),
+      note && `${words.note}:\n${wrap(note, '  ')}`,
+      [`${words.next}:`, ...next.map((step, index) => `  ${index + 1}. ${wrap(step, '     ').trimStart()}`)].join('\n'),
+      `${words.follow}:\n${webAddress(statusUrl)}`, wrap(words.onlyYou), wrap(words.answer(churchName))),
+    html: page({ ...mail, preview: `${reference} · ${total}`, title: words.sent(churchName) },
+      headline(words.sent(churchName)), paragraph(words.sentMore(reference)), account(lines, words.total, total),
+      ...(note ? [quote(words.note, note)] : []), steps(words.next, next), button(words.follow, statusUrl),
+      aside(words.onlyYou), aside(words.answer(churchName))),
+  };
+}
+
+/** Asks the owner of a finance address to confirm it; nothing else is sent there before. */
+export function financeAddressMail(mail: MailFrame & { confirmUrl: string }): Message {
+  const { churchName, confirmUrl, language } = mail;
+  const words = wordsOf[language];
+  const subject = words.confirmSubject(churchName);
+  return {
+    subject: headerLine(subject),
+    text: plainText(wrap(words.confirmAsk(churchName)), wrap(words.confirmMore), `${words.confirmButton}:\n${webAddress(confirmUrl)}`, wrap(words.confirmNotYou)),
+    html: page({ ...mail, preview: words.confirmMore, title: subject },
+      headline(words.confirmAsk(churchName)), paragraph(words.confirmMore), button(words.confirmButton, confirmUrl), aside(words.confirmNotYou)),
+  };
+}
+
+function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
+  const words = wordsOf[language];
+  const lines = items.map((item): Line => {
+    const details = [`${item.costCentre.code} ${item.costCentre.name}`.trim(), day(item.date, language)];
+    if (item.kilometres) details.push(words.kilometres(new Intl.NumberFormat(language).format(item.kilometres), formatCents(item.centsPerKilometre ?? 0, language)));
+    return { what: item.description, detail: details.join(' · '), amount: formatCents(item.amountCents, language) };
+  });
+  return { lines, total: formatCents(totalCents, language), payee: `${accountHolder}, ${ibanMasked}`, note: note === '' ? undefined : note };
+}
+
+function day(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+const locales: Record<Language, string> = { en: 'en-IE', nl: 'nl-NL' };
+
+/** Churches' clocks: `7 April 2026, 19:12` and `7 april 2026, 19.12 uur`. */
+function moment(at: Date, language: Language): string {
+  const zone = { timeZone: 'Europe/Amsterdam' } as const;
+  const date = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...zone }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone }).format(at);
+  return language === 'nl' ? `${date}, ${time.replace(':', '.')} uur` : `${date}, ${time}`;
+}

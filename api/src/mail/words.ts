@@ -1,0 +1,107 @@
+import type { Language } from '@penning/contract/fields';
+
+/** Every sentence of the mails in one language. */
+export interface Words {
+  codeSubject: (code: string, church: string) => string;
+  codeAsk: (church: string) => string;
+  codeLife: (minutes: number) => string;
+  codeButton: string;
+  codeLink: string;
+  codeNotYou: string;
+  codeNotYouMore: string;
+  claims: (name: string, sum: string) => string;
+  total: string;
+  to: string;
+  wholeNumber: string;
+  address: string;
+  confirmedOn: (moment: string) => string;
+  note: string;
+  pages: (count: number) => string;
+  seeInPenning: string;
+  replyTo: (name: string) => string;
+  ownSubject: (church: string) => string;
+  sent: (church: string) => string;
+  sentMore: (reference: string) => string;
+  next: string;
+  nextSteps: (payee: string) => string[];
+  follow: string;
+  onlyYou: string;
+  answer: (church: string) => string;
+  confirmSubject: (church: string) => string;
+  confirmAsk: (church: string) => string;
+  confirmMore: string;
+  confirmButton: string;
+  confirmNotYou: string;
+  kilometres: (kilometres: string, rate: string) => string;
+}
+
+const en: Words = {
+  codeSubject: (code, church) => `${code} is your code for ${church}`,
+  codeAsk: (church) => `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
+  codeLife: (minutes) => `The code works once, for ${minutes} minutes.`,
+  codeButton: 'Or continue with this button',
+  codeLink: 'You can also open:',
+  codeNotYou: 'Was it not you? Then do nothing.',
+  codeNotYouMore: 'No claim is made, and you get no more mail about it. Nobody from the church will ever ask you for this code.',
+  claims: (name, sum) => `${name} claims ${sum}.`,
+  total: 'Total',
+  to: 'Pay to',
+  wholeNumber: 'The whole number is in the PDF.',
+  address: 'Email address',
+  confirmedOn: (moment) => `confirmed on ${moment}`,
+  note: 'Note',
+  pages: (count) => `The PDF has ${count} pages: the claim and its receipts.`,
+  seeInPenning: 'See it in Penning',
+  replyTo: (name) => `A reply to this mail goes to ${name}.`,
+  ownSubject: (church) => `your claim at ${church}`,
+  sent: (church) => `Your claim is with ${church}.`,
+  sentMore: (reference) => `This is what you sent. Your reference is ${reference}.`,
+  next: 'What happens now',
+  nextSteps: (payee) => ['The treasurer looks at your claim and its receipts.', 'If something is not clear, the treasurer asks you.', `After approval the money goes to ${payee}.`],
+  follow: 'Follow my claim',
+  onlyYou: 'The button opens your own page, without a password. So keep this mail to yourself.',
+  answer: (church) => `Have you a question? Reply to this mail, it goes to ${church}.`,
+  confirmSubject: (church) => `Confirm this address for ${church}`,
+  confirmAsk: (church) => `${church} wants to send its expense claims to this address.`,
+  confirmMore: 'Each claim comes as one mail with one PDF. Is that right? Then confirm it here.',
+  confirmButton: 'Confirm this address',
+  confirmNotYou: 'Do you not know about this? Then do nothing. This address receives no claims.',
+  kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
+};
+
+const nl: Words = {
+  codeSubject: (code, church) => `${code} is uw code voor ${church}`,
+  codeAsk: (church) => `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,
+  codeLife: (minutes) => `De code werkt één keer, ${minutes} minuten lang.`,
+  codeButton: 'Of ga verder met deze knop',
+  codeLink: 'U kunt ook deze pagina openen:',
+  codeNotYou: 'Was u het niet? Dan hoeft u niets te doen.',
+  codeNotYouMore: 'Er wordt niets gedeclareerd en u krijgt hierover geen mail meer. Niemand van de kerk vraagt u ooit om deze code.',
+  claims: (name, sum) => `${name} declareert ${sum}.`,
+  total: 'Totaal',
+  to: 'Naar',
+  wholeNumber: 'Het hele nummer staat in de pdf.',
+  address: 'E-mailadres',
+  confirmedOn: (moment) => `bevestigd op ${moment}`,
+  note: 'Toelichting',
+  pages: (count) => `De pdf heeft ${count} bladzijden: de declaratie en de bonnen.`,
+  seeInPenning: 'Bekijk in Penning',
+  replyTo: (name) => `Een antwoord op deze mail gaat naar ${name}.`,
+  ownSubject: (church) => `uw declaratie bij ${church}`,
+  sent: (church) => `Uw declaratie is bij ${church}.`,
+  sentMore: (reference) => `Dit hebt u ingediend. Uw kenmerk is ${reference}.`,
+  next: 'Wat er nu gebeurt',
+  nextSteps: (payee) => ['De penningmeester bekijkt uw declaratie en de bonnen.', 'Is iets niet duidelijk, dan krijgt u een vraag.', `Na goedkeuring gaat het geld naar ${payee}.`],
+  follow: 'Volg mijn declaratie',
+  onlyYou: 'De knop opent uw eigen pagina, zonder wachtwoord. Stuur deze mail daarom niet door.',
+  answer: (church) => `Hebt u een vraag? Beantwoord deze mail, dan komt uw vraag bij ${church}.`,
+  confirmSubject: (church) => `Bevestig dit adres voor ${church}`,
+  confirmAsk: (church) => `${church} wil declaraties naar dit adres sturen.`,
+  confirmMore: 'Elke declaratie komt als één mail met één pdf. Klopt dat? Bevestig het dan hier.',
+  confirmButton: 'Bevestig dit adres',
+  confirmNotYou: 'Weet u hier niets van? Dan hoeft u niets te doen. Dit adres krijgt geen declaraties.',
+  kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
+};
+
+/** The mails' sentences by language. */
+export const wordsOf: Record<Language, Words> = { en, nl };
