@@ -1,0 +1,51 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Takes out what carries no meaning in templates: indentation, line breaks between tags, spaces in styles. */
+const dense = {
+  name: 'dense-templates',
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id)) return null;
+    const styles = code.replace(/css ?`[^`]*`/g, (style) =>
+      style.replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([a-z-]): /g, '$1:').replace(/;}/g, '}'),
+    );
+    return { code: styles.replace(/>\n\s*</g, '><').replace(/\n[ \t]+/g, '\n'), map: null };
+  },
+};
+
+/** Copies the hosted pages' stylesheet beside their script. */
+const pagesStyle = {
+  name: 'pages-style',
+  buildStart() {
+    rmSync('dist', { recursive: true, force: true });
+    this.addWatchFile('src/pages.css');
+  },
+  writeBundle() {
+    mkdirSync('dist', { recursive: true });
+    copyFileSync('src/pages.css', 'dist/pages.css');
+  },
+};
+
+export default {
+  input: { penning: 'src/index.ts', pages: 'src/pages.ts' },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['default'] }),
+    replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),
+    typescript({ tsconfig: 'tsconfig.json', noEmitOnError: true }),
+    dense,
+    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
+    pagesStyle,
+  ],
+};

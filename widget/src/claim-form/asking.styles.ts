@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** The summary and the questions. */
+export const askingStyles = css`
+  .question,
+  .chips {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: 1fr 1fr;
+  }
+  .question p {
+    grid-column: 1 / -1;
+    color: inherit;
+  }
+  .chips {
+    grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+    margin-block: 6px;
+  }
+  .choice {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 48px;
+    padding: 4px 12px;
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 10px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .choice input {
+    inline-size: 20px;
+    block-size: 20px;
+    min-block-size: 0;
+    margin: 0;
+    flex: none;
+    accent-color: var(--accent);
+  }
+  .summary {
+    border: 2px solid var(--bad);
+    background: var(--surface);
+    display: grid;
+    gap: 8px;
+  }
+  .summary h3 {
+    display: flex;
+    gap: 8px;
+  }
+  .summary .icon {
+    color: var(--bad);
+    margin-block-start: 2px;
+  }
+  .summary a {
+    display: block;
+    padding-block: 10px;
+    color: var(--text);
+    text-decoration-color: var(--bad);
+  }
+  .summary li + li {
+    border-block-start: 1px solid var(--line);
+  }
+`;

@@ -1,0 +1,238 @@
+import { css } from 'lit';
+
+/** The form's own layout: one column, from 720 px of its own width two. */
+export const formStyles = css`
+  :host {
+    min-block-size: 40em;
+  }
+  .frame {
+    border: var(--penning-border, 1px solid var(--line));
+    border-radius: var(--penning-radius, 14px);
+  }
+  .page {
+    padding: 20px;
+    row-gap: 28px;
+  }
+  header {
+    row-gap: 8px;
+  }
+  .lead {
+    color: var(--text-2);
+  }
+  .ticks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+  }
+  .under {
+    margin-block-start: -12px;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+    gap: 12px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .picture,
+  .add {
+    position: relative;
+    block-size: 112px;
+    border-radius: 10px;
+    border: 1px solid var(--line);
+    background: var(--surface);
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    margin-block-end: 4px;
+  }
+  .add {
+    padding: 8px;
+    gap: 4px;
+    border: 1px dashed var(--control);
+    background: none;
+    color: var(--accent);
+    font-weight: 600;
+    text-align: center;
+    font-size: 14px;
+    line-height: 18px;
+  }
+  .add input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .add:focus-within {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .grid {
+    display: grid;
+    gap: 16px;
+  }
+  .item {
+    display: grid;
+    gap: 12px;
+  }
+  .item .row {
+    min-block-size: 28px;
+  }
+  .item .plain {
+    margin-block: -8px;
+  }
+  .item .date,
+  .item .amount,
+  .item .kilometres {
+    min-inline-size: 0;
+  }
+  @container (min-width: 340px) {
+    .item .grid {
+      grid-template-columns: 1fr 1fr;
+    }
+    .item .costCentre,
+    .item .description,
+    .item .date:has(.problem),
+    .item .amount:has(.problem, .question),
+    .item .kilometres:has(.problem) {
+      grid-column: 1 / -1;
+    }
+  }
+  .prefixed {
+    position: relative;
+  }
+  .prefixed span {
+    position: absolute;
+    inset-inline-start: 13px;
+    inset-block-start: 12px;
+    color: var(--text-2);
+  }
+  .prefixed input {
+    padding-inline-start: 30px;
+    font-variant-numeric: tabular-nums;
+  }
+  .two > * {
+    flex: 1 1 150px;
+  }
+  .rules summary {
+    min-block-size: 44px;
+    padding-block: 10px;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .rules p {
+    white-space: pre-line;
+  }
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: grid;
+    gap: 12px;
+    padding: 16px 20px;
+    background: var(--surface);
+    border-block-start: 1px solid var(--line);
+    border-radius: 0 0 13px 13px;
+  }
+  .foot > .hint {
+    text-align: center;
+  }
+  .line {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    align-items: baseline;
+  }
+  .line span:first-child {
+    min-inline-size: 0;
+  }
+  .total output.sum {
+    font-size: 26px;
+    line-height: 32px;
+    font-weight: 680;
+  }
+  .wide {
+    display: none;
+  }
+  .shape {
+    block-size: 48px;
+    border-radius: 10px;
+    background: var(--line);
+    opacity: 0.6;
+  }
+  .shape.short {
+    inline-size: 50%;
+    block-size: 28px;
+  }
+  .shape.high {
+    block-size: 150px;
+  }
+  @media (max-height: 620px) {
+    .foot {
+      position: static;
+    }
+  }
+  @container (min-width: 720px) {
+    form {
+      display: grid;
+      grid-template-columns: 1fr 300px;
+    }
+    .page {
+      padding: 36px;
+      row-gap: 36px;
+    }
+    .grid {
+      grid-template-columns: 1fr 1fr;
+    }
+    .item .grid {
+      grid-template-columns: 1.2fr 1fr 0.9fr;
+    }
+    .item .grid > * {
+      grid-column: auto !important;
+    }
+    .item .description,
+    .item .grid > :has(.question) {
+      grid-column: 1 / -1 !important;
+      order: 1;
+    }
+    .tiles {
+      grid-template-columns: repeat(auto-fill, minmax(120px, 140px));
+    }
+    .frame:not([data-hosted]) .page > .brand {
+      display: none;
+    }
+    .foot {
+      position: static;
+      border: 0;
+      border-inline-start: 1px solid var(--line);
+      background: none;
+      align-content: start;
+      padding: 36px 28px;
+    }
+    .wide {
+      display: block;
+    }
+    .lines {
+      display: grid;
+      gap: 6px;
+      color: var(--text-2);
+      font-size: 15px;
+    }
+    .total {
+      border-block-start: 1px solid var(--line);
+      padding-block-start: 12px;
+      flex-wrap: wrap;
+    }
+  }
+  @media print {
+    .foot {
+      position: static;
+    }
+    button,
+    .add {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { yearsBefore, type ItemValue } from '../form-value.ts';
+import { icon } from '../theme/icons.ts';
+import type { PenningClaim } from './claim-form.ts';
+import { renderField } from './fields.ts';
+
+/** The cards of what was paid, and the buttons that add one. */
+export function renderItems(form: PenningClaim): TemplateResult {
+  const { t } = form.speaker;
+  const { items } = form.value;
+  const { limits, mileageRates } = form.configuration;
+  const full = items.length >= limits.items;
+  return html`${items.map((item, index) => renderItem(form, item, index))}
+  ${
+    full
+      ? html`<p class="hint">${form.speaker.error('items_too_many')}</p>`
+      : html`<div class="row two">
+          <button type="button" @click=${() => form.addItem('expense')}>${icon('plus')}${t('addExpense')}</button>
+          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.addItem('mileage')}>${icon('car')}${t('addMileage')}</button>` : nothing}
+        </div>`
+  }`;
+}
+
+/** How a line is called: "Expense 2". */
+export function itemName(form: PenningClaim, index: number): string {
+  const { items } = form.value;
+  const kind = items[index]?.kind ?? 'expense';
+  return form.speaker.t(kind, { n: items.slice(0, index + 1).filter((item) => item.kind === kind).length });
+}
+
+function renderItem(form: PenningClaim, item: ItemValue, index: number): TemplateResult {
+  const { t } = form.speaker;
+  const title = itemName(form, index);
+  const at = (field: string) => `items.${index}.${field}`;
+  const mileage = item.kind === 'mileage';
+  return html`<fieldset class="item card" part="item">
+    <legend class="quiet">${title}</legend>
+    <div class="row">
+      <h4 aria-hidden="true">${title}</h4>
+      ${
+        form.value.items.length > 1
+          ? html`<button type="button" class="plain" aria-label=${t('removeItem', { item: title })} @click=${() => form.removeItem(index)}>${t('remove')}</button>`
+          : nothing
+      }
+    </div>
+    <div class="grid">
+      ${renderField(form, {
+        name: at('costCentre'),
+        label: t('purpose'),
+        value: item.costCentre,
+        options: form.configuration.costCentres,
+        input: { placeholder: t('choose') },
+      })}
+      ${renderField(form, { name: at('description'), label: t('what'), value: item.description })} ${renderDate(form, item, at('date'))}
+      ${mileage ? renderKilometres(form, item, at('kilometres')) : renderAmount(form, item, index)}
+    </div>
+    ${form.clerk && !mileage ? form.clerk.asking.renderBelongs(form, item, index) : nothing}
+  </fieldset>`;
+}
+
+function renderDate(form: PenningClaim, item: ItemValue, name: string): TemplateResult {
+  const { today, clerk } = form;
+  return renderField(form, {
+    name,
+    label: form.speaker.t(item.kind === 'expense' ? 'date' : 'day'),
+    value: item.date,
+    input: { type: 'date', max: today, min: yearsBefore(today, form.configuration.limits.ageYears) },
+    below: clerk?.asking.renderDateOffer(form, clerk, item, name),
+  });
+}
+
+function renderKilometres(form: PenningClaim, item: ItemValue, name: string): TemplateResult {
+  const { clerk } = form;
+  const below = clerk?.asking.renderDistance(form, clerk, item);
+  return renderField(form, { name, label: form.speaker.t('kilometres'), value: item.kilometres, input: { mode: 'decimal' }, below });
+}
+
+function renderAmount(form: PenningClaim, item: ItemValue, index: number): TemplateResult {
+  const name = `items.${index}.amount`;
+  return renderField(form, { name, label: form.speaker.t('amount'), value: item.amount, before: '€', input: { mode: 'decimal' }, below: form.clerk?.asking.renderQuestion(form, form.clerk, item, name) });
+}
+

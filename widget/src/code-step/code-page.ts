@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../theme/icons.ts';
+import type { CodeStep } from './code-step.ts';
+
+/** The six boxes, drawn over one input that takes a pasted code whole. */
+export function renderCode(step: CodeStep): TemplateResult {
+  const { host, digits, problem, wait, sent } = step;
+  const { t } = host.speaker;
+  const invalid = problem ? 'true' : 'false';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void step.confirm();
+  };
+  return html`<div class="page stack step">
+    <header class="stack">
+      <h2 id="title" tabindex="-1" aria-level=${host.level}>${t('check')}</h2>
+      <p class="lead">${t('sentTo')}<br /><b class="strong">${sent.email}</b></p>
+    </header>
+    <form class="stack" novalidate @submit=${submit}>
+      <div class="field">
+        <label class="label" for="code">${t('code')}</label>
+        <div class="boxes" data-wrong=${invalid}>
+          ${[0, 1, 2, 3, 4, 5].map((n) => html`<span aria-hidden="true" class=${n === Math.min(digits.length, 5) ? 'here' : ''}>${digits[n] ?? ''}</span>`)}
+          <input
+            id="code"
+            name="code"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            maxlength="12"
+            aria-invalid=${invalid}
+            aria-describedby="code-problem code-hint"
+            .value=${digits}
+            @input=${({ target }: Event) => {
+              const input = target as HTMLInputElement;
+              step.type(input.value);
+              input.value = step.digits;
+            }}
+          />
+        </div>
+        <p class="problem" id="code-problem">
+          ${problem ? html`${icon('warn')}<span>${host.speaker.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
+        </p>
+        <p class="hint" id="code-hint">${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}</p>
+      </div>
+      ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.newCode()}>${t('newCode')}</button>`}
+      <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}</button>
+      <p class="hint middle">${t('declare')}</p>
+    </form>
+    ${renderOtherEmail(step)}
+    <p class="notice sunken hint"><b class="strong">${t('why')}</b> ${t('because')}</p>
+  </div>`;
+}
+
+function renderOtherEmail(step: CodeStep): TemplateResult {
+  const { host, emailProblem } = step;
+  const { t } = host.speaker;
+  if (!step.changing) {
+    const open = () => {
+      step.changing = true;
+      step.focus('email');
+    };
+    return html`<button type="button" class="plain" @click=${open}>${t('otherEmail')}</button>`;
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void step.newCode(String(new FormData(event.target as HTMLFormElement).get('yourEmail')).trim());
+  };
+  return html`<form class="stack card" novalidate @submit=${submit}>
+    <div class="field">
+      <label class="label" for="email">${t('yourEmail')}</label>
+      <input id="email" name="email" type="email" autocomplete="email" aria-invalid=${emailProblem ? 'true' : 'false'} aria-describedby="email-problem" />
+      <p class="problem" id="email-problem">${emailProblem ? html`${icon('warn')}${host.speaker.error(emailProblem)}` : nothing}</p>
+    </div>
+    <button>${t('change')}</button>
+  </form>`;
+}

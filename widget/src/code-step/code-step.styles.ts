@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+/** The steps after the form. */
+export const stepStyles = css`
+  .step {
+    max-inline-size: 560px;
+    margin-inline: auto;
+    row-gap: 24px;
+  }
+  .boxes {
+    position: relative;
+    display: grid;
+    grid-template-columns: repeat(6, minmax(0, 56px));
+    gap: 8px;
+  }
+  .boxes span {
+    block-size: 56px;
+    display: grid;
+    place-items: center;
+    font-size: 24px;
+    font-weight: 650;
+    border: 1px solid var(--control);
+    border-radius: 10px;
+    background: var(--input);
+  }
+  .boxes[data-wrong='true'] span {
+    border: 2px solid var(--bad);
+  }
+  .boxes input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    opacity: 0;
+  }
+  .boxes:focus-within .here {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    border-color: var(--accent);
+  }
+  .problem:empty {
+    display: none;
+  }
+  .middle {
+    text-align: center;
+  }
+  .sunken {
+    background: var(--sunken);
+  }
+  .done {
+    inline-size: 56px;
+    block-size: 56px;
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--ok-soft);
+    color: var(--ok);
+  }
+  .done .icon {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .reference {
+    font-size: 22px;
+    line-height: 28px;
+    font-weight: 650;
+  }
+  .sent {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--line);
+    font-size: 15px;
+  }
+  .next {
+    counter-reset: step;
+    display: grid;
+    gap: 16px;
+  }
+  .next li {
+    counter-increment: step;
+    position: relative;
+    padding-inline-start: 44px;
+  }
+  .next li::before {
+    content: counter(step);
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 28px;
+    block-size: 28px;
+    display: grid;
+    place-items: center;
+    border: 1px solid var(--control);
+    border-radius: 50%;
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .next li:first-child::before {
+    background: var(--accent-soft);
+    border: 2px solid var(--accent);
+  }
+`;

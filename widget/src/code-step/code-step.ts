@@ -1,0 +1,180 @@
+import type { TemplateResult } from 'lit';
+import type { ClaimStatus } from '@penning/contract/claims';
+import { call, type ClaimHandle, type Refusal } from '../send.ts';
+import { checkEmail } from '../claim-form/check-email.ts';
+import type { Code, Speaker } from '../translations/translate.ts';
+import { renderCode } from './code-page.ts';
+import { renderThanks } from './thank-you.ts';
+
+/** What the API answers to submitting and confirming. */
+export interface Outcome {
+  id: string;
+  status: ClaimStatus;
+  reference: string | null;
+}
+
+/** The claim as it was sent, for people. */
+export interface SentClaim {
+  church: string;
+  name: string;
+  email: string;
+  ibanMasked: string;
+  items: { description: string; cents: number }[];
+  totalCents: number;
+}
+
+/** The form, seen from the steps after it. */
+export interface StepHost {
+  readonly apiBase: string;
+  readonly speaker: Speaker;
+  readonly level: number;
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<unknown>;
+  announcement: string;
+  requestUpdate(): void;
+  restart(code?: Code): void;
+  confirmed(outcome: Outcome): void;
+}
+
+const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
+const pollEvery = 4000;
+const waitSeconds = 60;
+
+/** The code and the thank-you, in the form's place. */
+export class CodeStep {
+  readonly host: StepHost;
+  readonly sent: SentClaim;
+  readonly claim: ClaimHandle;
+  outcome: Outcome;
+  digits = '';
+  problem: Code | undefined;
+  attemptsLeft: number | undefined;
+  busy = false;
+  /** Seconds until a new code can be asked for. */
+  wait = 0;
+  changing = false;
+  emailProblem: Code | undefined;
+  copied = false;
+  #timer = 0;
+  #tick = 0;
+
+  constructor(host: StepHost, sent: SentClaim, claim: ClaimHandle, outcome: Outcome) {
+    this.host = host;
+    this.sent = sent;
+    this.claim = claim;
+    this.outcome = outcome;
+    if (outcome.status === 'unconfirmed') this.#begin();
+    else host.confirmed(outcome);
+  }
+
+  render(): TemplateResult {
+    return this.outcome.status === 'unconfirmed' ? renderCode(this) : renderThanks(this);
+  }
+
+  /** Ends timers; the form left the page or began anew. */
+  stop(): void {
+    clearInterval(this.#timer);
+    clearInterval(this.#tick);
+  }
+
+  type(text: string): void {
+    this.digits = text.replace(/\D/g, '').slice(0, 6);
+    this.host.requestUpdate();
+  }
+
+  async confirm(): Promise<void> {
+    if (this.busy) return;
+    if (this.digits.length < 6) return this.#wrong('required');
+    await this.#run(async () => this.#finish(await this.#post<Outcome>('confirm', { code: this.digits })), 'code');
+  }
+
+  /** Asks for a new code, if given to another address. */
+  async newCode(email?: string): Promise<void> {
+    this.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
+    if (this.emailProblem) return this.focus('email');
+    await this.#run(async () => {
+      await this.#post('code', email ? { email } : {}, 1);
+      if (email) this.sent.email = email;
+      Object.assign(this, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
+      this.host.announcement = this.host.speaker.t('newCodeSent');
+      this.#count();
+      this.focus('code');
+    }, email ? 'email' : 'code');
+  }
+
+  /** Puts the focus on a control or heading, once it stands. */
+  focus(name: string): void {
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>(`[name=${name}], #${name}`)?.focus());
+  }
+
+  #post<T>(path: string, body: object, tries = 3): Promise<T> {
+    return call<T>(`${this.host.apiBase}/v1/claims/${this.claim.id}/${path}`, { method: 'POST', token: this.claim.token, body, tries });
+  }
+
+  async #run(action: () => Promise<void>, field: 'code' | 'email'): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.host.requestUpdate();
+    try {
+      await action();
+    } catch (error) {
+      const { code = 'internal_error', attemptsLeft } = error as Partial<Refusal>;
+      if (lost.includes(code)) return this.#leave(code);
+      if (code === 'claim_status_conflict') await this.#look();
+      if (field === 'email') {
+        this.emailProblem = code;
+        this.focus('email');
+      } else this.#wrong(code, attemptsLeft);
+    } finally {
+      this.busy = false;
+      this.host.requestUpdate();
+    }
+  }
+
+  #wrong(code: Code, left?: number): void {
+    this.problem = code;
+    this.attemptsLeft = left;
+    this.focus('code');
+  }
+
+  #leave(code: Code): void {
+    this.stop();
+    this.host.restart(code === 'code_exhausted' ? code : 'draft_expired');
+  }
+
+  #begin(): void {
+    this.#count();
+    this.#timer = window.setInterval(() => void this.#look(), pollEvery);
+    this.focus('title');
+  }
+
+  #count(): void {
+    clearInterval(this.#tick);
+    this.wait = waitSeconds;
+    this.#tick = window.setInterval(() => {
+      if (--this.wait <= 0) clearInterval(this.#tick);
+      this.host.requestUpdate();
+    }, 1000);
+  }
+
+  /** Notices a confirmation by the mail's link, from here or another device. */
+  async #look(): Promise<void> {
+    if (document.hidden) return;
+    try {
+      const view = await call<Outcome>(`${this.host.apiBase}/v1/claims/${this.claim.id}`, { token: this.claim.token, tries: 1 });
+      if (view.status !== 'unconfirmed' && view.status !== 'draft') this.#finish(view);
+    } catch (error) {
+      const { code } = error as Partial<Refusal>;
+      if (code === 'draft_expired') this.#leave(code);
+    }
+  }
+
+  #finish({ id, status, reference }: Outcome): void {
+    if (this.outcome.status !== 'unconfirmed') return;
+    this.stop();
+    this.outcome = { id, status, reference };
+    this.host.confirmed(this.outcome);
+    this.focus('title');
+  }
+}

@@ -1,0 +1,56 @@
+/** One expense or mileage line as typed. */
+export interface ItemValue {
+  kind: 'expense' | 'mileage';
+  date: string;
+  costCentre: string;
+  description: string;
+  amount: string;
+  /** The chosen reading of an ambiguous amount, in cents. */
+  choice: string;
+  kilometres: string;
+  /** Ids of its receipts; with one expense all receipts are its own. */
+  receipts: string[];
+  /** Whether an ambiguous amount is asked about: once it was left, not while it is typed. */
+  asked?: boolean;
+}
+
+/** The form as typed; the keys are the controls' names. */
+export interface FormValue {
+  name: string;
+  email: string;
+  iban: string;
+  accountHolder: string;
+  items: ItemValue[];
+}
+
+/** An empty line. */
+export function emptyItem(kind: ItemValue['kind']): ItemValue {
+  return { kind, date: '', costCentre: '', description: '', amount: '', choice: '', kilometres: '', receipts: [] };
+}
+
+/** A form with one empty expense. */
+export function emptyForm(): FormValue {
+  return { name: '', email: '', iban: '', accountHolder: '', items: [emptyItem('expense')] };
+}
+
+/** Puts a typed text where the control's name says. */
+export function setByName(value: FormValue, name: string, text: string): void {
+  const [first = '', index, field] = name.split('.');
+  const item = value.items[Number(index)];
+  if (!field || !item) Object.assign(value, { [first]: text });
+  else if (field === 'receipts') item.receipts.push(text);
+  else {
+    if (field === 'amount' && text !== item.amount) Object.assign(item, { choice: '', asked: false });
+    Object.assign(item, { [field]: text });
+  }
+}
+
+/** Whether receipts have to be told which expense they belong to. */
+export function choosesReceipts(value: FormValue, receipts: readonly unknown[]): boolean {
+  return receipts.length > 0 && value.items.filter(({ kind }) => kind === 'expense').length > 1;
+}
+
+/** The same day some years earlier. */
+export function yearsBefore(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+}

@@ -1,0 +1,193 @@
+import type { FormConfiguration } from '@penning/contract/churches';
+import { call, Refusal, retrying, type ClaimHandle } from '../send.ts';
+import type { Code } from '../translations/translate.ts';
+import { upload, type ReceiptAnswer } from './upload.ts';
+
+export { openClaim } from '../open-claim.ts';
+export { renderTiles } from './tiles.ts';
+export { tileStyles } from './tiles.styles.ts';
+
+/** This module, loaded once the form stands. */
+export type Picker = typeof import('./receipts.ts');
+
+/** One chosen file on its way. */
+export interface Receipt {
+  id: string;
+  name: string;
+  file: Blob;
+  state: 'waiting' | 'sending' | 'checking' | 'clean' | 'refused' | 'failed';
+  percent: number;
+  code?: Code;
+  preview?: HTMLCanvasElement;
+  /** Ends its upload. */
+  stop: AbortController;
+}
+
+/** What the receipts need of the form. */
+export interface ReceiptsHost {
+  readonly apiBase: string;
+  readonly limits: FormConfiguration['limits'];
+  openClaim(): Promise<ClaimHandle>;
+  /** The draft on the server is gone. */
+  dropClaim(): void;
+  receiptChanged(receipt: Receipt): void;
+}
+
+const lostDraft: Code[] = ['draft_expired', 'token_invalid', 'token_expired'];
+const mostAtOnce = 2;
+
+/** The chosen receipts: shrunk one by one, sent two at once, checked by the API, all while the member types. */
+export class Receipts {
+  list: Receipt[] = [];
+  #host: ReceiptsHost;
+  #shrinking: Promise<unknown> = Promise.resolve();
+  #polling = false;
+
+  constructor(host: ReceiptsHost) {
+    this.#host = host;
+  }
+
+  /** Those that can belong to a claim, in order. */
+  get ids(): string[] {
+    return this.list.filter(({ state }) => state !== 'refused').map(({ id }) => id);
+  }
+
+  /** Takes files; what cannot be a receipt is refused at once. */
+  add(files: Iterable<File>): Receipt[] {
+    const added = Array.from(files, (file): Receipt => ({ id: crypto.randomUUID(), name: file.name, file, state: 'waiting', percent: 0, stop: new AbortController() }));
+    for (const receipt of added) {
+      const tooMany = this.ids.length >= this.#host.limits.receipts;
+      this.list = [...this.list, receipt];
+      if (tooMany) this.#refuse(receipt, 'receipts_too_many');
+      else this.#shrinking = this.#shrinking.then(() => this.#prepare(receipt));
+    }
+    return added;
+  }
+
+  /** Takes a receipt away, here and on the server. */
+  async remove(receipt: Receipt): Promise<void> {
+    const known = receipt.state === 'checking' || receipt.state === 'clean' || receipt.state === 'refused';
+    receipt.stop.abort(new Refusal('not_found'));
+    this.list = this.list.filter((other) => other !== receipt);
+    if (!known && receipt.state !== 'sending') return;
+    const claim = await this.#host.openClaim();
+    await call(`${this.#host.apiBase}/v1/claims/${claim.id}/receipts/${receipt.id}`, { method: 'DELETE', token: claim.token }).catch(() => undefined);
+  }
+
+  /** Sends again what did not arrive, everything when the draft on the server is a new one. */
+  resend(everything = false): void {
+    for (const receipt of this.list) {
+      if (receipt.state === 'failed' || (everything && receipt.state !== 'refused')) this.#set(receipt, 'waiting');
+    }
+    this.#pump();
+  }
+
+  /** Forgets all of them and ends what is on its way. */
+  clear(): void {
+    for (const receipt of this.list) receipt.stop.abort(new Refusal('not_found'));
+    this.list = [];
+  }
+
+  /** Whether something is still on its way. */
+  get busy(): boolean {
+    return this.list.some(({ state }) => state === 'waiting' || state === 'sending' || state === 'checking');
+  }
+
+  /** Waits until every receipt is clean, refused or failed. */
+  async settled(): Promise<void> {
+    while (this.busy) await new Promise((done) => setTimeout(done, 150));
+  }
+
+  #set(receipt: Receipt, state: Receipt['state'], code?: Code): void {
+    Object.assign(receipt, { state, code });
+    this.#host.receiptChanged(receipt);
+  }
+
+  #refuse(receipt: Receipt, code: Code): void {
+    this.#set(receipt, 'refused', code);
+  }
+
+  async #prepare(receipt: Receipt): Promise<void> {
+    const { file, name } = receipt;
+    const { limits } = this.#host;
+    try {
+      // A copy in memory: Android takes files of other apps away again.
+      if (file.size <= 3 * limits.receiptBytes) receipt.file = new Blob([await file.arrayBuffer()], { type: file.type });
+      if (file.type.startsWith('image/') || /\.hei[cf]$/i.test(name)) {
+        const { shrink } = await import('./shrink.ts');
+        const shrunk = await shrink(receipt.file);
+        receipt.preview = shrunk.preview;
+        receipt.file = shrunk.file ?? receipt.file;
+      }
+    } catch {
+      // The original goes as it is; the API says what is wrong with it.
+    }
+    const { size, type } = receipt.file;
+    if (size === 0) return this.#refuse(receipt, 'receipt_empty');
+    if (size > limits.receiptBytes) return this.#refuse(receipt, 'receipt_too_large');
+    if (type && !limits.mediaTypes.includes(type)) return this.#refuse(receipt, 'receipt_type_unsupported');
+    this.#host.receiptChanged(receipt);
+    this.#pump(receipt);
+  }
+
+  #ready = new WeakSet<Receipt>();
+
+  #pump(prepared?: Receipt): void {
+    if (prepared) this.#ready.add(prepared);
+    const free = mostAtOnce - this.list.filter(({ state }) => state === 'sending').length;
+    const next = this.list.filter((receipt) => receipt.state === 'waiting' && this.#ready.has(receipt));
+    for (const receipt of next.slice(0, Math.max(0, free))) void this.#send(receipt);
+  }
+
+  async #send(receipt: Receipt): Promise<void> {
+    receipt.percent = 0;
+    this.#set(receipt, 'sending');
+    const { signal } = receipt.stop;
+    try {
+      const claim = await this.#host.openClaim();
+      const answer = await retrying(() => {
+        signal.throwIfAborted();
+        return upload(this.#host.apiBase, claim, receipt, signal, (percent) => {
+          receipt.percent = percent;
+          this.#host.receiptChanged(receipt);
+        });
+      });
+      this.#take(receipt, answer);
+    } catch (error) {
+      if (signal.aborted) return;
+      const code = error instanceof Refusal ? error.code : 'internal_error';
+      const mayHelp = error instanceof Refusal && error.retryAfter !== undefined;
+      if (lostDraft.includes(code)) this.#host.dropClaim();
+      this.#set(receipt, code.startsWith('receipt') && !mayHelp ? 'refused' : 'failed', code);
+    }
+    this.#pump();
+  }
+
+  #take(receipt: Receipt, { state, code }: ReceiptAnswer): void {
+    this.#set(receipt, state, code);
+    if (state === 'checking') void this.#poll();
+  }
+
+  /** Asks for the verdicts until none is open: every 0.4 s at first, every 2 s later. */
+  async #poll(): Promise<void> {
+    if (this.#polling) return;
+    this.#polling = true;
+    try {
+      for (let wait = 400; this.list.some(({ state }) => state === 'checking'); wait = Math.min(wait * 1.3, 2000)) {
+        await new Promise((done) => setTimeout(done, wait));
+        const claim = await this.#host.openClaim();
+        const { receipts } = await call<{ receipts: ReceiptAnswer[] }>(`${this.#host.apiBase}/v1/claims/${claim.id}`, { token: claim.token });
+        for (const answer of receipts) {
+          const receipt = this.list.find(({ id }) => id === answer.id);
+          if (receipt?.state === 'checking' && answer.state !== 'checking') this.#set(receipt, answer.state, answer.code);
+        }
+      }
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : 'internal_error';
+      if (lostDraft.includes(code)) this.#host.dropClaim();
+      for (const receipt of this.list) if (receipt.state === 'checking') this.#set(receipt, 'failed', code);
+    } finally {
+      this.#polling = false;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/** The tiles of chosen receipts. */
+export const tileStyles = css`
+  .tile .hint,
+  .tile .fine,
+  .tile .problem {
+    font-size: 13px;
+    line-height: 18px;
+    gap: 2px;
+  }
+  .tile .icon {
+    inline-size: 16px;
+    block-size: 18px;
+  }
+  .picture canvas {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    border-radius: 9px;
+  }
+  .picture > .icon {
+    inline-size: 32px;
+    block-size: 32px;
+    color: var(--text-2);
+  }
+  progress {
+    position: absolute;
+    inset-inline: 8px;
+    inset-block-end: 8px;
+    inline-size: auto;
+    block-size: 8px;
+    appearance: none;
+    border: 1px solid var(--surface);
+    border-radius: 4px;
+    overflow: hidden;
+    background: var(--line);
+    width: calc(100% - 16px);
+  }
+  ::-webkit-progress-bar {
+    background: var(--line);
+  }
+  ::-webkit-progress-value {
+    background: var(--accent);
+  }
+  ::-moz-progress-bar {
+    background: var(--accent);
+  }
+  .tile .remove {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    min-block-size: 44px;
+    inline-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .remove span {
+    inline-size: 28px;
+    block-size: 28px;
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--surface);
+    box-shadow: 0 1px 4px #0004;
+  }
+  .refused {
+    grid-column: 1 / -1;
+    order: 1;
+    font-size: 15px;
+    line-height: 20px;
+  }
+  .why {
+    display: flex;
+    gap: 12px;
+  }
+  .sign {
+    padding: 10px;
+    block-size: 40px;
+    border-radius: 8px;
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+`;
