@@ -1,0 +1,84 @@
+import type { Session } from '@penning/contract/accounts';
+import { ApiProblem, type CallOptions } from '@penning/contract/client';
+import type { Answer, Endpoint } from '@penning/contract/endpoint';
+import type { Problem } from '@penning/contract/error-codes';
+import { json, redirect, type AppLoadContext } from '@remix-run/node';
+import { apiClient } from './api-client.server.ts';
+import { signInAddress } from './return-to.ts';
+import { endedCookie } from './session.server.ts';
+
+/** What an action learns from the API: the answer, or the problem to show beside the form. */
+export type Outcome<T> = { done: true; answer: T } | { done: false; problem: Problem };
+
+/** What an error page needs to know about a failed call. */
+export interface ErrorPageData {
+  code: Problem['code'];
+  requestId: string;
+}
+
+/** The API on behalf of the signed-in person; whoever is not signed in is led to the sign-in page. */
+export function apiOf(request: Request, context: AppLoadContext) {
+  const session = signedIn(request, context);
+  const client = apiClient(context.clientAddress);
+  async function send<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Response> {
+    try {
+      return await client.send(definition, options, session.accessToken);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.status !== 401) throw new ApiProblem(problem);
+      throw redirect(signInAddress(request.url), { headers: { 'set-cookie': await endedCookie() } });
+    }
+  }
+  async function call<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Answer<E>> {
+    const response = await send(definition, options);
+    return (response.status === 204 ? undefined : await response.json()) as Answer<E>;
+  }
+  return {
+    account: session.account,
+    /** For loaders: a refusal becomes the error page that fits. */
+    async read<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Answer<E>> {
+      try {
+        return await call(definition, options);
+      } catch (error) {
+        throw error instanceof ApiProblem ? errorPage(error.problem) : error;
+      }
+    },
+    /** For actions: a refusal, or an API that cannot be reached, is told beside the form and nothing typed is lost. */
+    async attempt<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Outcome<Answer<E>>> {
+      try {
+        return { done: true, answer: await call(definition, options) };
+      } catch (error) {
+        if (error instanceof ApiProblem) return { done: false, problem: error.problem };
+        throw error;
+      }
+    },
+    /** For files: the raw answer; a refusal is passed on by its status. */
+    async file<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Response> {
+      try {
+        return await send(definition, options);
+      } catch (error) {
+        if (error instanceof ApiProblem) return new Response(null, { status: error.problem.status });
+        throw error;
+      }
+    },
+  };
+}
+
+/** The session, or a redirect to the sign-in page that leads back here. */
+export function signedIn(request: Request, context: AppLoadContext): Session {
+  if (!context.session) throw redirect(signInAddress(request.url));
+  return context.session;
+}
+
+/** The problem behind a failed call; an API that does not answer is `service_unavailable`. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiProblem) return error.problem;
+  console.error('The API cannot be reached:', error instanceof Error ? (error.cause ?? error.message) : error);
+  return { type: 'about:blank', title: 'Unreachable', status: 503, detail: '', code: 'service_unavailable', requestId: '' };
+}
+
+function errorPage(problem: Problem): Response {
+  // A malformed id in the address is a page that does not exist.
+  const status = problem.code === 'id_invalid' || problem.code === 'slug_invalid' ? 404 : problem.status;
+  return json<ErrorPageData>({ code: problem.code, requestId: problem.requestId }, { status });
+}

@@ -1,0 +1,40 @@
+import type { ClaimStatus } from '@penning/contract/claims';
+
+/** The statuses that the inbox shows as tabs, in the order of a claim's way. */
+export const tabStatuses = ['submitted', 'returned', 'approved', 'scheduled', 'paid', 'donated', 'rejected', 'withdrawn'] as const satisfies readonly ClaimStatus[];
+
+/** Which claims the inbox shows, as its address says. */
+export interface ClaimSearch {
+  status: ClaimStatus | 'all';
+  q: string;
+  costCentre: string;
+  from: string;
+  to: string;
+  cursor: string;
+}
+
+/** Reads the inbox's address; what makes no sense is left out. */
+export function readClaimSearch(search: URLSearchParams): ClaimSearch {
+  const wanted = search.get('status');
+  const status = wanted === 'all' ? 'all' : (tabStatuses.find((each) => each === wanted) ?? 'submitted');
+  const matching = (name: string, pattern: RegExp) => (pattern.test(search.get(name) ?? '') ? search.get(name)! : '');
+  return {
+    status,
+    q: (search.get('q') ?? '').trim().slice(0, 70),
+    costCentre: matching('costCentre', /^[0-9a-f-]{36}$/i),
+    from: matching('from', /^\d{4}-\d{2}-\d{2}$/),
+    to: matching('to', /^\d{4}-\d{2}-\d{2}$/),
+    cursor: search.get('cursor') ?? '',
+  };
+}
+
+/** The inbox's address for a search; defaults are left out. */
+export function claimSearchAddress(slug: string, search: Partial<ClaimSearch>): string {
+  const given = Object.entries(search).filter(([name, value]) => value !== '' && !(name === 'status' && value === 'submitted'));
+  return given.length === 0 ? `/churches/${slug}` : `/churches/${slug}?${new URLSearchParams(Object.fromEntries(given))}`;
+}
+
+/** Whether anything but the status narrows the list. */
+export function isNarrowed({ q, costCentre, from, to }: ClaimSearch): boolean {
+  return q !== '' || costCentre !== '' || from !== '' || to !== '';
+}

@@ -1,0 +1,30 @@
+import type { Church } from '@penning/contract/churches';
+import { Link } from '@remix-run/react';
+import { useTexts } from '../texts/texts.ts';
+import { ChurchLogo } from './church-logo.tsx';
+import { DownIcon } from './icons.tsx';
+import { Menu } from './menu.tsx';
+
+/** The church one works for, and the way to the others. */
+export function ChurchMenu({ church, churches }: { church: Church; churches: Church[] }) {
+  const { t } = useTexts();
+  const label = (
+    <>
+      <ChurchLogo church={church} />
+      <span>{church.name}</span>
+      <DownIcon />
+    </>
+  );
+  return (
+    <Menu className="menu-church" label={label} name={`${church.name}. ${t.navigation.switchChurch}`}>
+      {churches.map((each) => (
+        <Link key={each.id} to={`/churches/${each.slug}`} aria-current={each.id === church.id ? 'true' : undefined}>
+          <ChurchLogo church={each} />
+          {each.name}
+        </Link>
+      ))}
+      {churches.length > 0 ? <hr /> : null}
+      <Link to="/?all">{t.navigation.allChurches}</Link>
+    </Menu>
+  );
+}

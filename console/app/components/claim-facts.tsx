@@ -1,0 +1,107 @@
+import type { ChurchView } from '@penning/contract/claims';
+import { groupIban } from '@penning/contract/iban';
+import { formatCents } from '@penning/contract/money';
+import { Link } from '@remix-run/react';
+import { formatDay, formatMoment, formatNumber } from '../format.ts';
+import { useTexts } from '../texts/texts.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** The facts of a claim: items, payee, note, and what happened. */
+export function ClaimFacts({ claim }: { claim: ChurchView }) {
+  const { t } = useTexts();
+  return (
+    <div className="facts">
+      <section className="card" aria-labelledby="items">
+        <h2 id="items">{t.claim.items(claim.items.length)}</h2>
+        <ul>
+          {claim.items.map((item) => (
+            <Item key={item.id} item={item} claim={claim} />
+          ))}
+        </ul>
+      </section>
+      <Payee claim={claim} />
+      {claim.note ? (
+        <section className="card" aria-labelledby="note">
+          <h2 id="note">{t.claim.note}</h2>
+          <p className="note">{claim.note}</p>
+        </section>
+      ) : null}
+      <Happened claim={claim} />
+    </div>
+  );
+}
+
+function Item({ item, claim }: { item: ChurchView['items'][number]; claim: ChurchView }) {
+  const { t, language, now } = useTexts();
+  const rate = item.centsPerKilometre === null ? '' : formatCents(item.centsPerKilometre, language);
+  const facts = [item.costCentre.name, formatDay(item.date, language, now)];
+  if (item.kilometres !== null) facts.push(t.claim.kilometres(formatNumber(item.kilometres, language), rate));
+  return (
+    <li className="item">
+      <strong>{item.description}</strong>
+      <p>
+        {facts.join(' · ')}
+        {item.receiptIds.map((id) => (
+          <span key={id}>
+            {' · '}
+            <Link to={`?receipt=${id}`} preventScrollReset>
+              {t.claim.receipt(claim.receipts.findIndex((receipt) => receipt.id === id) + 1)}
+            </Link>
+          </span>
+        ))}
+      </p>
+      <span className="amount">{formatCents(item.amountCents, language)}</span>
+    </li>
+  );
+}
+
+function Payee({ claim }: { claim: ChurchView }) {
+  const { t } = useTexts();
+  return (
+    <section className="card" aria-labelledby="payee">
+      <h2 id="payee">{t.claim.paysTo}</h2>
+      <dl className="pairs">
+        {claim.payee ? (
+          <>
+            <dt>{t.claim.name}</dt>
+            <dd>{claim.payee.accountHolder}</dd>
+            <dt>{t.claim.iban}</dt>
+            <dd>
+              <span className="iban">{groupIban(claim.payee.iban)}</span>
+              <CopyButton text={claim.payee.iban} name={t.claim.ibanCopy} />
+            </dd>
+          </>
+        ) : null}
+        {claim.claimant ? (
+          <>
+            <dt>{t.claim.claimant}</dt>
+            <dd>
+              {claim.claimant.name}
+              <br />
+              <a href={`mailto:${claim.claimant.email}`}>{claim.claimant.email}</a>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+function Happened({ claim }: { claim: ChurchView }) {
+  const { t, language, now } = useTexts();
+  return (
+    <section className="card" aria-labelledby="happened">
+      <h2 id="happened">{t.claim.happened}</h2>
+      <ol className="events">
+        {claim.timeline.map(({ at, action, actor }) => (
+          <li key={`${at} ${action}`}>
+            <span>
+              {t.happened[action]} <small>{actor.name ?? t.actors[actor.kind]}</small>
+            </span>
+            <time dateTime={at}>{formatMoment(at, language, now)}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

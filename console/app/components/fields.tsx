@@ -1,0 +1,87 @@
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import type { ErrorCode } from '@penning/contract/error-codes';
+import type { InputHTMLAttributes } from 'react';
+import { typed, type RefusedForm } from '../forms.ts';
+import { useTexts } from '../texts/texts.ts';
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  /** The refused form, whose typed values come back. */
+  form?: RefusedForm;
+  stored?: string;
+  required?: boolean;
+  /** Tells fields of the same name on one page apart. */
+  scope?: string;
+}
+
+type Native = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'autoCapitalize' | 'spellCheck' | 'placeholder'>;
+
+/** The element id of a field, for links from the list of errors. */
+export function fieldId(name: string, scope = ''): string {
+  return `field-${scope}${name}`;
+}
+
+/** A line of text. */
+export function TextField({ name, label, hint, form, stored, required, scope, ...native }: FieldProps & Native) {
+  const common = useCommon({ name, label, hint, form, stored, required, scope });
+  return <TextInput {...common} {...native} />;
+}
+
+/** A password that can be shown while typing; never sent back. */
+export function PasswordField({ name, label, form, required, autoComplete }: FieldProps & Native) {
+  const common = useCommon({ name, label, form, required });
+  return <PasswordInput {...common} defaultValue="" autoComplete={autoComplete} visibilityToggleButtonProps={{ hidden: true }} />;
+}
+
+/** Several lines of text. */
+export function LinesField({ rows, maxLength, ...props }: FieldProps & { rows: number; maxLength?: number }) {
+  return <Textarea {...useCommon(props)} rows={rows} maxLength={maxLength} />;
+}
+
+/** One of a short list. */
+export function ChoiceField({ choices, ...props }: FieldProps & { choices: { value: string; label: string }[] }) {
+  return <NativeSelect {...useCommon(props)} data={choices} />;
+}
+
+/** Any of a short list. */
+export function ChecksField({ name, label, form, stored = [], choices }: Omit<FieldProps, 'stored'> & { stored?: string[]; choices: { value: string; label: string }[] }) {
+  const error = useErrorText(form?.errors[name]);
+  const chosen = form ? (form.values[name] ?? []) : stored;
+  const errorId = `${fieldId(name)}-error`;
+  return (
+    <fieldset className="group" id={fieldId(name)} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
+      <legend>{label}</legend>
+      <div className="choices">
+        {choices.map(({ value, label: words }) => (
+          <Checkbox key={value} id={fieldId(`${name}-${value}`)} name={name} value={value} label={words} defaultChecked={chosen.includes(value)} />
+        ))}
+      </div>
+      {error ? (
+        <p className="group-error" id={errorId}>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function useCommon({ name, label, hint, form, stored, required, scope }: FieldProps) {
+  const error = useErrorText(form?.errors[name]);
+  return {
+    id: fieldId(name, scope),
+    name,
+    label,
+    description: hint,
+    error,
+    required,
+    withAsterisk: false,
+    defaultValue: typed(form, name, stored),
+  };
+}
+
+function useErrorText(code: ErrorCode | undefined): string | undefined {
+  const { t } = useTexts();
+  return code && t.errors[code];
+}

@@ -1,0 +1,92 @@
+import type { Account } from '@penning/contract/accounts';
+import type { Church } from '@penning/contract/churches';
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTexts } from '../texts/texts.ts';
+import { ChurchMenu } from './church-menu.tsx';
+import { ChurchIcon, InboxIcon, Mark, SettingsIcon } from './icons.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+interface FrameProps {
+  account: Account;
+  churches: Church[];
+  /** The church of the page, if it belongs to one. */
+  church?: Church;
+  /** Claims that wait for a decision there. */
+  toDecide?: number;
+  children: ReactNode;
+}
+
+/** Navigation beside the page; on phones the church above it and tabs below. */
+export function Frame({ account, churches, church, toDecide = 0, children }: FrameProps) {
+  const { t } = useTexts();
+  const main = useFocusOnNewPage();
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t.skip}
+      </a>
+      <div className="frame">
+        <header className="side">
+          <Link className={church ? 'brand brand-beside-church' : 'brand'} to="/" aria-label={t.brand}>
+            <Mark />
+            <span>{t.brand}</span>
+          </Link>
+          {church ? <ChurchMenu church={church} churches={churches} /> : null}
+          <nav className="nav" aria-label={t.navigation.label}>
+            {church ? <ChurchLinks church={church} toDecide={toDecide} /> : null}
+            <NavLink to={church ? '/?all' : '/'} end>
+              <ChurchIcon />
+              {t.navigation.churches}
+            </NavLink>
+          </nav>
+          <PersonMenu account={account} role={church?.role ?? (account.operator ? 'operator' : undefined)} />
+        </header>
+        <main id="page" tabIndex={-1} ref={main}>
+          <div className="content">{children}</div>
+        </main>
+      </div>
+    </>
+  );
+}
+
+function ChurchLinks({ church, toDecide }: { church: Church; toDecide: number }) {
+  const { t } = useTexts();
+  const { pathname } = useLocation();
+  const home = `/churches/${church.slug}`;
+  const inInbox = pathname === home || pathname.startsWith(`${home}/claims/`);
+  const mayChange = church.role === 'operator' || church.role === 'administrator';
+  return (
+    <>
+      <Link to={home} aria-current={inInbox ? 'page' : undefined}>
+        <InboxIcon />
+        {t.navigation.inbox}
+        {toDecide > 0 ? (
+          <span className="badge">
+            <span aria-hidden="true">{toDecide}</span>
+            <span className="hidden">{t.navigation.toDecide(toDecide)}</span>
+          </span>
+        ) : null}
+      </Link>
+      <h2>{t.navigation.church}</h2>
+      {mayChange ? (
+        <NavLink to={`${home}/settings`}>
+          <SettingsIcon />
+          {t.navigation.settings}
+        </NavLink>
+      ) : null}
+    </>
+  );
+}
+
+/** After a change of page the reader starts at the page, not at the link that was pressed. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current !== pathname) main.current?.focus({ preventScroll: true });
+    last.current = pathname;
+  }, [pathname]);
+  return main;
+}

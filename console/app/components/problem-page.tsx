@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
+import { useTexts } from '../texts/texts.ts';
+
+/** What an error boundary shows: what happened in plain words, and one way on. */
+export function ProblemPage() {
+  const { t } = useTexts();
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
+  const requestId = isRouteErrorResponse(error) ? (error.data as { requestId?: string } | null)?.requestId : undefined;
+  const kind = problemKind(error);
+  return (
+    <div className="problem">
+      <h1>{t.problem[kind]}</h1>
+      <p>{t.problem[`${kind}Lead`]}</p>
+      {kind === 'missing' || kind === 'forbidden' ? (
+        <Button component={Link} to="/">
+          {t.problem.home}
+        </Button>
+      ) : (
+        <Button component="a" href={pathname + search}>
+          {t.tryAgain}
+        </Button>
+      )}
+      {requestId ? <p className="small">{t.problem.request(requestId)}</p> : null}
+    </div>
+  );
+}
+
+/** What kind of failure a page met. */
+export function problemKind(error: unknown): 'missing' | 'forbidden' | 'unreachable' | 'broken' {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404 || status === 405) return 'missing';
+  if (status === 403) return 'forbidden';
+  return status === 503 || status === 502 || status === 504 ? 'unreachable' : 'broken';
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { listChurches, type Church } from '@penning/contract/churches';
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { ChurchLogo } from '../components/church-logo.tsx';
+import { PlusIcon, WarningIcon } from '../components/icons.tsx';
+import { useTexts } from '../texts/texts.ts';
+import { titled } from '../titles.ts';
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.navigation.churches);
+
+/** The churches; somebody who serves just one is led to its inbox, unless the list itself is asked for. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const api = apiOf(request, context);
+  const search = new URL(request.url).searchParams;
+  const archived = search.has('archived');
+  const { churches } = await api.read(listChurches, { query: { archived: archived ? 'true' : 'false' } });
+  const [only] = churches;
+  if (churches.length === 1 && only && !api.account.operator && !archived && !search.has('all')) throw redirect(`/churches/${only.slug}`);
+  return json({ churches, archived, operator: api.account.operator });
+}
+
+export default function Churches() {
+  const { t } = useTexts();
+  const { churches, archived, operator } = useLoaderData<typeof loader>();
+  const create = (
+    <Button component={Link} to="/churches/new" leftSection={<PlusIcon />}>
+      {t.churches.create}
+    </Button>
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h1>{churches.length > 0 ? t.churches.title(churches.length) : t.churches.none}</h1>
+        {operator && churches.length > 0 ? create : null}
+      </div>
+      {churches.length > 0 ? (
+        <ul className="card claims">
+          {churches.map((church) => (
+            <ChurchRow key={church.id} church={church} />
+          ))}
+        </ul>
+      ) : (
+        <div className="empty">
+          <p>{operator ? t.churches.noneLead : t.churches.noneYours}</p>
+          {operator ? create : null}
+        </div>
+      )}
+      {operator ? (
+        <div className="pages">
+          <Link className="back" to={archived ? '/?all' : '/?all&archived'}>
+            {archived ? t.churches.hideArchived : t.churches.showArchived}
+          </Link>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ChurchRow({ church }: { church: Church }) {
+  const { t } = useTexts();
+  return (
+    <li className="claim-row church-row">
+      <ChurchLogo church={church} />
+      <div>
+        <h2>
+          <Link to={`/churches/${church.slug}`}>{church.name}</Link>
+        </h2>
+        <span className="quiet small">
+          {church.slug} · {t.churches.prefix(church.referencePrefix)}
+        </span>
+      </div>
+      <ChurchState church={church} />
+    </li>
+  );
+}
+
+function ChurchState({ church }: { church: Church }) {
+  const { t } = useTexts();
+  if (church.archivedAt) return <span className="church-state"><span className="chip">{t.churches.archived}</span></span>;
+  const missing = [church.confirmedFinanceAddresses === 0 && t.churches.noAddress, church.costCentres === 0 && t.churches.noPurpose].filter((words) => words !== false);
+  return (
+    <span className="church-state">
+      {missing.length === 0 ? <span className="chip chip-ok">{t.churches.open}</span> : null}
+      {missing.map((words) => (
+        <span key={words} className="chip chip-warn">
+          <WarningIcon />
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { updateChurch } from '@penning/contract/churches';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { Form, useActionData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { churchBody, linesOf, readAmountLimit } from '../church-form.server.ts';
+import { useChurch } from '../church.ts';
+import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** Changes the church; its address may change with its web name. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const limit = readAmountLimit(form);
+  if ('refused' in limit) return limit.refused;
+  const body = {
+    ...churchBody(form),
+    allowedOrigins: linesOf(textOf(form, 'allowedOrigins')),
+    policyText: textOf(form, 'policyText'),
+    amountLimitCents: limit.cents,
+  };
+  const changed = await apiOf(request, context).attempt(updateChurch, { params: { slug: params.slug ?? '' }, body });
+  if (!changed.done) return refusedForm(changed.problem, form, churchFieldNames);
+  return doneAt(`/churches/${changed.answer.slug}/settings`, 'saved');
+}
+
+export default function General() {
+  const { t } = useTexts();
+  const church = useChurch();
+  const refused = useActionData<typeof action>();
+  return (
+    <section className="section" aria-labelledby="section">
+      <DoneNotice texts={{ saved: t.saved }} />
+      <h2 id="section">{t.settings.general}</h2>
+      <FormErrors form={refused} labels={useChurchLabels()} />
+      <Form method="post" className="form" noValidate>
+        <ChurchFields form={refused} church={church} />
+        <div className="form-actions">
+          <Button type="submit">{t.save}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

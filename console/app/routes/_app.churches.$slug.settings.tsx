@@ -1,0 +1,31 @@
+import type { MetaFunction } from '@remix-run/node';
+import { NavLink, Outlet, useParams } from '@remix-run/react';
+import { useTexts } from '../texts/texts.ts';
+import { titled } from '../titles.ts';
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.settings.title);
+
+const sections = ['general', 'logo', 'finance', 'purposes', 'website', 'archive'] as const;
+const paths = { general: '', logo: '/logo', finance: '/finance-addresses', purposes: '/purposes', website: '/website', archive: '/archive' };
+
+export default function Settings() {
+  const { t } = useTexts();
+  const { slug = '' } = useParams();
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t.settings.title}</h1>
+      </div>
+      <div className="settings">
+        <nav className="sections" aria-label={t.settings.sections}>
+          {sections.map((section) => (
+            <NavLink key={section} to={`/churches/${slug}/settings${paths[section]}`} end>
+              {t.settings[section]}
+            </NavLink>
+          ))}
+        </nav>
+        <Outlet />
+      </div>
+    </>
+  );
+}

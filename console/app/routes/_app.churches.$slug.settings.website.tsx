@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { json } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useChurch } from '../church.ts';
+import { OpenIcon } from '../components/icons.tsx';
+import { Snippet } from '../components/snippet.tsx';
+import { config } from '../config.server.ts';
+import { textsIn, useTexts } from '../texts/texts.ts';
+
+/** Where the form and its script are served. */
+export function loader() {
+  return json({ api: config().PUBLIC_API_URL });
+}
+
+export default function Website() {
+  const { t } = useTexts();
+  const church = useChurch();
+  const { api } = useLoaderData<typeof loader>();
+  const link = `${api}/c/${church.slug}`;
+  // The words stand on the church's site, so they are in the church's language.
+  const words = textsIn(church.languages[0] ?? 'en').website;
+  const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.fallback}</a></penning-claim>`;
+  const frame = `<iframe src="${link}" title="${words.frameTitle}" width="100%" height="900" style="border: 0"></iframe>`;
+  return (
+    <section className="section" aria-labelledby="section">
+      <h2 id="section">{t.settings.website}</h2>
+      <p className="lead">{t.website.lead}</p>
+      {church.allowedOrigins.length === 0 ? (
+        <p>
+          <span className="chip chip-warn">{t.website.noOrigins}</span> <Link to={`/churches/${church.slug}/settings`}>{t.website.addOrigin}</Link>
+        </p>
+      ) : null}
+      <Snippet title={t.website.tag} hint={t.website.tagHint} code={tag} copyName={t.website.copyTag} />
+      <Snippet title={t.website.link} hint={t.website.linkHint} code={link} copyName={t.website.copyLink}>
+        <Button component="a" variant="default" href={link} target="_blank" rel="noopener" leftSection={<OpenIcon />}>
+          {t.website.open}
+        </Button>
+      </Snippet>
+      <Snippet title={t.website.frame} hint={t.website.frameHint} code={frame} copyName={t.website.copyFrame} />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { readChurch } from '@penning/contract/churches';
+import { listClaims } from '@penning/contract/claims';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+
+/** The church of the page, and how many of its claims wait for a decision. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const api = apiOf(request, context);
+  const slug = params.slug ?? '';
+  const [church, waiting] = await Promise.all([
+    api.read(readChurch, { params: { slug } }),
+    api.attempt(listClaims, { params: { slug }, query: { status: 'submitted', limit: 1 } }),
+  ]);
+  return json({ church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 });
+}
+
+export default function ChurchPages() {
+  return <Outlet />;
+}

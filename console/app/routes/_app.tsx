@@ -1,0 +1,39 @@
+import { listChurches } from '@penning/contract/churches';
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { Frame } from '../components/frame.tsx';
+import { problemKind, ProblemPage } from '../components/problem-page.tsx';
+import { titled } from '../titles.ts';
+import type { loader as churchLoader } from './_app.churches.$slug.tsx';
+
+export const meta: MetaFunction = ({ matches, error }) => titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
+
+/** Who is signed in, and the churches to choose from. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const api = apiOf(request, context);
+  const { churches } = await api.read(listChurches, {});
+  return json({ account: api.account, churches });
+}
+
+export default function SignedIn() {
+  const { account, churches } = useLoaderData<typeof loader>();
+  const church = useRouteLoaderData<typeof churchLoader>('routes/_app.churches.$slug');
+  return (
+    <Frame account={account} churches={churches} church={church?.church} toDecide={church?.toDecide}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A failure of one page keeps the navigation, if that could be loaded. */
+export function ErrorBoundary() {
+  const loaded = useRouteLoaderData<typeof loader>('routes/_app');
+  const church = useRouteLoaderData<typeof churchLoader>('routes/_app.churches.$slug');
+  if (!loaded) return <main className="plain"><ProblemPage /></main>;
+  return (
+    <Frame account={loaded.account} churches={loaded.churches} church={church?.church} toDecide={church?.toDecide}>
+      <ProblemPage />
+    </Frame>
+  );
+}

@@ -1,0 +1,10 @@
+import { readReceiptPage } from '@penning/contract/claims';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { apiOf } from '../api.server.ts';
+import { passFile } from '../passed-file.server.ts';
+
+/** One page of a receipt as a picture, passed on from the API. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id = '', receiptId = '', page = '' } = params;
+  return passFile(await apiOf(request, context).file(readReceiptPage, { params: { id, receiptId, page: Number(page) || 1 } }));
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { createRequestHandler } from '@remix-run/node';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+
+const build = await import('./build/server/index.js').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  console.error('The console is not built yet: npm run build -w @penning/console');
+  process.exit(1);
+});
+const { answer, config } = build.entry.module;
+const { HOST, CONSOLE_PORT } = config();
+
+const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
+const mediaTypes = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const files = new Map();
+const drainMs = 10_000;
+
+const render = createRequestHandler(build, 'production');
+const answerPage = createRequestListener((request, client) => answer(request, client.address, render));
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url ?? '/', 'http://console.invalid').pathname;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && path === '/healthz') return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
+  const file = reads && extname(path) in mediaTypes ? await loadFile(path) : null;
+  if (file) return sendFile(request, response, path, file);
+  answerPage(request, response);
+});
+
+server.on('error', (error) => {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${CONSOLE_PORT} is taken. Set CONSOLE_PORT to a free one.` : error.message);
+  process.exit(1);
+});
+server.listen(CONSOLE_PORT, HOST, () => {
+  console.log(`The console listens on http://${HOST}:${CONSOLE_PORT}`);
+  process.send?.('ready');
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
+
+/** Lets running requests end, then leaves. */
+function drain() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), drainMs).unref();
+}
+
+/** A built file and its compressed form, read once; null when there is none. */
+async function loadFile(path) {
+  if (!files.has(path)) {
+    const place = join(clientFolder, normalize(decodeURI(path)));
+    if (!place.startsWith(clientFolder)) return null;
+    const bytes = await readFile(place).catch(() => null);
+    if (!bytes) return null;
+    files.set(path, { bytes, compressed: extname(path) === '.png' ? null : gzipSync(bytes) });
+  }
+  return files.get(path);
+}
+
+function sendFile(request, response, path, { bytes, compressed }) {
+  const zipped = compressed && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = zipped ? compressed : bytes;
+  response.writeHead(200, {
+    'content-type': `${mediaTypes[extname(path)]}; charset=utf-8`,
+    'content-length': body.length,
+    // Names under /assets/ carry a hash of what is in them.
+    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    vary: 'accept-encoding',
+    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

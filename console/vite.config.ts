@@ -1,0 +1,47 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { vitePlugin as remix } from '@remix-run/dev';
+import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server';
+import { defineConfig, type Plugin } from 'vite';
+import type { answer } from './app/gate.server.ts';
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: false;
+  }
+}
+
+/** Lets the development server answer through the same gate as server.mjs: origin check, session renewal, headers. */
+function gate(): Plugin {
+  return {
+    name: 'penning-gate',
+    apply: 'serve',
+    configureServer(server) {
+      const handler: FetchHandler = async (request, client) => {
+        const build = (await server.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
+        const through = (build.entry.module as unknown as { answer: typeof answer }).answer;
+        return through(request, client.address, createRequestHandler(build, 'development'));
+      };
+      const listener = createRequestListener(handler);
+      return () => {
+        server.middlewares.use((request, response) => {
+          request.url = request.originalUrl ?? request.url ?? '/';
+          listener(request, response);
+        });
+      };
+    },
+  };
+}
+
+// The server bundle carries React and Mantine in their production form, whatever NODE_ENV says at run time.
+const bundled = [/^react(-dom)?(\/|$)/, /^react-router/, /^@remix-run\/(react|router)/, /^@mantine\//, 'scheduler', 'clsx'];
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    gate(),
+    remix({
+      future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true },
+    }),
+  ],
+  ...(command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: bundled } } : {}),
+  build: { assetsInlineLimit: 0, reportCompressedSize: true },
+}));
