@@ -1,0 +1,87 @@
+import { formatCents } from '@penning/contract/money';
+import type { VoucherData, VoucherItem } from './voucher-data.ts';
+import type { Face } from './voucher-fonts.ts';
+import { column, faces, ink, leadingOf, type Sheet } from './voucher-sheet.ts';
+import { shortDay, type VoucherWords } from './voucher-words.ts';
+
+const { body, label, second } = faces;
+const tabular: Face = { ...body, tabular: true };
+
+/** The columns' widths in points with the gap after each; the description takes what is left. */
+const widths = { number: 20, date: 64, costCentre: 106, page: 42, amount: 72 } as const;
+const gap = 8;
+const left = {
+  number: column.x,
+  date: column.x + widths.number,
+  what: column.x + widths.number + widths.date,
+  costCentre: column.x + column.width - widths.amount - widths.page - widths.costCentre,
+  page: column.x + column.width - widths.amount - widths.page,
+  amount: column.x + column.width - widths.amount,
+} as const;
+const whatWidth = left.costCentre - left.what - gap;
+
+/** Draws the items; on a new page the head stands again. Gives the y below the table. */
+export function drawTable(sheet: Sheet, data: VoucherData, words: VoucherWords, firstPages: ReadonlyMap<number, number>, from: number): number {
+  const table = sheet.element('Table');
+  let y = drawHead(sheet, table, words, from);
+  for (const item of data.items) {
+    const cells = cellsOf(sheet, item, data, words, firstPages);
+    const height = Math.max(...cells.map(({ parts }) => parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0)));
+    if (y + height + 14 > column.bottom) {
+      sheet.addPage();
+      y = drawHead(sheet, table, words, column.y);
+    }
+    const row = sheet.element('TR', table);
+    for (const { x, width, align, parts } of cells) {
+      sheet.tagged(sheet.element('TD', row), () => {
+        let at = y + 7;
+        for (const [lines, face] of parts) at += sheet.lines(lines, face, { x, y: at, width }, align);
+      });
+    }
+    y += height + 14;
+    sheet.rule({ x: column.x, y, width: column.width });
+  }
+  return y;
+}
+
+function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, words: VoucherWords, y: number): number {
+  const row = sheet.element('TR', table);
+  const heads = [
+    [words.date, left.date, 'left'], [words.what, left.what, 'left'], [words.costCentre, left.costCentre, 'left'],
+    [words.page, left.page, 'left'], [words.amount, left.amount, 'right'],
+  ] as const;
+  sheet.tagged(sheet.element('TH', row), () => undefined);
+  for (const [text, x, align] of heads) {
+    sheet.tagged(sheet.element('TH', row), () => sheet.lines([text], label, { x, y, width: widths.amount }, align));
+  }
+  const end = y + leadingOf(label) + 5;
+  sheet.rule({ x: column.x, y: end, width: column.width }, 0.75, ink.second);
+  return end;
+}
+
+interface Cell {
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+  parts: [string[], Face][];
+}
+
+function cellsOf(sheet: Sheet, item: VoucherItem, { language }: VoucherData, words: VoucherWords, firstPages: ReadonlyMap<number, number>): Cell[] {
+  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers } = item;
+  const cell = (x: number, width: number, parts: [string, Face][], align: 'left' | 'right' = 'left'): Cell => ({
+    x, width, align, parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
+  });
+  const pages = receiptNumbers.flatMap((number) => firstPages.get(number) ?? []);
+  const what: [string, Face][] = [[item.description, body]];
+  if (kilometres !== undefined) {
+    what.push([words.mileage(new Intl.NumberFormat(language).format(kilometres), formatCents(centsPerKilometre, language)), second]);
+  }
+  return [
+    cell(left.number, widths.number - 4, [[String(item.number), tabular]]),
+    cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
+    cell(left.what, whatWidth, what),
+    cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),
+    cell(left.page, widths.page - 6, [[pages.length > 0 ? pages.join(', ') : words.none, tabular]]),
+    cell(left.amount, widths.amount, [[formatCents(item.amountCents, language), tabular]], 'right'),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { Language } from '@penning/contract/fields';
+
+/** Every text of the voucher in one language. */
+export interface VoucherWords {
+  title: string;
+  reference: string;
+  claimedBy: string;
+  submitted: (moment: string) => string;
+  confirmed: (moment: string) => string;
+  payTo: string;
+  paymentText: (text: string) => string;
+  date: string;
+  what: string;
+  costCentre: string;
+  page: string;
+  amount: string;
+  none: string;
+  mileage: (kilometres: string, rate: string) => string;
+  gift: string;
+  toPay: string;
+  note: string;
+  declaration: (name: string) => string;
+  approvedBy: (nth: number) => string;
+  paid: string;
+  sign: string;
+  signPaid: string;
+  made: (moment: string) => string;
+  pageOf: (page: number, pages: number) => string;
+  items: (numbers: string, several: boolean) => string;
+  noItem: string;
+  receiptOf: (receipt: number, receipts: number) => string;
+  photo: (page: number, pages: number) => string;
+  pdf: (page: number, pages: number) => string;
+  received: (date: string) => string;
+  receipt: (receipt: number, name: string) => string;
+  picture: (receipt: number, page: number) => string;
+}
+
+const en: VoucherWords = {
+  title: 'Expense claim',
+  reference: 'Reference',
+  claimedBy: 'Claimed by',
+  submitted: (moment) => `Submitted on ${moment}`,
+  confirmed: (moment) => `Address confirmed on ${moment}`,
+  payTo: 'Pay to',
+  paymentText: (text) => `Payment text: ${text}`,
+  date: 'Date',
+  what: 'For',
+  costCentre: 'Cost centre',
+  page: 'Page',
+  amount: 'Amount',
+  none: 'none',
+  mileage: (kilometres, rate) => `${kilometres} km at ${rate}, own car`,
+  gift: 'Given to the church',
+  toPay: 'To pay',
+  note: 'Note',
+  declaration: (name) => `${name} declared that these costs were made for the church and not paid back in another way.`,
+  approvedBy: (nth) => `${nth}. Approved by`,
+  paid: 'Paid',
+  sign: 'Name, date and signature',
+  signPaid: 'Date and initials',
+  made: (moment) => `made on ${moment}`,
+  pageOf: (page, pages) => `page ${page} of ${pages}`,
+  items: (numbers, several) => `${several ? 'items' : 'item'} ${numbers}`,
+  noItem: 'not used for an item',
+  receiptOf: (receipt, receipts) => `Receipt ${receipt} of ${receipts}`,
+  photo: (page, pages) => (pages > 1 ? `photo, part ${page} of ${pages}` : 'photo'),
+  pdf: (page, pages) => (pages > 1 ? `PDF, page ${page} of ${pages}` : 'PDF'),
+  received: (date) => `received ${date}`,
+  receipt: (receipt, name) => `Receipt ${receipt}: ${name}`,
+  picture: (receipt, page) => `Picture of receipt ${receipt}, page ${page}`,
+};
+
+const nl: VoucherWords = {
+  title: 'Declaratie',
+  reference: 'Kenmerk',
+  claimedBy: 'Ingediend door',
+  submitted: (moment) => `Ingediend op ${moment}`,
+  confirmed: (moment) => `Adres bevestigd op ${moment}`,
+  payTo: 'Betalen aan',
+  paymentText: (text) => `Omschrijving: ${text}`,
+  date: 'Datum',
+  what: 'Waarvoor',
+  costCentre: 'Kostenplaats',
+  page: 'Blz.',
+  amount: 'Bedrag',
+  none: 'geen',
+  mileage: (kilometres, rate) => `${kilometres} km à ${rate}, eigen auto`,
+  gift: 'Aan de kerk gegeven',
+  toPay: 'Te betalen',
+  note: 'Toelichting',
+  declaration: (name) => `${name} verklaarde dat deze kosten voor de kerk zijn gemaakt en niet op een andere manier zijn vergoed.`,
+  approvedBy: (nth) => `${nth}. Goedgekeurd door`,
+  paid: 'Betaald',
+  sign: 'Naam, datum en handtekening',
+  signPaid: 'Datum en paraaf',
+  made: (moment) => `gemaakt op ${moment}`,
+  pageOf: (page, pages) => `bladzijde ${page} van ${pages}`,
+  items: (numbers, several) => `${several ? 'posten' : 'post'} ${numbers}`,
+  noItem: 'bij geen post',
+  receiptOf: (receipt, receipts) => `Bon ${receipt} van ${receipts}`,
+  photo: (page, pages) => (pages > 1 ? `foto, deel ${page} van ${pages}` : 'foto'),
+  pdf: (page, pages) => (pages > 1 ? `pdf, bladzijde ${page} van ${pages}` : 'pdf'),
+  received: (date) => `ontvangen ${date}`,
+  receipt: (receipt, name) => `Bon ${receipt}: ${name}`,
+  picture: (receipt, page) => `Afbeelding van bon ${receipt}, bladzijde ${page}`,
+};
+
+/** The voucher's texts by language. */
+export const voucherWords: Record<Language, VoucherWords> = { en, nl };
+
+const zone = { timeZone: 'Europe/Amsterdam' } as const;
+
+/** A day as people write it, on the churches' clock: `7 April 2026`. */
+export function longDay(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', ...zone }).format(at);
+}
+
+/** A moment on the churches' clock: `7 April 2026, 19:12`, in Dutch `7 april 2026, 19.12 uur`. */
+export function longMoment(at: Date, language: Language): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone }).format(at);
+  return `${longDay(at, language)}, ${language === 'nl' ? `${time.replace(':', '.')} uur` : time}`;
+}
+
+/** `2026-03-14` as `14-03-2026`. */
+export function shortDay(date: string): string {
+  return date.split('-').reverse().join('-');
+}
