@@ -2,7 +2,6 @@
 // installs and builds what is missing, then hands over to the compiled second stage in this same process.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const commands = ['start', 'test', 'dev', 'seed', 'migrate'];
@@ -37,7 +36,7 @@ async function main() {
 
 /** Installs and builds; a second one on the same clone waits, then finds everything done. @param {string} root */
 async function prepare(root) {
-  const { takeLock } = await import('./lock.mjs');
+  const { waitForLock } = await import('./lock.mjs');
   const { endTools } = await import('./steps.mjs');
   const { install } = await import('./install.mjs');
   const { build } = await import('./build.mjs');
@@ -47,7 +46,7 @@ async function prepare(root) {
     process.exit(130);
   };
   mkdirSync(join(root, '.penning'), { recursive: true, mode: 0o711 });
-  const lock = await waitForLock(takeLock, join(root, '.penning/build.lock'));
+  const lock = await waitForLock(join(root, '.penning/build.lock'), 'Waiting for another install and build');
   for (const name of signals) process.once(name, stop);
   try {
     await install(root, ['api/contract', 'api', 'widget', 'console', 'deploy']);
@@ -55,16 +54,6 @@ async function prepare(root) {
   } finally {
     for (const name of signals) process.off(name, stop);
     lock.release();
-  }
-}
-
-/** @param {typeof import('./lock.mjs').takeLock} takeLock @param {string} path */
-async function waitForLock(takeLock, path) {
-  for (let attempt = 0; ; attempt++) {
-    const { lock, holder } = takeLock(path, {});
-    if (lock) return lock;
-    if (attempt === 0) console.log(`  Waiting for the install and build of process ${holder.pid} …`);
-    await sleep(200);
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @typedef {{ pid: number, identity: string | undefined }} Holder */
 /** @typedef {{ update(details: object): void, release(): void }} Lock */
@@ -79,6 +80,16 @@ export function takeLock(path, details) {
     }
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Takes a lock file, and waits for as long as its holder lives. @param {string} path @param {string} why told once, if it has to wait @returns {Promise<Lock>} */
+export async function waitForLock(path, why) {
+  for (let attempt = 0; ; attempt++) {
+    const { lock, holder } = takeLock(path, {});
+    if (lock) return lock;
+    if (attempt === 0) console.log(`  ${why} (process ${holder.pid}) …`);
+    await sleep(200);
   }
 }
 

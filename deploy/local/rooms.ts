@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Reservation } from './reserve.mjs';
 import type { RoomSpec } from './supervise.ts';
 
@@ -34,7 +35,7 @@ function keptSecret(dataDir: string): string {
 /** Catches all mail; undefined when there is a real mail server. */
 export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomSpec | undefined {
   if (environment['SMTP_URL'] !== undefined) return undefined;
-  const program = join(dirname(require.resolve('maildev')), 'bin/maildev.js');
+  const program = fileURLToPath(new URL('./bin/maildev.js', import.meta.resolve('maildev')));
   const smtp = ['--smtp', String(ports.SMTP_PORT), '--ip', '127.0.0.1'];
   const web = ['--web', String(ports.INBOX_PORT), '--web-ip', '127.0.0.1'];
   return {

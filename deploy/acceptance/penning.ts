@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { env } from 'node:process';
+
+/** Chromium in a container: no sandbox, no graphics card, and nothing that it would fetch by itself. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where the Penning that the global set-up started answers. */
+export const urls = {
+  get console(): string {
+    return given('CONSOLE');
+  },
+  get api(): string {
+    return given('API');
+  },
+  get demo(): string {
+    return given('DEMO');
+  },
+  get inbox(): string {
+    return given('INBOX');
+  },
+};
+
+/** The data folder of that Penning. */
+export function dataFolder(): string {
+  return given('DATA');
+}
+
+/** Who may sign in to a demo installation. */
+export const operator = { email: 'operator@penning.localhost', password: 'penning-demo' };
+
+/** A mail as the catcher tells it. */
+export interface Mail {
+  id: string;
+  subject: string;
+  text: string;
+  html: string;
+  from: { address: string; name: string }[];
+  to: { address: string; name: string }[];
+  replyTo?: { address: string; name: string }[];
+  messageId?: string;
+  headers: Record<string, string>;
+  attachments?: { fileName?: string; generatedFileName: string; contentType: string; length?: number }[];
+}
+
+/** The mail catcher's inbox. */
+export const inbox = {
+  /** All mails, the oldest first; with an address, only those to it. */
+  async list(to?: string): Promise<Mail[]> {
+    const response = await fetch(`${urls.inbox}/api/email`);
+    const mails = (await response.json()) as Mail[];
+    return to === undefined ? mails : mails.filter((mail) => mail.to.some(({ address }) => address === to));
+  },
+
+  /** The newest mail to this address that fits; fails after the given time. */
+  async waitFor(to: string, fits: (mail: Mail) => boolean = () => true, timeout = 30_000): Promise<Mail> {
+    for (const deadline = Date.now() + timeout; Date.now() < deadline; await sleep(200)) {
+      const mail = (await inbox.list(to)).filter(fits).at(-1);
+      if (mail) return mail;
+    }
+    const subjects = (await inbox.list()).map((mail) => `${mail.to[0]?.address ?? '?'}: ${mail.subject}`);
+    throw new Error(`No such mail to ${to} within ${timeout} ms. The inbox holds:\n${subjects.join('\n')}`);
+  },
+
+  /** The bytes of an attachment. */
+  async attachment(mail: Mail, name: string): Promise<Buffer> {
+    const response = await fetch(`${urls.inbox}/api/email/${mail.id}/attachment/${encodeURIComponent(name)}`);
+    if (!response.ok) throw new Error(`The inbox has no attachment ${name} of mail ${mail.id} (${response.status}).`);
+    return Buffer.from(await response.arrayBuffer());
+  },
+
+  /** Empties the inbox, for everybody. */
+  async clear(): Promise<void> {
+    await fetch(`${urls.inbox}/api/email/all`, { method: 'DELETE' });
+  },
+};
+
+function given(name: string): string {
+  const value = env[`PENNING_E2E_${name}`];
+  if (value === undefined) throw new Error('Run the browser tests with `npm test`, or with Playwright and its global set-up.');
+  return value;
+}
