@@ -19,6 +19,12 @@ export function centsOf(item: ItemValue, rates: FormConfiguration['mileageRates'
   return typed.kind === 'ambiguous' ? typed.choices.find((cents) => String(cents) === item.choice) : undefined;
 }
 
+/** The two readings of an ambiguous amount, in cents. */
+export function readingsOf({ amount }: ItemValue): [number, number] | undefined {
+  const typed = parseAmount(amount);
+  return typed.kind === 'ambiguous' ? typed.choices : undefined;
+}
+
 /** The whole claim in cents; undefined while an item is open. */
 export function totalOf(value: { items: ItemValue[] }, rates: FormConfiguration['mileageRates']): number | undefined {
   return value.items.reduce<number | undefined>((sum, item) => {

@@ -20,7 +20,7 @@ export const askingStyles = css`
     display: flex;
     gap: 10px;
     align-items: center;
-    min-block-size: 48px;
+    min-height: 48px;
     padding: 4px 12px;
     background: var(--surface);
     border: 1px solid var(--control);
@@ -29,9 +29,9 @@ export const askingStyles = css`
     cursor: pointer;
   }
   .choice input {
-    inline-size: 20px;
-    block-size: 20px;
-    min-block-size: 0;
+    width: 20px;
+    height: 20px;
+    min-height: 0;
     margin: 0;
     flex: none;
     accent-color: var(--accent);
@@ -48,7 +48,7 @@ export const askingStyles = css`
   }
   .summary .icon {
     color: var(--bad);
-    margin-block-start: 2px;
+    margin-top: 2px;
   }
   .summary a {
     display: block;
@@ -57,6 +57,6 @@ export const askingStyles = css`
     text-decoration-color: var(--bad);
   }
   .summary li + li {
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
   }
 `;

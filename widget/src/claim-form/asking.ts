@@ -3,17 +3,38 @@ import { choosesReceipts, yearsBefore, type ItemValue } from '../form-value.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 import { renderProblem } from './fields.ts';
+import { renderBrand } from './frame.ts';
 
+export { laterControls } from '../theme/later.styles.ts';
 export { askingStyles } from './asking.styles.ts';
 export { renderSummary } from './summary.ts';
 
 /** What the form asks back; loaded once it stands. */
 export type Asking = typeof import('./asking.ts');
 
+/** Says that what was typed is back after the page went away. */
+export function renderRestored(form: PenningClaim): TemplateResult {
+  const { t } = form.speaker;
+  return html`<div class="notice row">
+    <p>${t('restored')}</p>
+    <button type="button" class="plain" @click=${() => form.restart()}>${t('startAgain')}</button>
+  </div>`;
+}
+
+/** A church that takes no claims now. */
+export function renderClosed(form: PenningClaim): TemplateResult {
+  const { t } = form.speaker;
+  return html`<div class="page stack">
+    ${renderBrand(form)}
+    <h2 aria-level=${form.level}>${t('closed')}</h2>
+    <p>${t('closedWhy', { church: form.configuration.name })}</p>
+  </div>`;
+}
+
 /** Which of its two readings an ambiguous amount has: a question, not an error. */
 export function renderQuestion({ speaker }: PenningClaim, clerk: Clerk, item: ItemValue, name: string): TemplateResult | undefined {
   const { t, money } = speaker;
-  const choices = item.asked && clerk.readingsOf(item);
+  const choices = item.asked && clerk.checks.readingsOf(item);
   if (!choices) return undefined;
   const question = t('whichAmount', { typed: item.amount, a: money(choices[0]), b: money(choices[1]) });
   return html`<fieldset class="notice warn question" aria-describedby="${name}-why">

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The form's own layout: one column, from 720 px of its own width two. */
 export const formStyles = css`
   :host {
-    min-block-size: 40em;
+    min-height: 40em;
   }
   .frame {
     border: var(--penning-border, 1px solid var(--line));
@@ -12,6 +12,9 @@ export const formStyles = css`
   .page {
     padding: 20px;
     row-gap: 28px;
+  }
+  .brands {
+    padding-bottom: 0;
   }
   header {
     row-gap: 8px;
@@ -25,7 +28,7 @@ export const formStyles = css`
     gap: 4px 16px;
   }
   .under {
-    margin-block-start: -12px;
+    margin-top: -12px;
   }
   .tiles {
     display: grid;
@@ -37,7 +40,7 @@ export const formStyles = css`
   .picture,
   .add {
     position: relative;
-    block-size: 112px;
+    height: 112px;
     border-radius: 10px;
     border: 1px solid var(--line);
     background: var(--surface);
@@ -45,7 +48,7 @@ export const formStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    margin-block-end: 4px;
+    margin-bottom: 4px;
   }
   .add {
     padding: 8px;
@@ -61,7 +64,7 @@ export const formStyles = css`
   .add input {
     position: absolute;
     inset: 0;
-    block-size: 100%;
+    height: 100%;
     opacity: 0;
     cursor: pointer;
   }
@@ -78,24 +81,19 @@ export const formStyles = css`
     gap: 12px;
   }
   .item .row {
-    min-block-size: 28px;
+    min-height: 28px;
   }
   .item .plain {
     margin-block: -8px;
   }
-  .item .date,
-  .item .amount,
-  .item .kilometres {
-    min-inline-size: 0;
-  }
   @container (min-width: 340px) {
     .item .grid {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     }
     .item .costCentre,
     .item .description,
     .item .date:has(.problem),
-    .item .amount:has(.problem, .question),
+    .item .amount:has(.problem),
     .item .kilometres:has(.problem) {
       grid-column: 1 / -1;
     }
@@ -106,7 +104,7 @@ export const formStyles = css`
   .prefixed span {
     position: absolute;
     inset-inline-start: 13px;
-    inset-block-start: 12px;
+    top: 12px;
     color: var(--text-2);
   }
   .prefixed input {
@@ -117,7 +115,7 @@ export const formStyles = css`
     flex: 1 1 150px;
   }
   .rules summary {
-    min-block-size: 44px;
+    min-height: 44px;
     padding-block: 10px;
     color: var(--accent);
     font-weight: 600;
@@ -128,12 +126,12 @@ export const formStyles = css`
   }
   .foot {
     position: sticky;
-    inset-block-end: 0;
+    bottom: 0;
     display: grid;
     gap: 12px;
     padding: 16px 20px;
     background: var(--surface);
-    border-block-start: 1px solid var(--line);
+    border-top: 1px solid var(--line);
     border-radius: 0 0 13px 13px;
   }
   .foot > .hint {
@@ -145,9 +143,6 @@ export const formStyles = css`
     gap: 16px;
     align-items: baseline;
   }
-  .line span:first-child {
-    min-inline-size: 0;
-  }
   .total output.sum {
     font-size: 26px;
     line-height: 32px;
@@ -157,17 +152,17 @@ export const formStyles = css`
     display: none;
   }
   .shape {
-    block-size: 48px;
+    height: 48px;
     border-radius: 10px;
     background: var(--line);
     opacity: 0.6;
   }
   .shape.short {
-    inline-size: 50%;
-    block-size: 28px;
+    width: 50%;
+    height: 28px;
   }
   .shape.high {
-    block-size: 150px;
+    height: 150px;
   }
   @media (max-height: 620px) {
     .foot {
@@ -175,7 +170,7 @@ export const formStyles = css`
     }
   }
   @container (min-width: 720px) {
-    form {
+    .claim {
       display: grid;
       grid-template-columns: 1fr 300px;
     }
@@ -187,20 +182,24 @@ export const formStyles = css`
       grid-template-columns: 1fr 1fr;
     }
     .item .grid {
-      grid-template-columns: 1.2fr 1fr 0.9fr;
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.9fr);
     }
     .item .grid > * {
       grid-column: auto !important;
     }
-    .item .description,
-    .item .grid > :has(.question) {
+    .item .description {
       grid-column: 1 / -1 !important;
       order: 1;
+    }
+    .field > .hint {
+      order: 1;
+      margin: -2px 0 0;
     }
     .tiles {
       grid-template-columns: repeat(auto-fill, minmax(120px, 140px));
     }
-    .frame:not([data-hosted]) .page > .brand {
+    .frame:not([data-hosted]) .page > .brand,
+    .frame:not([data-hosted]) .brands {
       display: none;
     }
     .foot {
@@ -221,8 +220,8 @@ export const formStyles = css`
       font-size: 15px;
     }
     .total {
-      border-block-start: 1px solid var(--line);
-      padding-block-start: 12px;
+      border-top: 1px solid var(--line);
+      padding-top: 12px;
       flex-wrap: wrap;
     }
   }

@@ -18,6 +18,7 @@ import { renderFrame } from './frame.ts';
  * Fires `penning-ready`, `penning-submitted`, `penning-confirmed`, `penning-error`.
  */
 export class PenningClaim extends LitElement {
+  static readonly version = '__PENNING_VERSION__';
   static override properties = { church: {}, lang: {}, api: {}, hosted: { type: Boolean } };
   static override styles = [theme, controls, formStyles];
 
@@ -27,7 +28,7 @@ export class PenningClaim extends LitElement {
   declare hosted: boolean;
 
   configuration!: FormConfiguration;
-  stage: 'loading' | 'failed' | 'closed' | 'form' = 'loading';
+  stage: 'loading' | 'failed' | 'form' = 'loading';
   speaker = speaker('en');
   value: FormValue = emptyForm();
   busy = false;
@@ -79,10 +80,11 @@ export class PenningClaim extends LitElement {
       const kept = restoreDraft(church);
       this.restored = Boolean(kept);
       this.value = kept ?? emptyForm();
-      this.stage = configuration.open ? 'form' : 'closed';
+      if (!configuration.open) await this.work();
+      this.stage = 'form';
       void this.#speak();
       tell(this, 'penning-ready', {});
-      if (configuration.open) void this.updateComplete.then(() => this.work()).catch(() => undefined);
+      void this.updateComplete.then(() => this.work()).catch(() => undefined);
     } catch (error) {
       this.stage = 'failed';
       await loadTexts(this.speaker.language).catch(() => undefined);
@@ -101,9 +103,15 @@ export class PenningClaim extends LitElement {
 
   /** Fetches the clerk, the picker and the other texts, once; tries again when that failed. */
   work(): Promise<Clerk> {
-    this.#work ??= Promise.all([import('./clerk.ts'), import('../receipt-picker/receipts.ts'), import('./asking.ts'), loadTexts(this.speaker.language)]).then(
-      ([{ Clerk }, picker, asking]) => {
-        this.clerk = new Clerk(this, picker, asking);
+    this.#work ??= Promise.all([
+      import('./clerk.ts'),
+      import('../receipt-picker/receipts.ts'),
+      import('./asking.ts'),
+      import('./check-form.ts'),
+      loadTexts(this.speaker.language),
+    ]).then(
+      ([{ Clerk }, picker, asking, checks]) => {
+        this.clerk = new Clerk(this, picker, asking, checks);
         this.requestUpdate();
         return this.clerk;
       },

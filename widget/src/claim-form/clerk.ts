@@ -1,5 +1,3 @@
-import { checkIban } from '@penning/contract/iban';
-import { parseAmount } from '@penning/contract/money';
 import type { Outcome } from '../code-step/code-step.ts';
 import { forgetDraft } from '../draft.ts';
 import { tell } from '../events.ts';
@@ -7,8 +5,7 @@ import { emptyForm, setByName, type ItemValue } from '../form-value.ts';
 import type { Picker, Receipt, Receipts, ReceiptsHost } from '../receipt-picker/receipts.ts';
 import { Refusal, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
-import { checkForm, type CheckContext, type FieldErrors } from './check-form.ts';
-import { centsOf, rateOn, totalOf } from './amounts.ts';
+import type { CheckContext, Checks, FieldErrors } from './check-form.ts';
 import type { Asking } from './asking.ts';
 import type { PenningClaim } from './claim-form.ts';
 
@@ -17,17 +14,20 @@ export class Clerk implements ReceiptsHost {
   readonly form: PenningClaim;
   readonly picker: Picker;
   readonly asking: Asking;
+  readonly checks: Checks;
   readonly receipts: Receipts;
   errors: FieldErrors = new Map();
   #summary = false;
   #claim: Promise<ClaimHandle> | undefined;
   #drops = 0;
 
-  constructor(form: PenningClaim, picker: Picker, asking: Asking) {
+  constructor(form: PenningClaim, picker: Picker, asking: Asking, checks: Checks) {
     this.form = form;
     this.picker = picker;
     this.asking = asking;
+    this.checks = checks;
     this.receipts = new picker.Receipts(this);
+    form.wear(asking.laterControls);
     form.wear(asking.askingStyles);
     form.wear(picker.tileStyles);
   }
@@ -49,27 +49,21 @@ export class Clerk implements ReceiptsHost {
 
   /** What an item is worth in cents, as far as that is known. */
   centsOf(item: ItemValue): number | undefined {
-    return centsOf(item, this.form.configuration.mileageRates);
-  }
-
-  /** The two readings of an ambiguous amount, in cents. */
-  readingsOf({ amount }: ItemValue): [number, number] | undefined {
-    const typed = parseAmount(amount);
-    return typed.kind === 'ambiguous' ? typed.choices : undefined;
+    return this.checks.centsOf(item, this.form.configuration.mileageRates);
   }
 
   /** Cents per kilometre on the item's day. */
   rateOf({ date }: ItemValue): number | undefined {
-    return rateOn(this.form.configuration.mileageRates, date);
+    return this.checks.rateOn(this.form.configuration.mileageRates, date);
   }
 
   /** The whole claim in cents; undefined while an item is open. */
   get total(): number | undefined {
-    return totalOf(this.form.value, this.form.configuration.mileageRates);
+    return this.checks.totalOf(this.form.value, this.form.configuration.mileageRates);
   }
 
   get ibanIsValid(): boolean {
-    return checkIban(this.form.value.iban) === 'valid';
+    return this.checks.checkIban(this.form.value.iban) === 'valid';
   }
 
   /** What the summary lists, in the form's order. */
@@ -136,7 +130,7 @@ export class Clerk implements ReceiptsHost {
 
   /** Checks again: errors that are mended go, and only `name` can get a new one. */
   recheck(name?: string): void {
-    const now = checkForm(this.form.value, this.context);
+    const now = this.checks.checkForm(this.form.value, this.context);
     const old = this.errors;
     this.errors = new Map([...now].filter(([key, code]) => key === name || (old.has(key) && (this.#summary || code !== 'required'))));
     this.form.requestUpdate();

@@ -22,9 +22,10 @@ export interface Field {
 export function renderField(form: PenningClaim, field: Field): TemplateResult {
   const { name, label, value, hint, input = {} } = field;
   const problem = form.clerk?.errors.get(name);
+  const invalid = problem && problem !== 'amount_ambiguous' ? 'true' : 'false';
   const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
   const control = field.options
-    ? html`<select id=${name} name=${name} part="input" aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${describedBy} required>
+    ? html`<select id=${name} name=${name} part="input" aria-invalid=${invalid} aria-describedby=${describedBy} required>
         <option value="" .selected=${value === ''}>${field.input?.placeholder}</option>
         ${field.options.map((option) => html`<option value=${option.id} .selected=${option.id === value}>${option.name}</option>`)}
       </select>`
@@ -39,7 +40,7 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
         placeholder=${input.placeholder ?? nothing}
         min=${input.min ?? nothing}
         max=${input.max ?? nothing}
-        aria-invalid=${problem ? 'true' : 'false'}
+        aria-invalid=${invalid}
         aria-describedby=${describedBy}
         required
         .value=${value}

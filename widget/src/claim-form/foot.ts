@@ -7,7 +7,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
   const { t, money } = form.speaker;
   const { clerk, value, busy } = form;
   const total = clerk?.total;
-  const open = total === undefined && value.items.some(({ asked }) => asked);
+  const open = total === undefined && value.items.some((item) => item.asked && clerk?.checks.readingsOf(item));
   const count = form.receipts.length;
   return html`<div class="foot" part="foot">
     <h3 class="wide" aria-level=${form.level + 1}>${t('yourClaim')}</h3>

@@ -9,7 +9,7 @@ import { renderPayee } from './payee.ts';
 
 /** What stands around every step: the live region, and the step. */
 export function renderFrame(form: PenningClaim): TemplateResult {
-  const step = { loading: renderShapes, failed: renderNotice, closed: renderClosed, form: renderForm }[form.stage];
+  const step = { loading: renderShapes, failed: renderNotice, form: renderForm }[form.stage];
   return html`<div class="frame" part="form" lang=${form.speaker.language} ?data-hosted=${form.hosted}>
     <p class="quiet" role="status">${form.announcement}</p>
     ${form.nextStep ? html`<div class="page brands">${renderBrand(form)}</div>${form.nextStep.render()}` : step(form)}
@@ -25,14 +25,15 @@ export function renderBrand(form: PenningClaim): TemplateResult {
   </div>`;
 }
 
-/** The whole form on one page. */
-export function renderForm(form: PenningClaim): TemplateResult {
+function renderForm(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
-  const { policyText } = form.configuration;
+  const { open, policyText } = form.configuration;
+  if (!open && form.clerk) return form.clerk.asking.renderClosed(form);
   const level = form.level + 1;
   const section = (n: number, title: string, content: unknown) =>
     html`<section class="stack"><h3 aria-level=${level}>${n}. ${title}</h3>${content}</section>`;
   return html`<form
+    class="claim"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
@@ -58,11 +59,7 @@ export function renderForm(form: PenningClaim): TemplateResult {
         <p class="lead">${t('intro')}</p>
         <p class="ticks"><span class="fine">${icon('check')}${t('noAccount')}</span> <span class="fine">${icon('check')}${t('twoMinutes')}</span></p>
       </header>
-      ${
-        form.restored
-          ? html`<div class="notice stack"><p>${t('restored')}</p><button type="button" class="plain" @click=${() => form.restart()}>${t('startAgain')}</button></div>`
-          : nothing
-      }
+      ${form.restored ? form.clerk?.asking.renderRestored(form) : nothing}
       ${section(
         1,
         t('receipts'),
@@ -117,15 +114,6 @@ function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
       <button type="button" @click=${() => (broken ? form.load() : form.ask((clerk) => clerk.submit()))}>${t('again')}</button>
       ${broken && form.church ? html`<a href="${form.apiBase}/c/${form.church}">${t('openPage')}</a>` : nothing}
     </div>
-  </div>`;
-}
-
-function renderClosed(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
-  return html`<div class="page stack">
-    ${renderBrand(form)}
-    <h2 aria-level=${form.level}>${t('closed')}</h2>
-    <p>${t('closedWhy', { church: form.configuration.name })}</p>
   </div>`;
 }
 

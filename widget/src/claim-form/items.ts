@@ -54,6 +54,7 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
       ${renderField(form, { name: at('description'), label: t('what'), value: item.description })} ${renderDate(form, item, at('date'))}
       ${mileage ? renderKilometres(form, item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
+    ${form.clerk?.asking.renderQuestion(form, form.clerk, item, at('amount'))}
     ${form.clerk && !mileage ? form.clerk.asking.renderBelongs(form, item, index) : nothing}
   </fieldset>`;
 }
@@ -77,6 +78,6 @@ function renderKilometres(form: PenningClaim, item: ItemValue, name: string): Te
 
 function renderAmount(form: PenningClaim, item: ItemValue, index: number): TemplateResult {
   const name = `items.${index}.amount`;
-  return renderField(form, { name, label: form.speaker.t('amount'), value: item.amount, before: '€', input: { mode: 'decimal' }, below: form.clerk?.asking.renderQuestion(form, form.clerk, item, name) });
+  return renderField(form, { name, label: form.speaker.t('amount'), value: item.amount, before: '€', input: { mode: 'decimal' } });
 }
 

@@ -9,7 +9,7 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
   const { t } = form.speaker;
   const { points } = clerk;
   return html`<div class="notice wrong summary" id="summary" part="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title" aria-level=${form.level + 1}>${icon('warn')}${t('almost', { n: points.length })}</h3>
+    <h3 id="summary-title" aria-level=${form.level}>${icon('warn')}${t('almost', { n: points.length })}</h3>
     <p class="hint">${t('kept')}</p>
     <ul>
       ${points.map(

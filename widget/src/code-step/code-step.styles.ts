@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The steps after the form. */
 export const stepStyles = css`
   .step {
-    max-inline-size: 560px;
+    max-width: 560px;
     margin-inline: auto;
     row-gap: 24px;
   }
@@ -14,7 +14,7 @@ export const stepStyles = css`
     gap: 8px;
   }
   .boxes span {
-    block-size: 56px;
+    height: 56px;
     display: grid;
     place-items: center;
     font-size: 24px;
@@ -29,7 +29,7 @@ export const stepStyles = css`
   .boxes input {
     position: absolute;
     inset: 0;
-    block-size: 100%;
+    height: 100%;
     opacity: 0;
   }
   .boxes:focus-within .here {
@@ -47,8 +47,8 @@ export const stepStyles = css`
     background: var(--sunken);
   }
   .done {
-    inline-size: 56px;
-    block-size: 56px;
+    width: 56px;
+    height: 56px;
     display: grid;
     place-items: center;
     border-radius: 50%;
@@ -56,8 +56,8 @@ export const stepStyles = css`
     color: var(--ok);
   }
   .done .icon {
-    inline-size: 28px;
-    block-size: 28px;
+    width: 28px;
+    height: 28px;
   }
   .reference {
     font-size: 22px;
@@ -67,8 +67,8 @@ export const stepStyles = css`
   .sent {
     display: grid;
     gap: 8px;
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--line);
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
     font-size: 15px;
   }
   .next {
@@ -85,8 +85,8 @@ export const stepStyles = css`
     content: counter(step);
     position: absolute;
     inset-inline-start: 0;
-    inline-size: 28px;
-    block-size: 28px;
+    width: 28px;
+    height: 28px;
     display: grid;
     place-items: center;
     border: 1px solid var(--control);

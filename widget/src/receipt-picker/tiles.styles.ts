@@ -9,27 +9,30 @@ export const tileStyles = css`
     line-height: 18px;
     gap: 2px;
   }
+  .tile > * {
+    display: flex;
+  }
   .tile .icon {
-    inline-size: 16px;
-    block-size: 18px;
+    width: 16px;
+    height: 18px;
   }
   .picture canvas {
-    inline-size: 100%;
-    block-size: 100%;
+    width: 100%;
+    height: 100%;
     object-fit: cover;
     border-radius: 9px;
   }
   .picture > .icon {
-    inline-size: 32px;
-    block-size: 32px;
+    width: 32px;
+    height: 32px;
     color: var(--text-2);
   }
   progress {
     position: absolute;
     inset-inline: 8px;
-    inset-block-end: 8px;
-    inline-size: auto;
-    block-size: 8px;
+    bottom: 8px;
+    width: auto;
+    height: 8px;
     appearance: none;
     border: 1px solid var(--surface);
     border-radius: 4px;
@@ -48,17 +51,17 @@ export const tileStyles = css`
   }
   .tile .remove {
     position: absolute;
-    inset-block-start: 0;
+    top: 0;
     inset-inline-end: 0;
-    min-block-size: 44px;
-    inline-size: 44px;
+    min-height: 44px;
+    width: 44px;
     padding: 0;
     border: 0;
     background: none;
   }
   .remove span {
-    inline-size: 28px;
-    block-size: 28px;
+    width: 28px;
+    height: 28px;
     display: grid;
     place-items: center;
     border-radius: 50%;
@@ -77,7 +80,7 @@ export const tileStyles = css`
   }
   .sign {
     padding: 10px;
-    block-size: 40px;
+    height: 40px;
     border-radius: 8px;
     background: var(--bad-soft);
     color: var(--bad);

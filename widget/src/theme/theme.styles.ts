@@ -27,7 +27,7 @@ const dark = css`
 export const theme = css`
   :host {
     display: block;
-    min-inline-size: 0;
+    min-width: 0;
   }
   :host([hidden]) {
     display: none;
@@ -89,7 +89,7 @@ export const controls = css`
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
+    min-width: 0;
     list-style: none;
   }
   h2,
@@ -123,8 +123,8 @@ export const controls = css`
     text-underline-offset: 3px;
   }
   .icon {
-    inline-size: 20px;
-    block-size: 20px;
+    width: 20px;
+    height: 20px;
     flex: none;
     fill: none;
     stroke: currentColor;
@@ -136,7 +136,7 @@ export const controls = css`
   .button {
     font: inherit;
     font-weight: 600;
-    min-block-size: 48px;
+    min-height: 48px;
     padding: 8px 16px;
     border: 1px solid var(--control);
     border-radius: 10px;
@@ -152,21 +152,10 @@ export const controls = css`
     touch-action: manipulation;
   }
   .main {
-    inline-size: 100%;
+    width: 100%;
     background: var(--accent);
     border-color: var(--accent);
     color: var(--on-accent);
-  }
-  .plain {
-    border-color: transparent;
-    background: none;
-    color: var(--accent);
-    min-block-size: 44px;
-    padding-inline: 8px;
-  }
-  .bad {
-    color: var(--bad);
-    border-color: currentColor;
   }
   [aria-disabled='true'] {
     opacity: 0.75;
@@ -188,12 +177,6 @@ export const controls = css`
     border-radius: 12px;
     background: var(--accent-soft);
     color: var(--text);
-  }
-  .notice.warn {
-    background: var(--warn-soft);
-  }
-  .notice.wrong {
-    background: var(--bad-soft);
   }
   .row {
     display: flex;
@@ -219,8 +202,8 @@ export const controls = css`
     line-height: 20px;
   }
   .brand img {
-    block-size: 40px;
-    max-inline-size: 120px;
+    height: 40px;
+    max-width: 120px;
     border-radius: 8px;
     object-fit: contain;
   }
@@ -234,8 +217,9 @@ export const controls = css`
   input,
   select {
     font: inherit;
-    inline-size: 100%;
-    min-block-size: 48px;
+    width: 100%;
+    min-width: 0;
+    min-height: 48px;
     padding: 10px 12px;
     border: 1px solid var(--control);
     border-radius: 10px;
@@ -261,7 +245,7 @@ export const controls = css`
     align-content: start;
   }
   .field .hint {
-    margin-block-start: -4px;
+    margin-top: -4px;
   }
   .problem,
   .fine {
@@ -277,32 +261,10 @@ export const controls = css`
   }
   .quiet {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button {
-      transition: opacity 0.15s;
-    }
-  }
-  @media (hover: hover) {
-    button:hover,
-    .button:hover,
-    .add:hover {
-      opacity: 0.88;
-    }
-  }
-  @media (forced-colors: active) {
-    .card,
-    .notice {
-      border: 1px solid;
-    }
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `;

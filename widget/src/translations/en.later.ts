@@ -2,6 +2,14 @@ import type { TextCode } from './translate.ts';
 
 /** English: what the form says once somebody uses it. */
 export const label = {
+  restored: 'Welcome back. What you typed is still here. Choose your receipts again, and fill in your bank account.',
+  startAgain: 'Start again',
+  closed: 'This form is closed for now',
+  closedWhy: '{church} takes no claims here at the moment. Ask the treasurer how to send yours.',
+  number: 'Number for support: {id}',
+  rate: '{rate} per kilometre',
+  remove: 'Remove',
+  removeItem: 'Remove {item}',
   removeReceipt: 'Remove receipt {n}',
   otherFile: 'Choose another file',
   waiting: 'Waiting…',

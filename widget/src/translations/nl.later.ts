@@ -2,6 +2,14 @@ import type { LaterTexts } from './translate.ts';
 
 /** Dutch: what the form says once somebody uses it. */
 export const label: LaterTexts['label'] = {
+  restored: 'Welkom terug. Wat u invulde, staat er nog. Kies uw bonnen opnieuw en vul uw rekeningnummer in.',
+  startAgain: 'Begin opnieuw',
+  closed: 'Dit formulier is nu even dicht',
+  closedWhy: '{church} neemt hier op dit moment geen declaraties aan. Vraag de penningmeester hoe het wel kan.',
+  number: 'Nummer voor de helpdesk: {id}',
+  rate: '{rate} per kilometer',
+  remove: 'Verwijder',
+  removeItem: 'Verwijder {item}',
   removeReceipt: 'Verwijder bon {n}',
   otherFile: 'Kies een ander bestand',
   waiting: 'Wacht…',

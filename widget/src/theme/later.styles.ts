@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** What buttons and notices wear once the page stands. */
+export const laterControls = css`
+  .plain {
+    border-color: transparent;
+    background: none;
+    color: var(--accent);
+    min-height: 44px;
+    padding-inline: 8px;
+  }
+  .bad {
+    color: var(--bad);
+    border-color: currentColor;
+  }
+  .notice.warn {
+    background: var(--warn-soft);
+  }
+  .notice.wrong {
+    background: var(--bad-soft);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    .button {
+      transition: opacity 0.15s;
+    }
+  }
+  @media (hover: hover) {
+    button:hover,
+    .button:hover,
+    .add:hover {
+      opacity: 0.88;
+    }
+  }
+  @media (forced-colors: active) {
+    .card,
+    .notice {
+      border: 1px solid;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;
