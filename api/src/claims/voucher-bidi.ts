@@ -43,12 +43,14 @@ export function visualRuns(line: string): DirectedRun[] {
 
 function levelsOf(characters: readonly string[], base: 0 | 1): number[] {
   const kinds = characters.map((character) => (rightToLeft.test(character) ? 'R' : digit.test(character) ? 'N' : strong.test(character) ? 'L' : mark.test(character) ? 'M' : ''));
+  const brackets = bracketKinds(characters, kinds, base);
   let before = base === 1 ? 'R' : 'L';
   const resolved = kinds.map((kind, index): string => {
     if (kind === 'R' || kind === 'L') before = kind;
     if (kind === 'M') return before;
     if (kind === 'N') return before === 'R' ? 'N' : 'L';
     if (kind !== '') return kind;
+    if (brackets.has(index)) return (before = brackets.get(index)!);
     return isInsideNumber(kinds, characters, index) && before === 'R' ? 'N' : '';
   });
   return resolved.map((kind, index) => {
@@ -58,6 +60,25 @@ function levelsOf(characters: readonly string[], base: 0 | 1): number[] {
     const left = neighbour(resolved, index, -1, base);
     return left === neighbour(resolved, index, 1, base) ? (left === 'R' ? 1 : base === 1 ? 2 : 0) : base;
   });
+}
+
+/** A pair of brackets goes with the line when anything in it does, else with what stands in and before it (UAX 9, N0). */
+function bracketKinds(characters: readonly string[], kinds: readonly string[], base: 0 | 1): Map<number, 'R' | 'L'> {
+  const found = new Map<number, 'R' | 'L'>();
+  const own = base === 1 ? 'R' : 'L';
+  const open: number[] = [];
+  for (const [index, character] of characters.entries()) {
+    if ('([{'.includes(character)) open.push(index);
+    const start = open.at(-1);
+    if (start === undefined || character !== mirrored[characters[start]!]) continue;
+    open.pop();
+    const inside = kinds.slice(start + 1, index);
+    const other = own === 'R' ? 'L' : 'R';
+    if (!inside.includes(own) && !inside.includes(other)) continue;
+    const kind = !inside.includes(own) && neighbour(kinds, start, -1, base) === other ? other : own;
+    found.set(start, kind).set(index, kind);
+  }
+  return found;
 }
 
 /** A comma, dot, slash, dash or colon between two digits belongs to the number. */

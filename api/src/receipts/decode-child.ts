@@ -7,16 +7,19 @@ import { decodePdf } from './decode-pdf.ts';
 import { decodeHeic, decodeRaster } from './decode-picture.ts';
 import { Refusal } from './decode-refusal.ts';
 
-/** A message of the child: a page or logo of so many bytes that follow, the end, or a refusal. */
+/** A message of the child: that it is ready to read, a page or logo of so many bytes that follow, the end, or a refusal. */
 export type ChildMessage =
+  | { kind: 'ready' }
   | { kind: 'page' | 'logo'; bytes: number; width: number; height: number }
   | { kind: 'end'; perceptualHash?: string }
   | { kind: 'refused'; code: ErrorCode };
 
 sharp.cache(false);
 sharp.concurrency(1);
-sharp.simd(true);
 process.on('disconnect', () => process.exit(1));
+// Ctrl-C reaches the whole group: the parent decides when its children end.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
 
 /** Sends a message and its bytes: length of the message, message, bytes. */
 function send(message: ChildMessage, bytes?: Buffer): Promise<void> {
@@ -64,6 +67,7 @@ async function sendLogo(): Promise<void> {
 }
 
 const task = process.argv[2] ?? '';
+await send({ kind: 'ready' });
 try {
   if (task === 'probe') await send({ kind: 'end' });
   else if (task === 'logo') await sendLogo();

@@ -1,18 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { type ErrorCode, isErrorCode } from '@penning/contract/error-codes';
+import type { ErrorCode } from '@penning/contract/error-codes';
 import { residentBytes, startChild } from './child.ts';
-import type { ChildMessage } from './decode-child.ts';
 import { detectReceipt } from './detect.ts';
-import { takeTurn } from './turns.ts';
-
-/** One clean page: a JPEG of pixels only, upright, sRGB, at most 2,400 px on its long side. */
-export interface SanitizedPage {
-  jpeg: Buffer;
-  width: number;
-  height: number;
-}
+import { type Decoded, Inbox, type SanitizedPage } from './inbox.ts';
+import { allShares, takeTurn } from './turns.ts';
 
 /** The clean pages with the first page's difference hash (16 hex digits), or the code of the refusal. */
 export type SanitizedReceipt = { ok: true; pages: SanitizedPage[]; perceptualHash?: string } | { ok: false; code: ErrorCode };
@@ -31,19 +23,19 @@ export interface DecodeLimits {
 
 const defaultTimeoutMs = 30_000;
 const defaultMemoryBytes = 400 * 1024 * 1024;
-const watchEveryMs = 20;
-/** The most that a child may send: 25 pages at their largest. */
-const outputBytes = 64 * 1024 * 1024;
+const watchEveryMs = 15;
+/** Room for what a child takes between two looks. */
+const headroomBytes = 24 * 1024 * 1024;
 
 /**
  * Decodes a receipt (its bytes, or the path of its file) in a child process of its own and returns it written anew.
- * Whatever the file does to the child is a refusal; throws only when no child can be started or the signal aborts.
+ * Whatever the file does to the child is a refusal; throws only when no child can be started, the machine ends it or the signal aborts.
  */
 export async function sanitizeReceipt(input: Uint8Array | string, options: DecodeLimits & { mediaType: string }): Promise<SanitizedReceipt> {
   const result = await decode(options.mediaType, input, options);
   if ('code' in result) return { ok: false, code: result.code };
-  const pages = result.pictures;
-  return pages.length > 0 ? { ok: true, pages, perceptualHash: result.perceptualHash } : { ok: false, code: 'receipt_damaged' };
+  const { pictures: pages, perceptualHash } = result;
+  return pages.length > 0 ? { ok: true, pages, perceptualHash } : { ok: false, code: 'receipt_damaged' };
 }
 
 /** Decodes a logo in a child process and returns it written anew as PNG; every refusal is `image_unusable`. Throws like sanitizeReceipt. */
@@ -55,10 +47,9 @@ export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}
   return picture ? { ok: true, png: picture.jpeg, width: picture.width, height: picture.height } : { ok: false, code: 'image_unusable' };
 }
 
-type Decoded = { pictures: SanitizedPage[]; perceptualHash?: string } | { code: ErrorCode };
-
 async function decode(task: string, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
-  const done = await takeTurn(limits.signal);
+  const heavy = task === 'application/pdf' || task === 'image/heic';
+  const done = await takeTurn(heavy ? allShares : 1, limits.signal);
   try {
     return await run(await startChild(task), input, limits);
   } finally {
@@ -80,7 +71,7 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
     const watch = setInterval(() => {
       const bytes = residentBytes(child.pid ?? 0) ?? 0;
       peak = Math.max(peak, bytes);
-      if (bytes > memoryBytes) kill('receipt_dimensions');
+      if (bytes > memoryBytes - headroomBytes) kill('receipt_dimensions');
     }, watchEveryMs);
     const clock = setTimeout(() => kill('receipt_dimensions'), timeoutMs);
     const finish = (settle: () => void) => {
@@ -91,9 +82,11 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
       settle();
     };
     child.on('error', (error) => finish(() => reject(error)));
-    child.on('close', () => finish(() => {
-      if (signal?.aborted) reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-      else resolve(verdict ? { code: verdict } : inbox.outcome());
+    child.on('close', (_code, end) => finish(() => {
+      if (signal?.aborted) reject(reasonOf(signal));
+      else if (verdict) resolve({ code: verdict });
+      else if (!inbox.begun || stopSignals.has(end)) reject(new Error(`The receipt decoder was ended before its time: ${end ?? 'it did not start'}`));
+      else resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : inbox.outcome());
     }));
     child.stdout?.on('data', (chunk: Buffer) => {
       if (!inbox.take(chunk)) kill('receipt_dimensions');
@@ -107,41 +100,17 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
   });
 }
 
+/** Signals by which a machine or an operator ends everything: no fault of the file. */
+const stopSignals: ReadonlySet<NodeJS.Signals | null> = new Set<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']);
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('aborted');
+}
+
 /** Gives the child its file; a child that no longer reads is no error, a file that cannot be read is. */
 function feed(child: ChildProcess, input: Uint8Array | string, failed: (error: Error) => void): void {
   const stdin = child.stdin!;
   stdin.on('error', () => undefined);
   if (typeof input !== 'string') stdin.end(input);
-  else Readable.from(createReadStream(input).on('error', failed)).pipe(stdin);
-}
-
-/** Puts the child's messages together. */
-class Inbox {
-  readonly #chunks: Buffer[] = [];
-  #bytes = 0;
-
-  /** False when the child sends more than any receipt needs. */
-  take(chunk: Buffer): boolean {
-    this.#chunks.push(chunk);
-    this.#bytes += chunk.length;
-    return this.#bytes <= outputBytes;
-  }
-
-  /** What the child said; a child that broke off before its end means a damaged file. */
-  outcome(): Decoded {
-    const all = Buffer.concat(this.#chunks);
-    const pictures: SanitizedPage[] = [];
-    let at = 0;
-    while (at + 4 <= all.length) {
-      const start = at + 4 + all.readUInt32BE(at);
-      if (start > all.length) break;
-      const message = JSON.parse(all.toString('utf8', at + 4, start)) as ChildMessage;
-      if (message.kind === 'refused') return { code: isErrorCode(message.code) ? message.code : 'receipt_damaged' };
-      if (message.kind === 'end') return { pictures, perceptualHash: message.perceptualHash };
-      at = start + message.bytes;
-      if (at > all.length) break;
-      pictures.push({ jpeg: Buffer.from(all.subarray(start, at)), width: message.width, height: message.height });
-    }
-    return { code: 'receipt_damaged' };
-  }
+  else createReadStream(input).on('error', failed).pipe(stdin);
 }

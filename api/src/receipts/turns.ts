@@ -1,36 +1,42 @@
-/** Children that decode at once, in this process. */
-const atOnce = 2;
+/** Shares that all decoding children of this process have together; a photo takes one, a PDF or HEIC (300 MB) all. */
+export const allShares = 2;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+let free = allShares;
+const waiting: { shares: number; go: () => void }[] = [];
 
-/** Waits until a child may start; call the returned function when it has ended. Throws when the signal aborts. */
-export async function takeTurn(signal?: AbortSignal): Promise<() => void> {
+/** Waits, first come first served, until a child with so many shares may start; call the returned function when it ended. Throws when the signal aborts. */
+export async function takeTurn(shares: number, signal?: AbortSignal): Promise<() => void> {
   signal?.throwIfAborted();
-  if (running >= atOnce) await wait(signal);
-  else running += 1;
+  await new Promise<void>((resolve, reject) => {
+    const abort = () => {
+      waiting.splice(waiting.indexOf(turn), 1);
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      callNext();
+    };
+    const turn = {
+      shares,
+      go: () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      },
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    waiting.push(turn);
+    callNext();
+  });
   let over = false;
   return () => {
     if (over) return;
     over = true;
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+    free += shares;
+    callNext();
   };
 }
 
-/** The turn of the one who ends goes to the one who waits longest. */
-function wait(signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      waiting.splice(waiting.indexOf(go), 1);
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
-    };
-    const go = () => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    };
-    waiting.push(go);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
+function callNext(): void {
+  for (let next = waiting[0]; next && next.shares <= free; next = waiting[0]) {
+    waiting.shift();
+    free -= next.shares;
+    next.go();
+  }
 }
