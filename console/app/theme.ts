@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, Checkbox, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#e4efef', '#cfe0e1', '#a6ced1', '#7ab3b8', '#4d959d', '#2b7782', '#0b5561', '#094b56', '#083f48', '#062f36',
@@ -15,6 +15,7 @@ export const theme = createTheme({
     Button: Button.extend({
       vars: (_theme, { variant = 'filled' }) => ({ root: { ...sizes, ...buttonColours(variant) }, loader: {} }),
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 6, size: 'md' } }),
   },
 });
 

@@ -38,8 +38,9 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
       )}
       <div className="claim-words">
         <h2>
-          <Link to={address}>{claim.claimantName}</Link> <span className="reference digits">{claim.reference}</span>
+          <Link to={address}>{claim.claimantName}</Link>
         </h2>
+        <span className="reference digits">{claim.reference}</span>
         <span className="what">{claim.description}</span>
         {withStatus ? <span className="chip">{t.status[claim.status]}</span> : null}
       </div>

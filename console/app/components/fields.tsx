@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import type { InputHTMLAttributes } from 'react';
 import { typed, type RefusedForm } from '../forms.ts';
@@ -27,12 +27,6 @@ export function fieldId(name: string, scope = ''): string {
 export function TextField({ name, label, hint, form, stored, required, scope, ...native }: FieldProps & Native) {
   const common = useCommon({ name, label, hint, form, stored, required, scope });
   return <TextInput {...common} {...native} />;
-}
-
-/** A password that can be shown while typing; never sent back. */
-export function PasswordField({ name, label, form, required, autoComplete }: FieldProps & Native) {
-  const common = useCommon({ name, label, form, required });
-  return <PasswordInput {...common} defaultValue="" autoComplete={autoComplete} visibilityToggleButtonProps={{ hidden: true }} />;
 }
 
 /** Several lines of text. */

@@ -35,7 +35,7 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
           {church ? <ChurchMenu church={church} churches={churches} /> : null}
           <nav className="nav" aria-label={t.navigation.label}>
             {church ? <ChurchLinks church={church} toDecide={toDecide} /> : null}
-            <NavLink to={church ? '/?all' : '/'} end>
+            <NavLink to={church ? '/?all' : '/'} end className="nav-apart">
               <ChurchIcon />
               {t.navigation.churches}
             </NavLink>

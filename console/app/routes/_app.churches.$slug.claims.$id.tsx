@@ -36,13 +36,11 @@ export default function Claim() {
         {t.navigation.inbox}
       </Link>
       <div className="claim-head">
-        <div>
-          <div className="row">
-            <h1>{claim.claimant?.name ?? t.claim.deleted}</h1>
-            <span className="chip chip-here">{t.status[claim.status]}</span>
-          </div>
-          <p>{[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}</p>
+        <div className="row">
+          <h1>{claim.claimant?.name ?? t.claim.deleted}</h1>
+          <span className="chip chip-here">{t.status[claim.status]}</span>
         </div>
+        <p className="facts-line">{[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}</p>
         <p className="sum">{formatCents(claim.totalCents, language)}</p>
       </div>
       <div className="claim">

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiClient } from '../api-client.server.ts';
 import { problemOf } from '../api.server.ts';
 import { FormErrors } from '../components/form-errors.tsx';
-import { PasswordField, TextField } from '../components/fields.tsx';
+import { TextField } from '../components/fields.tsx';
 import { PlainPage } from '../components/plain-page.tsx';
 import { config } from '../config.server.ts';
 import { refusedForm, textOf } from '../forms.server.ts';
@@ -53,7 +53,7 @@ export default function SignIn() {
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="returnTo" value={returnTo} />
           <TextField name="email" label={t.signIn.email} form={refused} type="email" autoComplete="username" inputMode="email" required />
-          <PasswordField name="password" label={t.signIn.password} form={refused} autoComplete="current-password" required />
+          <TextField name="password" label={t.signIn.password} form={refused} type="password" autoComplete="current-password" required />
           <Button type="submit" fullWidth>
             {t.signIn.submit}
           </Button>
