@@ -1,1 +1,24 @@
 import './index.ts';
+import { PenningStatus } from './claim-status/claim-status.ts';
+import { PenningConfirmAddress } from './mail-links/confirm-address.ts';
+import { PenningConfirm } from './mail-links/confirm-claim.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'penning-status': PenningStatus;
+    'penning-confirm': PenningConfirm;
+    'penning-confirm-address': PenningConfirmAddress;
+  }
+}
+
+// On these pages the form stands alone: it has the first heading and no border.
+const form = document.querySelector('penning-claim');
+form?.toggleAttribute('hosted', true);
+form?.addEventListener('penning-ready', () => {
+  document.documentElement.lang = form.speaker.language;
+  document.title = `${form.speaker.t('claims')} · ${form.configuration.name}`;
+});
+
+customElements.define('penning-status', PenningStatus);
+customElements.define('penning-confirm', PenningConfirm);
+customElements.define('penning-confirm-address', PenningConfirmAddress);

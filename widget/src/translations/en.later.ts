@@ -66,7 +66,7 @@ export const error: Record<TextCode, string> = {
   body_too_large: 'That is too much text. Make it shorter.',
   not_found: 'We cannot find that. It may have been removed.',
   too_many_requests: 'It is busy here. Wait a minute and try again.',
-  service_unavailable: 'We cannot be reached for a moment. What you filled in is still here. Try again soon.',
+  service_unavailable: 'We cannot be reached for a moment. Try again soon.',
   token_missing: 'This link is not complete. Open it from the newest mail.',
   token_invalid: 'This link does not work. Open it from the newest mail.',
   token_expired: 'This link no longer works. Open it from the newest mail.',

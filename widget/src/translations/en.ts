@@ -40,7 +40,7 @@ export const en = {
   lastStep: 'Last step: a code by email. The church has not received anything yet.',
   rules: 'Our rules for expenses',
   network: 'There is no connection. Nothing is lost: try again when you are online.',
-  internal_error: 'Something went wrong on our side. What you filled in is still here. Try again.',
+  internal_error: 'Something went wrong on our side. Try again.',
 };
 
 /** The texts that the form needs to stand, by label. */

@@ -66,7 +66,7 @@ export const error: LaterTexts['error'] = {
   body_too_large: 'Dat is te veel tekst. Maak het korter.',
   not_found: 'We kunnen dit niet vinden. Misschien is het verwijderd.',
   too_many_requests: 'Het is hier druk. Wacht een minuut en probeer het opnieuw.',
-  service_unavailable: 'We zijn even niet bereikbaar. Wat u invulde, staat er nog. Probeer het straks opnieuw.',
+  service_unavailable: 'We zijn even niet bereikbaar. Probeer het straks opnieuw.',
   token_missing: 'Deze link is niet compleet. Open hem vanuit de nieuwste mail.',
   token_invalid: 'Deze link werkt niet. Open hem vanuit de nieuwste mail.',
   token_expired: 'Deze link werkt niet meer. Open hem vanuit de nieuwste mail.',

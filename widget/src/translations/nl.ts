@@ -42,5 +42,5 @@ export const nl: FormTexts = {
   lastStep: 'Laatste stap: een code per e-mail. De kerk heeft nog niets ontvangen.',
   rules: 'Onze regels voor declaraties',
   network: 'Er is geen verbinding. Er gaat niets verloren: probeer het opnieuw als u weer internet hebt.',
-  internal_error: 'Er ging bij ons iets mis. Wat u invulde, staat er nog. Probeer het opnieuw.',
+  internal_error: 'Er ging bij ons iets mis. Probeer het opnieuw.',
 };

@@ -7,7 +7,7 @@ import { nl } from './nl.ts';
 type OutsideTheWidget =
   | 'json_invalid' | 'media_type_unsupported' | 'method_not_allowed' | 'validation_failed' | 'type_invalid' | 'unknown_field'
   | 'login_failed' | 'slug_invalid' | 'prefix_invalid' | 'origin_invalid' | 'languages_missing' | 'list_too_long'
-  | 'slug_taken' | 'prefix_taken' | 'cost_centre_taken' | 'finance_address_taken' | 'image_unusable' | 'receipt_different';
+  | 'slug_taken' | 'cost_centre_taken' | 'finance_address_taken' | 'image_unusable' | 'receipt_different';
 
 /** Codes with a text of their own: a new code of the contract is a type error until it has one, or is named above. */
 export type TextCode = Exclude<ErrorCode | 'amount_ambiguous', OutsideTheWidget | 'internal_error'>;

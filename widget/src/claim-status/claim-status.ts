@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClaimantView } from '@penning/contract/claims';
+import type { Outcome } from '../code-step/code-step.ts';
+import { PenningPage } from '../mail-links/page.ts';
+import { call, fetchAnswer, read } from '../send.ts';
+import { icon } from '../theme/icons.ts';
+import { renderItems } from './items.ts';
+import { statusStyles } from './claim-status.styles.ts';
+import { renderTimeline } from './timeline.ts';
+
+const tones: Partial<Record<ClaimantView['status'], string>> = { returned: 'warn', unconfirmed: 'warn', rejected: 'wrong', paid: 'good', approved: 'good', donated: 'good' };
+const withdrawable: ClaimantView['status'][] = ['unconfirmed', 'submitted', 'returned'];
+
+/** The claimant's page, `#TOKEN`: where the claim is, what was sent, the voucher, and the way back. */
+export class PenningStatus extends PenningPage {
+  static override styles = [...PenningPage.styles, statusStyles];
+
+  view: ClaimantView | undefined;
+  /** Pictures of receipts by id, as addresses of blobs. */
+  pictures = new Map<string, string>();
+  #asking = false;
+  #refresh = () => {
+    if (!document.hidden && !this.busy) void this.load();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#refresh);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#refresh);
+    for (const address of this.pictures.values()) URL.revokeObjectURL(address);
+    this.pictures.clear();
+  }
+
+  protected override async load(): Promise<void> {
+    await this.run(async () => {
+      const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
+      this.view = view;
+      void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
+      void this.#loadPictures(view);
+    });
+  }
+
+  #address(path: string): string {
+    return `${this.apiBase}/v1/claims/${this.claim}${path}`;
+  }
+
+  async #fetchFile(path: string): Promise<Blob> {
+    const response = await fetchAnswer(this.#address(path), { token: this.secret });
+    if (!response.ok) read({ status: response.status, text: await response.text(), retryAfter: null });
+    return response.blob();
+  }
+
+  async #loadPictures({ receipts }: ClaimantView): Promise<void> {
+    for (const { id, state } of receipts) {
+      if (state !== 'clean' || this.pictures.has(id)) continue;
+      const picture = await this.#fetchFile(`/receipts/${id}/pages/1`).catch(() => undefined);
+      if (picture) this.pictures.set(id, URL.createObjectURL(picture));
+      this.requestUpdate();
+    }
+  }
+
+  async #download(): Promise<void> {
+    await this.run(async () => {
+      this.announcement = this.t('downloading');
+      const address = URL.createObjectURL(await this.#fetchFile('/voucher'));
+      const link = Object.assign(document.createElement('a'), { href: address, download: `${this.view?.reference}.pdf` });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      this.announcement = '';
+    });
+  }
+
+  async #withdraw(): Promise<void> {
+    await this.run(async () => {
+      const outcome = await call<Outcome>(this.#address('/withdraw'), { method: 'POST', token: this.secret });
+      this.#asking = false;
+      if (this.view) this.view = { ...this.view, status: outcome.status };
+    });
+    if (!this.problem) await this.load();
+    this.focusOn('title');
+  }
+
+  #ask(asking: boolean): void {
+    this.#asking = asking;
+    this.focusOn(asking ? 'sure' : 'withdraw');
+  }
+
+  protected override render(): TemplateResult {
+    const { view, speaker } = this;
+    if (!view) return this.renderPage(this.problem ? this.#renderLost() : html`<p class="quiet">${this.t('loading')}</p><div class="shape"></div><div class="shape"></div>`);
+    const [word, sentence, more] = this.texts.status[view.status];
+    const tone = tones[view.status] ?? '';
+    return this.renderPage(
+      html`<header>
+          <div class="row">
+            <div>
+              <p class="hint">${view.reference ?? this.t('yourClaim')}</p>
+              <h2 id="title" tabindex="-1" aria-level="1" class="amount">${speaker.money(view.totalCents)}</h2>
+            </div>
+            <span class="chip ${tone}">${word}</span>
+          </div>
+        </header>
+        ${this.renderProblem()}
+        <p class="notice ${tone}"><b class="strong">${sentence}</b> ${more}</p>
+        ${renderTimeline(this, view)} ${renderItems(this, view)} ${this.#renderWays(view)}
+        <p class="hint">${this.t('private')}</p>`,
+      view.church,
+    );
+  }
+
+  #renderLost(): TemplateResult {
+    return html`${this.renderProblem()}<button @click=${() => this.load()}>${this.t('again')}</button>`;
+  }
+
+  #renderWays({ status, reference, totalCents }: ClaimantView): TemplateResult {
+    const total = this.speaker.money(totalCents);
+    return html`<div class="ways">
+      ${reference ? html`<button class="way" @click=${() => this.#download()}><span>${this.t('download')}</span>${icon('down')}</button>` : nothing}
+      ${reference ? html`<p class="way">${this.t('question')}</p>` : nothing}
+      ${
+        !withdrawable.includes(status)
+          ? nothing
+          : this.#asking
+            ? html`<div class="card stack" role="group" aria-labelledby="sure">
+                <h3 id="sure" tabindex="-1" aria-level="2">${this.t('sure', { total })}</h3>
+                <p>${this.t('sureMore')}</p>
+                <div class="row two">
+                  <button class="bad" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#withdraw()}>${this.t('withdrawYes')}</button>
+                  <button @click=${() => this.#ask(false)}>${this.t('withdrawNo')}</button>
+                </div>
+              </div>`
+            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}><span>${this.t('withdraw')}</span>${icon('cross')}</button>`
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,109 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Language } from '@penning/contract/fields';
+import { Refusal } from '../send.ts';
+import { laterControls } from '../theme/later.styles.ts';
+import { controls, theme } from '../theme/theme.styles.ts';
+import { pagesEn, type PageTexts } from '../translations/pages.en.ts';
+import { pagesNl } from '../translations/pages.nl.ts';
+import { chooseLanguage, fill, loadTexts, speaker, type Code, type Values } from '../translations/translate.ts';
+import { pageStyles } from './page.styles.ts';
+
+const dictionaries: Record<Language, PageTexts> = { en: pagesEn, nl: pagesNl };
+
+/** What the pages behind mailed links share: language, frame, one problem at a time. The secret is in the address's fragment. */
+export abstract class PenningPage extends LitElement {
+  static override properties = { claim: {}, api: {} };
+  static override styles = [theme, controls, laterControls, pageStyles];
+
+  declare claim: string;
+  declare api: string | null;
+
+  speaker = speaker('en');
+  problem: Code | undefined;
+  busy = false;
+  announcement = '';
+
+  get apiBase(): string {
+    return this.api || new URL(import.meta.url).origin;
+  }
+
+  get texts(): PageTexts {
+    return dictionaries[this.speaker.language];
+  }
+
+  /** What follows the `#`. */
+  get secret(): string {
+    return location.hash.slice(1);
+  }
+
+  t(key: keyof PageTexts['label'], values?: Values): string {
+    return fill(this.texts.label[key], values);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.speak();
+    void this.load();
+  }
+
+  /** Reads what the page shows. */
+  protected async load(): Promise<void> {}
+
+  /** Chooses the language, and tells the document. */
+  async speak(language?: Language, title?: string): Promise<void> {
+    const wanted = [language, new URLSearchParams(location.search).get('lang'), ...navigator.languages];
+    this.speaker = speaker(chooseLanguage(wanted));
+    document.documentElement.lang = this.speaker.language;
+    document.title = title ?? this.t('yourClaim');
+    this.requestUpdate();
+    await loadTexts(this.speaker.language).catch(() => undefined);
+    this.requestUpdate();
+  }
+
+  /** Runs one step at a time and shows what went wrong. */
+  async run(step: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = undefined;
+    this.requestUpdate();
+    try {
+      await step();
+    } catch (error) {
+      this.problem = error instanceof Refusal ? error.code : 'internal_error';
+      this.focusOn('problem');
+    } finally {
+      this.busy = false;
+      this.requestUpdate();
+    }
+  }
+
+  /** Puts the focus on what has just come. */
+  focusOn(id: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus());
+  }
+
+  protected renderProblem(): TemplateResult | typeof nothing {
+    if (!this.problem) return nothing;
+    const gone = this.problem === 'draft_expired' || this.problem === 'code_exhausted';
+    return html`<p class="notice wrong" id="problem" tabindex="-1">${gone ? this.t('expired') : this.speaker.error(this.problem)}</p>`;
+  }
+
+  /** The frame of a page, with the church above it. */
+  protected renderPage(content: unknown, church?: { name: string; logoUrl: string | null }): TemplateResult {
+    return html`<div class="frame" lang=${this.speaker.language}>
+      <p class="quiet" role="status">${this.announcement}</p>
+      <div class="page stack">
+        ${
+          church
+            ? html`<div class="brand">
+                ${church.logoUrl ? html`<img src=${new URL(church.logoUrl, this.apiBase).href} alt="" height="40" />` : nothing}
+                <div><b>${church.name}</b>${this.t('yourClaim')}</div>
+              </div>`
+            : nothing
+        }
+        ${content}
+      </div>
+    </div>`;
+  }
+}
