@@ -4,7 +4,7 @@ import { inbox, type Mail } from './penning.ts';
 
 /** A receipt of the acceptance tests' own. */
 export function receiptFile(name: string): string {
-  return fileURLToPath(new URL(`../../acceptance/receipts/${name}`, import.meta.url).href.replace('/deploy/dist/', '/deploy/'));
+  return fileURLToPath(new URL(`./receipts/${name}`, import.meta.url));
 }
 
 /** What a member types. */

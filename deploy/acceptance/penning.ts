@@ -44,8 +44,6 @@ export interface Mail {
   html: string;
   from: { address: string; name: string }[];
   to: { address: string; name: string }[];
-  replyTo?: { address: string; name: string }[];
-  messageId?: string;
   headers: Record<string, string>;
   attachments?: { fileName?: string; generatedFileName: string; contentType: string; length?: number }[];
 }
@@ -74,6 +72,13 @@ export const inbox = {
     const response = await fetch(`${urls.inbox}/api/email/${mail.id}/attachment/${encodeURIComponent(name)}`);
     if (!response.ok) throw new Error(`The inbox has no attachment ${name} of mail ${mail.id} (${response.status}).`);
     return Buffer.from(await response.arrayBuffer());
+  },
+
+  /** The mail as it came over the wire, header and all. */
+  async source(mail: Mail): Promise<string> {
+    const response = await fetch(`${urls.inbox}/api/email/${mail.id}/source`);
+    if (!response.ok) throw new Error(`The inbox has no source of mail ${mail.id} (${response.status}).`);
+    return response.text();
   },
 
   /** Empties the inbox, for everybody. */

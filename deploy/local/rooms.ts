@@ -38,9 +38,11 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
   const program = fileURLToPath(new URL('./bin/maildev.js', import.meta.resolve('maildev')));
   const smtp = ['--smtp', String(ports.SMTP_PORT), '--ip', '127.0.0.1'];
   const web = ['--web', String(ports.INBOX_PORT), '--web-ip', '127.0.0.1'];
+  // Its own default is one folder for all that run on this machine, which the first to end empties.
+  const kept = ['--mail-directory', join(dataDir, 'inbox')];
   return {
     name: 'inbox',
-    args: [program, ...smtp, ...web],
+    args: [program, ...smtp, ...web, ...kept],
     cwd: dataDir,
     environment,
     probe: `http://127.0.0.1:${ports.INBOX_PORT}/api/email`,

@@ -1,0 +1,76 @@
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { receiptFile } from './form.ts';
+
+/** A member without a browser: goes a claim's way over HTTP and tries again whatever fails, as the widget does. */
+export class Claimant {
+  readonly email = `claimant-${randomUUID()}@example.org`;
+  private readonly api: string;
+  private id = '';
+  private token = '';
+
+  constructor(api: string) {
+    this.api = api;
+  }
+
+  /** Makes a draft with one receipt and submits it: resolves when the API has answered 202. */
+  async submit(slug: string): Promise<void> {
+    const form = await this.json<{ costCentres: { id: string }[] }>('GET', `/v1/churches/${slug}/form`);
+    await this.draft(slug);
+    const receiptId = randomUUID();
+    const path = `/v1/claims/${this.id}`;
+    await this.call('PUT', `${path}/receipts/${receiptId}?name=factuur.pdf`, readFileSync(receiptFile('invoice-2p.pdf')));
+    const item = { kind: 'expense', date: new Date().toISOString().slice(0, 10), costCentreId: form.costCentres[0]?.id, description: 'Paper', amountCents: 899 };
+    const body = JSON.stringify({
+      claimant: { name: 'Anna de Vries', email: this.email },
+      payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
+      items: [{ ...item, receiptIds: [receiptId] }],
+      language: 'en',
+    });
+    await this.call('POST', `${path}/submit`, body);
+  }
+
+  /** Confirms with the code: resolves when the API has answered 200. */
+  async confirm(code: string): Promise<string> {
+    const outcome = await this.json<{ reference: string }>('POST', `/v1/claims/${this.id}/confirm`, JSON.stringify({ code }));
+    return outcome.reference;
+  }
+
+  /** A challenge serves once: a draft whose answer got lost is made anew. */
+  private async draft(slug: string): Promise<void> {
+    for (;;) {
+      const challenge = await this.json<Challenge>('GET', `/v1/churches/${slug}/challenge`);
+      const solution = await solveChallenge({ challenge, deriveKey });
+      const altcha = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+      const made = await this.try('POST', `/v1/churches/${slug}/claims`, JSON.stringify({ altcha }));
+      if (made?.status !== 201) continue;
+      Object.assign(this, await made.json());
+      return;
+    }
+  }
+
+  private async json<T>(method: string, path: string, body?: string | Buffer): Promise<T> {
+    return (await (await this.call(method, path, body)).json()) as T;
+  }
+
+  /** Repeats a call until it is answered with success; what is refused for good throws. */
+  private async call(method: string, path: string, body?: string | Buffer): Promise<Response> {
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(300)) {
+      const response = await this.try(method, path, body);
+      if (response?.ok) return response;
+      const code = response && ((await response.json()) as { code?: string }).code;
+      if (response && response.status < 500 && code !== 'receipts_checking') throw new Error(`${method} ${path}: ${code}`);
+    }
+    throw new Error(`${method} ${path} did not succeed within a minute`);
+  }
+
+  private async try(method: string, path: string, body?: string | Buffer): Promise<Response | undefined> {
+    const type = typeof body === 'string' ? 'application/json' : 'application/pdf';
+    const headers = { ...(this.token && { authorization: `Bearer ${this.token}` }), 'content-type': type };
+    const content = typeof body === 'string' || body === undefined ? body : new Uint8Array(body);
+    return fetch(`${this.api}${path}`, { method, headers, body: content }).catch(() => undefined);
+  }
+}

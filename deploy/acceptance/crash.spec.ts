@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Claimant } from './claimant.ts';
+import { startTestPenning, type TestPenning } from './launch.ts';
+import type { Mail } from './penning.ts';
+
+const church = 'grace-rotterdam';
+const finance = 'finance@grace-rotterdam.example';
+
+let penning: TestPenning;
+test.beforeEach(async () => {
+  penning = await startTestPenning();
+});
+test.afterEach(() => penning.remove());
+
+test('a worker killed while it renders delivers every claim exactly once afterwards', async () => {
+  const claimants = await submitMany(8);
+  const references = Promise.all(claimants.map((claimant) => confirmFromInbox(claimant)));
+  for (let kills = 0; kills < 3; kills++) {
+    const before = (await mailsTo(finance)).length;
+    await until(async () => (await mailsTo(finance)).length > before);
+    process.kill(await pidOf('worker'), 'SIGKILL');
+  }
+  await expectDeliveredOnce(await references);
+});
+
+test('a database killed while claims come in loses none that was answered', async () => {
+  const submitting = submitMany(8);
+  await sleep(1_500);
+  process.kill(postmaster(), 'SIGKILL');
+  const claimants = await submitting;
+  const references = Promise.all(claimants.map((claimant) => confirmFromInbox(claimant)));
+  await until(async () => (await mailsTo(finance)).length > 0);
+  process.kill(postmaster(), 'SIGKILL');
+  await expectDeliveredOnce(await references);
+});
+
+function submitMany(count: number): Promise<Claimant[]> {
+  const claimants = Array.from({ length: count }, () => new Claimant(penning.urls.api));
+  return Promise.all(claimants.map(async (claimant) => claimant.submit(church).then(() => claimant)));
+}
+
+async function confirmFromInbox(claimant: Claimant): Promise<string> {
+  await until(async () => (await mailsTo(claimant.email)).length > 0);
+  const [mail] = await mailsTo(claimant.email);
+  return claimant.confirm(mail?.subject.slice(0, 7).replace(' ', '') ?? '');
+}
+
+/** Every reference came to the finance address in one message, however often that was sent. */
+async function expectDeliveredOnce(references: string[]): Promise<void> {
+  expect(new Set(references).size).toBe(references.length);
+  const ids = async (reference: string) => {
+    const mails = await mailsTo(finance);
+    return new Set(mails.filter(({ subject }) => subject.startsWith(reference)).map(({ headers }) => headers['message-id']));
+  };
+  await until(async () => {
+    const found = await Promise.all(references.map(ids));
+    return found.every((one) => one.size >= 1);
+  });
+  await sleep(4_000);
+  for (const reference of references) expect((await ids(reference)).size, reference).toBe(1);
+}
+
+async function mailsTo(address: string): Promise<Mail[]> {
+  const mails = (await (await fetch(`${penning.urls.inbox}/api/email`)).json()) as Mail[];
+  return mails.filter((mail) => mail.to.some((one) => one.address === address));
+}
+
+async function pidOf(room: string): Promise<number> {
+  const read = () => {
+    const { rooms } = JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as { rooms: { name?: string; pid: number }[] };
+    return rooms.find(({ name }) => name === room)?.pid;
+  };
+  await until(() => Promise.resolve(read() !== undefined));
+  return read() ?? 0;
+}
+
+function postmaster(): number {
+  const folder = join(penning.dataDir, 'postgres');
+  const file = ['data/postmaster.pid', 'postmaster.pid'].map((name) => join(folder, name));
+  for (const name of file) {
+    try {
+      return Number(readFileSync(name, 'utf8').split('\n')[0]);
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('no postmaster.pid');
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(100)) if (await condition()) return;
+  throw new Error('waited in vain');
+}
