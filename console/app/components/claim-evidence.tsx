@@ -48,8 +48,8 @@ function Viewer({ sheet, count }: { sheet: Sheet; count: number }) {
           {(receipt.pages ?? 1) > 1 ? <span className="quiet">, {t.claim.page(page, receipt.pages ?? 1)}</span> : null}
         </h2>
         {receipt.state === 'clean' ? (
-          <Button component="a" variant="quiet" href={address} target="_blank" rel="noopener" leftSection={<OpenIcon />}>
-            {t.claim.openPicture}
+          <Button component="a" variant="quiet" href={address} target="_blank" rel="noopener" leftSection={<OpenIcon />} aria-label={t.claim.openPicture}>
+            {t.claim.enlarge}
           </Button>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { Link, NavLink, useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { ChurchMenu } from './church-menu.tsx';
@@ -21,6 +21,7 @@ interface FrameProps {
 export function Frame({ account, churches, church, toDecide = 0, children }: FrameProps) {
   const { t } = useTexts();
   const main = useFocusOnNewPage();
+  const { state } = useNavigation();
   return (
     <>
       <a className="skip" href="#page">
@@ -42,7 +43,8 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
           </nav>
           <PersonMenu account={account} role={church?.role ?? (account.operator ? 'operator' : undefined)} />
         </header>
-        <main id="page" tabIndex={-1} ref={main}>
+        {state === 'idle' ? null : <div className="busy" aria-hidden="true" />}
+        <main id="page" tabIndex={-1} ref={main} aria-busy={state !== 'idle'}>
           <div className="content">{children}</div>
         </main>
       </div>

@@ -62,7 +62,7 @@ export const en = {
     items: (count: number) => some(count, 'item', 'items'), receipt: (place: number) => `receipt ${place}`, kilometres: (count: string, rate: string) => `${count} km × ${rate}`,
     paysTo: 'Pays to', name: 'Name', iban: 'IBAN', ibanCopy: 'Copy IBAN', claimant: 'Sent in by', note: 'Note from the claimant', happened: 'What happened',
     receipts: 'Receipts', receiptOf: (place: number, count: number) => `Receipt ${place} of ${count}`, page: (page: number, pages: number) => `page ${page} of ${pages}`,
-    openPicture: 'Open the full picture', picture: (name: string, page: number) => `${name}, page ${page}`, noReceipts: 'No receipts came with this claim.',
+    openPicture: 'Enlarge: open the full picture', enlarge: 'Enlarge', picture: (name: string, page: number) => `${name}, page ${page}`, noReceipts: 'No receipts came with this claim.',
     checking: 'This receipt is still being checked.', voucher: 'Voucher (PDF)', voucherMaking: 'The voucher is being made. Look again in a minute.', total: 'Total', deleted: 'removed',
   },
   happened: {

@@ -62,7 +62,7 @@ export const nl: Texts = {
     items: (count) => some(count, 'post', 'posten'), receipt: (place) => `bon ${place}`, kilometres: (count, rate) => `${count} km × ${rate}`,
     paysTo: 'Betalen aan', name: 'Naam', iban: 'IBAN', ibanCopy: 'IBAN kopiëren', claimant: 'Ingediend door', note: 'Opmerking van de indiener', happened: 'Wat er gebeurde',
     receipts: 'Bonnen', receiptOf: (place, count) => `Bon ${place} van ${count}`, page: (page, pages) => `bladzijde ${page} van ${pages}`,
-    openPicture: 'Hele plaatje openen', picture: (name, page) => `${name}, bladzijde ${page}`, noReceipts: 'Bij deze declaratie kwamen geen bonnen.',
+    openPicture: 'Vergroten: hele plaatje openen', enlarge: 'Vergroten', picture: (name, page) => `${name}, bladzijde ${page}`, noReceipts: 'Bij deze declaratie kwamen geen bonnen.',
     checking: 'Deze bon wordt nog gecontroleerd.', voucher: 'Bewijsstuk (pdf)', voucherMaking: 'Het bewijsstuk wordt gemaakt. Kijk over een minuut opnieuw.', total: 'Totaal', deleted: 'verwijderd',
   },
   happened: {

@@ -1,0 +1,81 @@
+import type { Session } from '@penning/contract/accounts';
+import type { AppLoadContext } from '@remix-run/node';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+beforeAll(() => {
+  vi.stubEnv('SECRET_KEY', Buffer.alloc(32, 7).toString('base64'));
+  vi.stubEnv('PUBLIC_CONSOLE_URL', 'https://console.example.org');
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const page = async () => new Response('<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+function sessionFor(minutes: number, refreshToken: string): Session {
+  const account = { id: '0b0f3c9a-0000-4000-8000-000000000001', email: 'a@example.org', name: 'Anna', language: 'en' as const, operator: false };
+  return { accessToken: `access of ${refreshToken}`, accessTokenExpiresAt: new Date(Date.now() + minutes * 60_000).toISOString(), refreshToken, account };
+}
+
+async function requestWith(session: Session): Promise<Request> {
+  const { sessionCookie } = await import('./session.server.ts');
+  const [cookie = ''] = (await sessionCookie(session)).split(';');
+  return new Request('https://console.example.org/', { headers: { cookie } });
+}
+
+test('a page carries a strict policy with its nonce, and is kept by nobody', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const seen = vi.fn();
+  const response = await answer(new Request('https://console.example.org/'), '192.0.2.1', (_request, context) => (seen(context), page()));
+  const { nonce } = seen.mock.calls[0]?.[0] as AppLoadContext;
+  expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' 'nonce-${nonce}';`);
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(response.headers.get('cache-control')).toBe('private, no-store');
+  expect(response.headers.get('strict-transport-security')).toBeTruthy();
+  expect(seen.mock.calls[0]?.[0]).toMatchObject({ session: null, clientAddress: '192.0.2.1' });
+});
+
+test('a foreign form and a form without an end are refused before the app sees them', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const render = vi.fn(page);
+  const post = (headers: Record<string, string>) => answer(new Request('https://console.example.org/sign-out', { method: 'POST', headers }), '', render);
+  expect((await post({ origin: 'https://evil.example', 'content-length': '0' })).status).toBe(403);
+  expect((await post({ origin: 'https://console.example.org', 'content-length': '99999999' })).status).toBe(413);
+  expect(render).not.toHaveBeenCalled();
+  expect((await post({ origin: 'https://console.example.org', 'content-length': '0' })).status).toBe(200);
+});
+
+test('a session near its end is renewed once for parallel requests, and every answer carries the new cookie', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const renewed = sessionFor(15, 'second');
+  const api = vi.fn(async () => Response.json(renewed));
+  vi.stubGlobal('fetch', api);
+  const sessions: (string | undefined)[] = [];
+  const render = (_request: Request, { session }: AppLoadContext) => (sessions.push(session?.refreshToken), page());
+  const request = await requestWith(sessionFor(0.5, 'first'));
+  const answers = await Promise.all([answer(request, '', render), answer(request.clone(), '', render)]);
+  expect(api).toHaveBeenCalledOnce();
+  expect(sessions).toEqual(['second', 'second']);
+  for (const { headers } of answers) expect(headers.get('set-cookie')).toMatch(/^__Host-penning=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('a session that the API has ended is taken away; one that it could not renew stays', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const problem = { type: 'about:blank', title: '', status: 401, detail: '', code: 'token_invalid', requestId: '' };
+  const sessions: unknown[] = [];
+  const render = (_request: Request, { session }: AppLoadContext) => (sessions.push(session?.refreshToken), page());
+  vi.stubGlobal('fetch', async () => Response.json(problem, { status: 401 }));
+  const ended = await answer(await requestWith(sessionFor(0.5, 'ended')), '', render);
+  expect(ended.headers.get('set-cookie')).toMatch(/^__Host-penning=;.*Max-Age=0/);
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('fetch failed')));
+  const kept = await answer(await requestWith(sessionFor(0.5, 'kept')), '', render);
+  expect(kept.headers.get('set-cookie')).toBeNull();
+  expect(sessions).toEqual([undefined, 'kept']);
+});
+
+test('the browser’s address is read as many proxies back as there are', async () => {
+  const { clientAddressOf } = await import('./gate.server.ts');
+  expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 0)).toBe('10.0.0.1');
+  expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 1)).toBe('198.51.100.7');
+  expect(clientAddressOf(null, '10.0.0.1', 2)).toBe('10.0.0.1');
+});
