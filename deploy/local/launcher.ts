@@ -39,14 +39,14 @@ export class Launcher implements Listener {
     ready.catch(() => undefined);
     this.databaseUrl = this.reservation.environment['DATABASE_URL'] ?? (await step('Starting PostgreSQL', () => this.startDatabase()));
     const environment = roomEnvironment(this.reservation, this.databaseUrl);
-    for (const [name, program] of Object.entries(beforeApi)) {
-      const title = name === 'migrate' ? 'Migrating the database' : 'Seeding the demo churches';
-      await step(title, () => runOnce({ name, args: [program], cwd: root, environment }, this.logs, this.aborting.signal));
-    }
+    const runProgram = (name: keyof typeof beforeApi) =>
+      runOnce({ name, args: [beforeApi[name]], cwd: root, environment }, this.logs, this.aborting.signal);
+    await step('Migrating the database', () => runProgram('migrate'));
     if (this.isEnding) return;
-    await step('Starting API, worker, console, inbox and demo site', async () => {
+    const title = this.catcher ? 'Starting API, worker, console, inbox and demo site' : 'Starting API, worker, console and demo site';
+    await step(`${title}, seeding the demo churches`, async () => {
       const late = apiRooms(root, this.reservation, environment).map((spec) => this.add(spec));
-      await Promise.all([ready, ...late.map((room) => room.ready)]);
+      await Promise.all([ready, ...late.map((room) => room.ready), runProgram('seed')]);
       if (watch) this.watch(late, environment);
     });
   }
