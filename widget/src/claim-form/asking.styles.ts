@@ -13,7 +13,7 @@ export const askingStyles = css`
     color: inherit;
   }
   .chips {
-    grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
     margin-block: 6px;
   }
   .choice {

@@ -126,7 +126,8 @@ export const formStyles = css`
   }
   .foot {
     position: sticky;
-    bottom: 0;
+    /* While it sticks, its last lines wait below the edge. */
+    bottom: -64px;
     display: grid;
     gap: 12px;
     padding: 16px 20px;

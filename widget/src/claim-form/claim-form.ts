@@ -61,6 +61,16 @@ export class PenningClaim extends LitElement {
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.nextStep?.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.nextStep?.stop();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('church') || changed.has('api')) void this.load();
     else if (changed.has('lang')) void this.#speak();

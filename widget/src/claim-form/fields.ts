@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../theme/icons.ts';
+import { check, icon, warn } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';
 
 /** What a field shows around its control. */
@@ -49,12 +49,12 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
     <label class="label" for=${name}>${label}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     ${field.before ? html`<div class="prefixed"><span aria-hidden="true">${field.before}</span>${control}</div>` : control} ${renderProblem(form, name)}
-    ${problem || !field.fine ? nothing : html`<p class="fine">${icon('check')}${field.fine}</p>`} ${field.below ?? nothing}
+    ${problem || !field.fine ? nothing : html`<p class="fine">${icon(check)}${field.fine}</p>`} ${field.below ?? nothing}
   </div>`;
 }
 
 /** What is wrong with a control, if anything; a question about an amount is asked elsewhere. */
 export function renderProblem(form: PenningClaim, name: string): TemplateResult | typeof nothing {
   const problem = form.clerk?.errors.get(name);
-  return problem && problem !== 'amount_ambiguous' ? html`<p class="problem" id="${name}-problem">${icon('warn')}${form.speaker.error(problem)}</p>` : nothing;
+  return problem && problem !== 'amount_ambiguous' ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.speaker.error(problem)}</p>` : nothing;
 }

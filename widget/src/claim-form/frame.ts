@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choosesReceipts } from '../form-value.ts';
-import { icon } from '../theme/icons.ts';
+import { camera, check, icon } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';
 import { renderProblem } from './fields.ts';
 import { renderFoot } from './foot.ts';
@@ -9,7 +9,7 @@ import { renderPayee } from './payee.ts';
 
 /** What stands around every step: the live region, and the step. */
 export function renderFrame(form: PenningClaim): TemplateResult {
-  const step = { loading: renderShapes, failed: renderNotice, form: renderForm }[form.stage];
+  const step = { loading: renderShapes, failed: renderFailed, form: renderForm }[form.stage];
   return html`<div class="frame" part="form" lang=${form.speaker.language} ?data-hosted=${form.hosted}>
     <p class="quiet" role="status">${form.announcement}</p>
     ${form.nextStep ? html`<div class="page brands">${renderBrand(form)}</div>${form.nextStep.render()}` : step(form)}
@@ -57,7 +57,7 @@ function renderForm(form: PenningClaim): TemplateResult {
       <header class="stack">
         <h2 id="title" tabindex="-1" aria-level=${form.level}>${t('title')}</h2>
         <p class="lead">${t('intro')}</p>
-        <p class="ticks"><span class="fine">${icon('check')}${t('noAccount')}</span> <span class="fine">${icon('check')}${t('twoMinutes')}</span></p>
+        <p class="ticks"><span class="fine">${icon(check)}${t('noAccount')}</span> <span class="fine">${icon(check)}${t('twoMinutes')}</span></p>
       </header>
       ${form.restored ? form.clerk?.asking.renderRestored(form) : nothing}
       ${section(
@@ -86,7 +86,7 @@ function renderPicker(form: PenningClaim): TemplateResult {
   return html`<ul class="tiles">
       ${form.clerk?.picker.renderTiles(form, form.clerk)}
       <li class="add">
-        ${icon('camera')}<label for="receipts">${t('addReceipt')}</label>
+        ${icon(camera)}<label for="receipts">${t('addReceipt')}</label>
         <input
           id="receipts"
           type="file"
@@ -102,6 +102,13 @@ function renderPicker(form: PenningClaim): TemplateResult {
     ${problems}`;
 }
 
+function renderFailed(form: PenningClaim): TemplateResult {
+  return html`<div class="page stack">
+    <h2 aria-level=${form.level}>${form.speaker.t('claims')}</h2>
+    ${renderNotice(form)}
+  </div>`;
+}
+
 function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
   const { t, error } = form.speaker;
   const { notice, stage } = form;
@@ -112,7 +119,7 @@ function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
     ${notice.requestId ? html`<p class="hint">${t('number', { id: notice.requestId })}</p>` : nothing}
     <div class="row">
       <button type="button" @click=${() => (broken ? form.load() : form.ask((clerk) => clerk.submit()))}>${t('again')}</button>
-      ${broken && form.church ? html`<a href="${form.apiBase}/c/${form.church}">${t('openPage')}</a>` : nothing}
+      ${broken && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}
     </div>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { yearsBefore, type ItemValue } from '../form-value.ts';
-import { icon } from '../theme/icons.ts';
+import { car, icon, plus } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';
 import { renderField } from './fields.ts';
 
@@ -15,8 +15,8 @@ export function renderItems(form: PenningClaim): TemplateResult {
     full
       ? html`<p class="hint">${form.speaker.error('items_too_many')}</p>`
       : html`<div class="row two">
-          <button type="button" @click=${() => form.addItem('expense')}>${icon('plus')}${t('addExpense')}</button>
-          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.addItem('mileage')}>${icon('car')}${t('addMileage')}</button>` : nothing}
+          <button type="button" @click=${() => form.addItem('expense')}>${icon(plus)}${t('addExpense')}</button>
+          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.addItem('mileage')}>${icon(car)}${t('addMileage')}</button>` : nothing}
         </div>`
   }`;
 }

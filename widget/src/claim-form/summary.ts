@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../theme/icons.ts';
+import { icon, warn } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 import { itemName } from './items.ts';
@@ -9,7 +9,7 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
   const { t } = form.speaker;
   const { points } = clerk;
   return html`<div class="notice wrong summary" id="summary" part="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title" aria-level=${form.level}>${icon('warn')}${t('almost', { n: points.length })}</h3>
+    <h3 id="summary-title" aria-level=${form.level}>${icon(warn)}${t('almost', { n: points.length })}</h3>
     <p class="hint">${t('kept')}</p>
     <ul>
       ${points.map(

@@ -4,6 +4,7 @@ import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
 import { call, fetchAnswer, read } from '../send.ts';
 import { icon } from '../theme/icons.ts';
+import { cross, down } from './icons.ts';
 import { renderItems } from './items.ts';
 import { statusStyles } from './claim-status.styles.ts';
 import { renderTimeline } from './timeline.ts';
@@ -119,7 +120,7 @@ export class PenningStatus extends PenningPage {
   #renderWays({ status, reference, totalCents }: ClaimantView): TemplateResult {
     const total = this.speaker.money(totalCents);
     return html`<div class="ways">
-      ${reference ? html`<button class="way" @click=${() => this.#download()}><span>${this.t('download')}</span>${icon('down')}</button>` : nothing}
+      ${reference ? html`<button class="way" @click=${() => this.#download()}><span>${this.t('download')}</span>${icon(down)}</button>` : nothing}
       ${reference ? html`<p class="way">${this.t('question')}</p>` : nothing}
       ${
         !withdrawable.includes(status)
@@ -133,7 +134,7 @@ export class PenningStatus extends PenningPage {
                   <button @click=${() => this.#ask(false)}>${this.t('withdrawNo')}</button>
                 </div>
               </div>`
-            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}><span>${this.t('withdraw')}</span>${icon('cross')}</button>`
+            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}><span>${this.t('withdraw')}</span>${icon(cross)}</button>`
       }
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView } from '@penning/contract/claims';
-import { icon } from '../theme/icons.ts';
+import { car, icon } from '../theme/icons.ts';
+import { file } from './icons.ts';
 import type { PenningStatus } from './claim-status.ts';
 
 /** What was sent: items with their receipts, the total, where it goes. */
@@ -23,13 +24,13 @@ function renderItem(page: PenningStatus, view: ClaimantView, item: ClaimantView[
   const receipts = view.receipts.filter(({ id }) => item.receiptIds.includes(id));
   return html`<li class="line">
     <div class="thumbs">
-      ${item.kind === 'mileage' ? html`<span class="thumb">${icon('car')}</span>` : nothing}
+      ${item.kind === 'mileage' ? html`<span class="thumb">${icon(car)}</span>` : nothing}
       ${receipts.map((receipt) => {
         const picture = page.pictures.get(receipt.id);
         const name = page.t('receipt', { n: view.receipts.indexOf(receipt) + 1 });
         return picture
           ? html`<a class="thumb" href=${picture} target="_blank" aria-label=${name}><img src=${picture} alt="" /></a>`
-          : html`<span class="thumb">${icon('file')}<span class="quiet">${name}</span></span>`;
+          : html`<span class="thumb">${icon(file)}<span class="quiet">${name}</span></span>`;
       })}
     </div>
     <div class="words">

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../theme/icons.ts';
+import { icon, warn } from '../theme/icons.ts';
 import type { CodeStep } from './code-step.ts';
 
 /** The six boxes, drawn over one input that takes a pasted code whole. */
@@ -38,7 +38,7 @@ export function renderCode(step: CodeStep): TemplateResult {
           />
         </div>
         <p class="problem" id="code-problem">
-          ${problem ? html`${icon('warn')}<span>${host.speaker.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
+          ${problem ? html`${icon(warn)}<span>${host.speaker.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
         </p>
         <p class="hint" id="code-hint">${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}</p>
       </div>
@@ -69,7 +69,7 @@ function renderOtherEmail(step: CodeStep): TemplateResult {
     <div class="field">
       <label class="label" for="email">${t('yourEmail')}</label>
       <input id="email" name="email" type="email" autocomplete="email" aria-invalid=${emailProblem ? 'true' : 'false'} aria-describedby="email-problem" />
-      <p class="problem" id="email-problem">${emailProblem ? html`${icon('warn')}${host.speaker.error(emailProblem)}` : nothing}</p>
+      <p class="problem" id="email-problem">${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}</p>
     </div>
     <button>${t('change')}</button>
   </form>`;

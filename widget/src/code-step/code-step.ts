@@ -51,7 +51,7 @@ export class CodeStep {
   attemptsLeft: number | undefined;
   busy = false;
   /** Seconds until a new code can be asked for. */
-  wait = 0;
+  wait = waitSeconds;
   changing = false;
   emailProblem: Code | undefined;
   copied = false;
@@ -63,8 +63,9 @@ export class CodeStep {
     this.sent = sent;
     this.claim = claim;
     this.outcome = outcome;
-    if (outcome.status === 'unconfirmed') this.#begin();
-    else host.confirmed(outcome);
+    if (outcome.status !== 'unconfirmed') host.confirmed(outcome);
+    this.resume();
+    this.focus('title');
   }
 
   render(): TemplateResult {
@@ -75,6 +76,18 @@ export class CodeStep {
   stop(): void {
     clearInterval(this.#timer);
     clearInterval(this.#tick);
+  }
+
+  /** Starts them again; the form is back on the page. */
+  resume(): void {
+    this.stop();
+    if (this.outcome.status !== 'unconfirmed') return;
+    this.#timer = window.setInterval(() => void this.#look(), pollEvery);
+    this.#tick = window.setInterval(() => {
+      if (this.wait === 0) return;
+      this.wait--;
+      this.host.requestUpdate();
+    }, 1000);
   }
 
   type(text: string): void {
@@ -97,7 +110,7 @@ export class CodeStep {
       if (email) this.sent.email = email;
       Object.assign(this, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
       this.host.announcement = this.host.speaker.t('newCodeSent');
-      this.#count();
+      this.wait = waitSeconds;
       this.focus('code');
     }, email ? 'email' : 'code');
   }
@@ -141,21 +154,6 @@ export class CodeStep {
   #leave(code: Code): void {
     this.stop();
     this.host.restart(code === 'code_exhausted' ? code : 'draft_expired');
-  }
-
-  #begin(): void {
-    this.#count();
-    this.#timer = window.setInterval(() => void this.#look(), pollEvery);
-    this.focus('title');
-  }
-
-  #count(): void {
-    clearInterval(this.#tick);
-    this.wait = waitSeconds;
-    this.#tick = window.setInterval(() => {
-      if (--this.wait <= 0) clearInterval(this.#tick);
-      this.host.requestUpdate();
-    }, 1000);
   }
 
   /** Notices a confirmation by the mail's link, from here or another device. */

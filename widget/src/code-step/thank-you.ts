@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../theme/icons.ts';
+import { check, icon } from '../theme/icons.ts';
 import type { CodeStep } from './code-step.ts';
+
+const copyIcon = 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7';
 
 /** The reference, what was sent, and what happens next. */
 export function renderThanks(step: CodeStep): TemplateResult {
@@ -21,14 +23,14 @@ export function renderThanks(step: CodeStep): TemplateResult {
   ];
   return html`<div class="page stack step">
     <header class="stack">
-      <span class="done">${icon('check')}</span>
+      <span class="done">${icon(check)}</span>
       <h2 id="title" tabindex="-1" aria-level=${host.level}>${t('thanks', { name: sent.name.trim().split(/\s+/)[0] ?? '' })}</h2>
       <p class="lead">${t('reached')}</p>
     </header>
     <div class="card stack">
       <div class="row">
         <p><span class="hint">${t('reference')}</span><br /><b class="reference">${outcome.reference}</b></p>
-        <button type="button" @click=${copy}>${icon(step.copied ? 'check' : 'copy')}${t(step.copied ? 'copied' : 'copy')}</button>
+        <button type="button" @click=${copy}>${icon(step.copied ? check : copyIcon)}${t(step.copied ? 'copied' : 'copy')}</button>
       </div>
       <ul class="sent">
         ${sent.items.map(({ description, cents }) => html`<li class="line"><span>${description}</span><span class="sum">${money(cents)}</span></li>`)}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { call } from '../send.ts';
-import { icon } from '../theme/icons.ts';
+import { check, icon } from '../theme/icons.ts';
 import { PenningPage } from './page.ts';
 
 /** The page behind the link to a new finance address, `#TOKEN`: only the button confirms. */
@@ -26,7 +26,7 @@ export class PenningConfirmAddress extends PenningPage {
     const done = this.#done;
     if (done) {
       return this.renderPage(html`<header class="stack">
-        <span class="done">${icon('check')}</span>
+        <span class="done">${icon(check)}</span>
         <h2 id="title" tabindex="-1" aria-level="1">${this.t('addressDone')}</h2>
         <p class="lead">${this.t('addressDoneText', { church: done.churchName, email: done.email })}</p>
       </header>`);

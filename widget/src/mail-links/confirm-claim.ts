@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ClaimantView } from '@penning/contract/claims';
 import type { Outcome } from '../code-step/code-step.ts';
 import { call } from '../send.ts';
-import { icon } from '../theme/icons.ts';
+import { check, icon } from '../theme/icons.ts';
 import { PenningPage } from './page.ts';
 
 /** The page behind the code mail's link, `#TOKEN.CODE`: says what will happen; only the button does it, so a mail scanner decides nothing. */
@@ -47,7 +47,7 @@ export class PenningConfirm extends PenningPage {
 
   #renderDone(reference: string | null): TemplateResult {
     return html`<header class="stack">
-        <span class="done">${icon('check')}</span>
+        <span class="done">${icon(check)}</span>
         <h2 id="title" tabindex="-1" aria-level="1">${this.t('confirmedTitle')}</h2>
         <p class="lead">${this.t('confirmedText')}</p>
       </header>

@@ -85,6 +85,7 @@ export const controls = css`
   ol,
   dl,
   dd,
+  legend,
   fieldset {
     margin: 0;
     padding: 0;
