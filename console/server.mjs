@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/node';
@@ -23,7 +23,8 @@ const render = createRequestHandler(build, 'production');
 const answerPage = createRequestListener((request, client) => answer(request, client.address, render));
 
 const server = createServer(async (request, response) => {
-  const path = new URL(request.url ?? '/', 'http://console.invalid').pathname;
+  const path = pathOf(request.url ?? '/');
+  if (path === null) return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && path === '/healthz') return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   const file = reads && extname(path) in mediaTypes ? await loadFile(path) : null;
@@ -50,11 +51,20 @@ function drain() {
   setTimeout(() => process.exit(0), drainMs).unref();
 }
 
+/** The path of a request's address, decoded; null when it is none. */
+function pathOf(address) {
+  try {
+    return address.startsWith('/') ? decodeURI(new URL(`http://console.invalid${address}`).pathname) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A built file and its compressed form, read once; null when there is none. */
 async function loadFile(path) {
   if (!files.has(path)) {
-    const place = join(clientFolder, normalize(decodeURI(path)));
-    if (!place.startsWith(clientFolder)) return null;
+    const place = join(clientFolder, normalize(path));
+    if (!place.startsWith(clientFolder + sep)) return null;
     const bytes = await readFile(place).catch(() => null);
     if (!bytes) return null;
     files.set(path, { bytes, compressed: extname(path) === '.png' ? null : gzipSync(bytes) });

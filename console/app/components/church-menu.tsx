@@ -5,9 +5,24 @@ import { ChurchLogo } from './church-logo.tsx';
 import { DownIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 
+interface ChurchMenuProps {
+  church: Church;
+  churches: Church[];
+  /** There are no others. */
+  alone: boolean;
+}
+
 /** The church one works for, and the way to the others. */
-export function ChurchMenu({ church, churches }: { church: Church; churches: Church[] }) {
+export function ChurchMenu({ church, churches, alone }: ChurchMenuProps) {
   const { t } = useTexts();
+  if (alone) {
+    return (
+      <p className="church-alone">
+        <ChurchLogo church={church} />
+        <span>{church.name}</span>
+      </p>
+    );
+  }
   const label = (
     <>
       <ChurchLogo church={church} />

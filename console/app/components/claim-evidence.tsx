@@ -25,7 +25,7 @@ export function ClaimEvidence({ claim, address }: { claim: ChurchView; address: 
       {sheets.length > 1 && shown ? <Thumbs sheets={sheets} shown={shown} /> : null}
       <div className="evidence-foot">
         {claim.voucher === 'ready' ? (
-          <Button component="a" variant="default" leftSection={<FileIcon />} href={`${address}/voucher`} target="_blank" rel="noopener">
+          <Button component="a" variant="default" leftSection={<FileIcon />} href={`${address}/voucher`}>
             {t.claim.voucher}
           </Button>
         ) : (

@@ -2,6 +2,7 @@ import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
 import { Link, NavLink, useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { mayChange } from '../church.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ChurchMenu } from './church-menu.tsx';
 import { ChurchIcon, InboxIcon, Mark, SettingsIcon } from './icons.tsx';
@@ -22,6 +23,7 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
   const { t } = useTexts();
   const main = useFocusOnNewPage();
   const { state } = useNavigation();
+  const manyChurches = account.operator || churches.length > 1;
   return (
     <>
       <a className="skip" href="#page">
@@ -33,13 +35,15 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
             <Mark />
             <span>{t.brand}</span>
           </Link>
-          {church ? <ChurchMenu church={church} churches={churches} /> : null}
+          {church ? <ChurchMenu church={church} churches={churches} alone={!manyChurches} /> : null}
           <nav className="nav" aria-label={t.navigation.label}>
             {church ? <ChurchLinks church={church} toDecide={toDecide} /> : null}
-            <NavLink to={church ? '/?all' : '/'} end className="nav-apart">
-              <ChurchIcon />
-              {t.navigation.churches}
-            </NavLink>
+            {manyChurches || !church ? (
+              <NavLink to={church ? '/?all' : '/'} end className="nav-apart">
+                <ChurchIcon />
+                {t.navigation.churches}
+              </NavLink>
+            ) : null}
           </nav>
           <PersonMenu account={account} role={church?.role ?? (account.operator ? 'operator' : undefined)} />
         </header>
@@ -57,7 +61,6 @@ function ChurchLinks({ church, toDecide }: { church: Church; toDecide: number })
   const { pathname } = useLocation();
   const home = `/churches/${church.slug}`;
   const inInbox = pathname === home || pathname.startsWith(`${home}/claims/`);
-  const mayChange = church.role === 'operator' || church.role === 'administrator';
   return (
     <>
       <Link to={home} aria-current={inInbox ? 'page' : undefined}>
@@ -70,12 +73,14 @@ function ChurchLinks({ church, toDecide }: { church: Church; toDecide: number })
           </span>
         ) : null}
       </Link>
-      <h2>{t.navigation.church}</h2>
-      {mayChange ? (
-        <NavLink to={`${home}/settings`}>
-          <SettingsIcon />
-          {t.navigation.settings}
-        </NavLink>
+      {mayChange(church) ? (
+        <>
+          <h2>{t.navigation.church}</h2>
+          <NavLink to={`${home}/settings`}>
+            <SettingsIcon />
+            {t.navigation.settings}
+          </NavLink>
+        </>
       ) : null}
     </>
   );

@@ -2,13 +2,19 @@ import { Button } from '@mantine/core';
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import { useTexts } from '../texts/texts.ts';
 
+type ProblemKind = 'missing' | 'forbidden' | 'unreachable' | 'broken';
+
 /** What an error boundary shows: what happened in plain words, and one way on. */
 export function ProblemPage() {
-  const { t } = useTexts();
   const error = useRouteError();
-  const { pathname, search } = useLocation();
   const requestId = isRouteErrorResponse(error) ? (error.data as { requestId?: string } | null)?.requestId : undefined;
-  const kind = problemKind(error);
+  return <ProblemNote kind={problemKind(error)} requestId={requestId} />;
+}
+
+/** One kind of failure in words. */
+export function ProblemNote({ kind, requestId }: { kind: ProblemKind; requestId?: string }) {
+  const { t } = useTexts();
+  const { pathname, search } = useLocation();
   return (
     <div className="problem">
       <h1>{t.problem[kind]}</h1>
@@ -28,7 +34,7 @@ export function ProblemPage() {
 }
 
 /** What kind of failure a page met. */
-export function problemKind(error: unknown): 'missing' | 'forbidden' | 'unreachable' | 'broken' {
+export function problemKind(error: unknown): ProblemKind {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404 || status === 405) return 'missing';
   if (status === 403) return 'forbidden';

@@ -36,7 +36,7 @@ export default function General() {
       <DoneNotice texts={{ saved: t.saved }} />
       <h2 id="section">{t.settings.general}</h2>
       <FormErrors form={refused} labels={useChurchLabels()} />
-      <Form method="post" className="form" noValidate>
+      <Form method="post" className="form" noValidate key={JSON.stringify(church)}>
         <ChurchFields form={refused} church={church} />
         <div className="form-actions">
           <Button type="submit">{t.save}</Button>

@@ -11,12 +11,16 @@ import { FinanceAddressEntry } from '../components/finance-address-entry.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
+import { unlessRefused } from '../revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The church's finance addresses. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json(await apiOf(request, context).read(listFinanceAddresses, { params: { slug: params.slug ?? '' } }));
 }
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
 
 /** Adds an address, sends its link again, or removes it. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -10,12 +10,16 @@ import { FormErrors } from '../components/form-errors.tsx';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
 import { purposeChange } from '../purpose-form.server.ts';
+import { unlessRefused } from '../revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The church's cost centres, archived ones last. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json(await apiOf(request, context).read(listCostCentres, { params: { slug: params.slug ?? '' } }));
 }
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
 
 /** Adds a purpose or changes one. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { NavLink, Outlet, useParams } from '@remix-run/react';
+import { mayChange, useChurch } from '../church.ts';
+import { ProblemNote } from '../components/problem-page.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
@@ -11,6 +13,7 @@ const paths = { general: '', logo: '/logo', finance: '/finance-addresses', purpo
 export default function Settings() {
   const { t } = useTexts();
   const { slug = '' } = useParams();
+  if (!mayChange(useChurch())) return <ProblemNote kind="forbidden" />;
   return (
     <>
       <div className="page-head">

@@ -2,6 +2,7 @@ import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
+import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
 
 /** The church of the page, and how many of its claims wait for a decision. */
@@ -14,6 +15,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ]);
   return json({ church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 });
 }
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
 
 export default function ChurchPages() {
   return <Outlet />;

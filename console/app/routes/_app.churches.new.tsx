@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { createChurch } from '@penning/contract/churches';
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
+import { apiOf, signedIn, type ErrorPageData } from '../api.server.ts';
 import { churchBody } from '../church-form.server.ts';
 import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
@@ -12,6 +12,12 @@ import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.church.newTitle);
+
+/** Only operators found churches. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  if (!signedIn(request, context).account.operator) throw json<ErrorPageData>({ code: 'forbidden', requestId: '' }, { status: 403 });
+  return null;
+}
 
 /** Founds a church and leads to its purposes. */
 export async function action({ request, context }: ActionFunctionArgs) {

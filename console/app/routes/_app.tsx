@@ -3,7 +3,9 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { Frame } from '../components/frame.tsx';
+import { PlainPage } from '../components/plain-page.tsx';
 import { problemKind, ProblemPage } from '../components/problem-page.tsx';
+import { unlessRefused } from '../revalidation.ts';
 import { titled } from '../titles.ts';
 import type { loader as churchLoader } from './_app.churches.$slug.tsx';
 
@@ -15,6 +17,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { churches } = await api.read(listChurches, {});
   return json({ account: api.account, churches });
 }
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
 
 export default function SignedIn() {
   const { account, churches } = useLoaderData<typeof loader>();
@@ -30,7 +35,13 @@ export default function SignedIn() {
 export function ErrorBoundary() {
   const loaded = useRouteLoaderData<typeof loader>('routes/_app');
   const church = useRouteLoaderData<typeof churchLoader>('routes/_app.churches.$slug');
-  if (!loaded) return <main className="plain"><ProblemPage /></main>;
+  if (!loaded) {
+    return (
+      <PlainPage>
+        <ProblemPage />
+      </PlainPage>
+    );
+  }
   return (
     <Frame account={loaded.account} churches={loaded.churches} church={church?.church} toDecide={church?.toDecide}>
       <ProblemPage />
