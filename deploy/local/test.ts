@@ -14,7 +14,7 @@ interface Run {
   counts: Counts | undefined;
 }
 
-const prefix = 'penning-test-';
+const prefix = 'penning-run-';
 
 /** `npm test [filter…] [--unit]`: every workspace's vitest, then the browser tests; the last line counts both. Returns the exit code. */
 export async function runTests(args: string[]): Promise<number> {
