@@ -24,7 +24,7 @@ const answerPage = createRequestListener((request, client) => answer(request, cl
 
 const server = createServer(async (request, response) => {
   const path = pathOf(request.url ?? '/');
-  if (path === null) return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
+  if (path === null || !URL.canParse(`http://${request.headers.host ?? ''}`)) return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && path === '/healthz') return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   const file = reads && extname(path) in mediaTypes ? await loadFile(path) : null;

@@ -39,9 +39,11 @@ export default defineConfig(({ command }) => ({
   plugins: [
     gate(),
     remix({
-      future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true },
+      future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true, v3_singleFetch: false },
     }),
   ],
   ...(command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: bundled } } : {}),
-  build: { assetsInlineLimit: 0, reportCompressedSize: true },
+  // Found before the first page, so that development starts without a reload in between.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
+  build: { assetsInlineLimit: 0 },
 }));

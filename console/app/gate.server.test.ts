@@ -35,12 +35,14 @@ test('a page carries a strict policy with its nonce, and is kept by nobody', asy
   expect(seen.mock.calls[0]?.[0]).toMatchObject({ session: null, clientAddress: '192.0.2.1' });
 });
 
-test('a foreign form and a form without an end are refused before the app sees them', async () => {
+test('what is no form of the own pages is refused before the app sees it', async () => {
   const { answer } = await import('./gate.server.ts');
   const render = vi.fn(page);
   const post = (headers: Record<string, string>) => answer(new Request('https://console.example.org/sign-out', { method: 'POST', headers }), '', render);
   expect((await post({ origin: 'https://evil.example', 'content-length': '0' })).status).toBe(403);
   expect((await post({ origin: 'https://console.example.org', 'content-length': '99999999' })).status).toBe(413);
+  expect((await post({ origin: 'https://console.example.org', 'content-length': '2', 'content-type': 'application/json' })).status).toBe(415);
+  expect((await answer(new Request('https://console.example.org/', { method: 'DELETE' }), '', render)).status).toBe(405);
   expect(render).not.toHaveBeenCalled();
   expect((await post({ origin: 'https://console.example.org', 'content-length': '0' })).status).toBe(200);
 });

@@ -26,10 +26,10 @@ export async function answer(
   render: (request: Request, context: AppLoadContext) => Promise<Response>,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const refusal = refuse(request);
-  if (refusal) {
-    setSecurityHeaders(refusal.headers, nonce);
-    return refusal;
+  const refused = refuse(request);
+  if (refused) {
+    setSecurityHeaders(refused.headers, nonce);
+    return refused;
   }
   const { session, setCookie } = await openSession(request);
   const clientAddress = clientAddressOf(request.headers.get('x-forwarded-for'), peerAddress, config().TRUST_PROXY);
@@ -49,13 +49,17 @@ export function clientAddressOf(forwardedFor: string | null, peerAddress: string
 
 function refuse(request: Request): Response | null {
   if (onlyReads(request.method)) return null;
+  if (request.method !== 'POST') return refusal('Pages are read or get a form.', 405);
   if (!comesFromOwnPages(request.headers, config().PUBLIC_CONSOLE_URL)) {
-    return new Response('This form was sent from another site. Open Penning and try again.\n', { status: 403, headers: plain });
+    return refusal('This form was sent from another site. Open Penning and try again.', 403);
   }
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBodyBytes) {
-    return new Response('This is too large to send.\n', { status: 413, headers: plain });
+    return refusal('This is too large to send.', 413);
   }
-  return null;
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(request.headers.get('content-type') ?? '');
+  return isForm || request.headers.get('content-length') === '0' ? null : refusal('Only forms can be sent here.', 415);
 }
 
-const plain = { 'content-type': 'text/plain; charset=utf-8' };
+function refusal(words: string, status: number): Response {
+  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
