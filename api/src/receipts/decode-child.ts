@@ -16,6 +16,8 @@ export type ChildMessage =
 
 sharp.cache(false);
 sharp.concurrency(1);
+// The decoders print their complaints; stdout is for pages only.
+Object.assign(console, { log: console.error, info: console.error, debug: console.error });
 process.on('disconnect', () => process.exit(1));
 // Ctrl-C reaches the whole group: the parent decides when its children end.
 process.on('SIGINT', () => undefined);

@@ -84,7 +84,7 @@ function cut({ data, width, height }: Pixels, left: number, top: number, partWid
 /** The quantisation table is not the usual one, so that even what hides in a JPEG's own coefficients is lost. */
 async function writePage({ data, width, height }: Pixels, kind: PageKind): Promise<DecodedPage> {
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
-  if (isGrey(data)) picture.greyscale();
+  if (isGrey(data)) picture.toColourspace('b-w');
   const options = kind === 'photo' ? { quality: 80 } : { quality: 75, progressive: true };
   const jpeg = await picture.jpeg({ ...options, quantisationTable: 3 }).toBuffer();
   return { jpeg, width, height };

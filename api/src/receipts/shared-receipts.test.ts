@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { findMarkers } from '../../test/receipts/markers.ts';
+import { detectReceipt } from './detect.ts';
+import { sanitizeReceipt } from './sanitize.ts';
+
+interface Entry {
+  file: string;
+  expect: 'accept' | 'reject';
+  tolerated?: 'accept' | 'reject';
+  pages?: number;
+  mustNotSurvive: string[];
+}
+
+const folder = fileURLToPath(new URL('../../../../shared/receipts/', import.meta.url));
+const here = existsSync(`${folder}manifest.json`);
+if (!here) console.log(`Skipped: the public set of receipts is not at ${folder}`);
+const entries: Entry[] = here ? JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) : [];
+
+describe.skipIf(!here)('the public set of receipts', () => {
+  test.each(entries)('$file: $expect', async ({ file, expect: wanted, tolerated, pages, mustNotSurvive }) => {
+    const bytes = readFileSync(folder + file);
+    const found = detectReceipt(bytes);
+    let peak = 0;
+    const result = 'refused' in found ? { ok: false as const, code: found.refused } : await sanitizeReceipt(bytes, { mediaType: found.mediaType, onPeak: (most) => (peak = most) });
+    expect([wanted, tolerated]).toContain(result.ok ? 'accept' : 'reject');
+    expect(peak).toBeLessThan(430 * 1024 * 1024);
+    if (!result.ok) return;
+    if (pages !== undefined && file.endsWith('.pdf')) expect(result.pages).toHaveLength(pages);
+    const survived = await Promise.all(result.pages.map(({ jpeg }) => findMarkers(jpeg, mustNotSurvive)));
+    expect(survived.flat()).toEqual([]);
+  }, 60_000);
+});
