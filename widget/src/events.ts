@@ -2,7 +2,7 @@ import type { ClaimStatus } from '@penning/contract/claims';
 import type { Code } from './translations/translate.ts';
 
 /** What a page may know about a claim: never who claims, what or how much. */
-export interface ClaimDetail {
+interface ClaimDetail {
   claimId: string;
   reference: string | null;
   status: ClaimStatus;

@@ -36,6 +36,11 @@ export const askingStyles = css`
     flex: none;
     accent-color: var(--accent);
   }
+  .summary:focus,
+  #notice:focus {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
   .summary {
     border: 2px solid var(--bad);
     background: var(--surface);

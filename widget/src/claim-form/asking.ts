@@ -9,9 +9,6 @@ export { laterControls } from '../theme/later.styles.ts';
 export { askingStyles } from './asking.styles.ts';
 export { renderSummary } from './summary.ts';
 
-/** What the form asks back; loaded once it stands. */
-export type Asking = typeof import('./asking.ts');
-
 /** Says that what was typed is back after the page went away. */
 export function renderRestored(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;

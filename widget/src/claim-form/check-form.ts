@@ -7,11 +7,8 @@ import type { Code } from '../translations/translate.ts';
 import { centsOf, isDistance, kilometresOf, rateOn, totalOf } from './amounts.ts';
 import { checkEmail } from './check-email.ts';
 
-export { checkIban } from '@penning/contract/iban';
+export { checkIban, groupIban } from '@penning/contract/iban';
 export { centsOf, rateOn, readingsOf, totalOf } from './amounts.ts';
-
-/** The checks, loaded once the form stands. */
-export type Checks = typeof import('./check-form.ts');
 
 /** What is wrong, by control name, in the form's order. */
 export type FieldErrors = Map<string, Code>;

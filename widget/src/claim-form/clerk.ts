@@ -2,12 +2,15 @@ import type { Outcome } from '../code-step/code-step.ts';
 import { forgetDraft } from '../draft.ts';
 import { tell } from '../events.ts';
 import { emptyForm, setByName, type ItemValue } from '../form-value.ts';
-import type { Picker, Receipt, Receipts, ReceiptsHost } from '../receipt-picker/receipts.ts';
+import type { Receipt, Receipts, ReceiptsHost } from '../receipt-picker/receipts.ts';
 import { Refusal, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
-import type { CheckContext, Checks, FieldErrors } from './check-form.ts';
-import type { Asking } from './asking.ts';
+import type { CheckContext, FieldErrors } from './check-form.ts';
 import type { PenningClaim } from './claim-form.ts';
+
+type Picker = typeof import('../receipt-picker/receipts.ts');
+type Asking = typeof import('./asking.ts');
+type Checks = typeof import('./check-form.ts');
 
 /** Checks and sends what the form holds; loaded once the form stands. */
 export class Clerk implements ReceiptsHost {
@@ -125,6 +128,7 @@ export class Clerk implements ReceiptsHost {
   changed(name: string, value: string): void {
     const item = /^items\.(\d+)\.amount$/.exec(name)?.[1];
     if (item) Object.assign(this.form.value.items[Number(item)] ?? {}, { asked: true });
+    if (name === 'iban' && this.ibanIsValid) this.form.value.iban = this.checks.groupIban(value);
     this.recheck(value && name.replace('.choice', '.amount'));
   }
 

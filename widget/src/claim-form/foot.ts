@@ -8,7 +8,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
   const { clerk, value, busy } = form;
   const total = clerk?.total;
   const open = total === undefined && value.items.some((item) => item.asked && clerk?.checks.readingsOf(item));
-  const count = form.receipts.length;
+  const count = clerk?.receipts.ids.length ?? 0;
   return html`<div class="foot" part="foot">
     <h3 class="wide" aria-level=${form.level + 1}>${t('yourClaim')}</h3>
     <ul class="wide lines">

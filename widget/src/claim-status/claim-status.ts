@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView } from '@penning/contract/claims';
 import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
-import { call, fetchAnswer, read } from '../send.ts';
+import { call, fetchAnswer, pause, read, Refusal } from '../send.ts';
 import { icon } from '../theme/icons.ts';
 import { cross, down } from './icons.ts';
 import { renderItems } from './items.ts';
@@ -55,6 +55,18 @@ export class PenningStatus extends PenningPage {
     return response.blob();
   }
 
+  /** The voucher is made within seconds of the confirmation; until then the API does not have it. */
+  async #fetchVoucher(): Promise<Blob> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#fetchFile('/voucher');
+      } catch (error) {
+        if (tries === 6 || !(error instanceof Refusal && error.code === 'not_found')) throw error;
+        await pause(2);
+      }
+    }
+  }
+
   async #loadPictures({ receipts }: ClaimantView): Promise<void> {
     for (const { id, state } of receipts) {
       if (state !== 'clean' || this.pictures.has(id)) continue;
@@ -67,7 +79,7 @@ export class PenningStatus extends PenningPage {
   async #download(): Promise<void> {
     await this.run(async () => {
       this.announcement = this.t('downloading');
-      const address = URL.createObjectURL(await this.#fetchFile('/voucher'));
+      const address = URL.createObjectURL(await this.#fetchVoucher());
       const link = Object.assign(document.createElement('a'), { href: address, download: `${this.view?.reference}.pdf` });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Language } from '@penning/contract/fields';
 import { Refusal } from '../send.ts';
+import { controls } from '../theme/controls.styles.ts';
 import { laterControls } from '../theme/later.styles.ts';
-import { controls, theme } from '../theme/theme.styles.ts';
+import { theme } from '../theme/theme.styles.ts';
 import { pagesEn, type PageTexts } from '../translations/pages.en.ts';
 import { pagesNl } from '../translations/pages.nl.ts';
 import { chooseLanguage, fill, loadTexts, speaker, type Code, type Values } from '../translations/translate.ts';

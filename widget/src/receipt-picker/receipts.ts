@@ -7,9 +7,6 @@ export { openClaim } from '../open-claim.ts';
 export { renderTiles } from './tiles.ts';
 export { tileStyles } from './tiles.styles.ts';
 
-/** This module, loaded once the form stands. */
-export type Picker = typeof import('./receipts.ts');
-
 /** One chosen file on its way. */
 export interface Receipt {
   id: string;
@@ -19,6 +16,8 @@ export interface Receipt {
   percent: number;
   code?: Code;
   preview?: HTMLCanvasElement;
+  /** Whether the API has it. */
+  stored?: boolean;
   /** Ends its upload. */
   stop: AbortController;
 }
@@ -66,10 +65,10 @@ export class Receipts {
 
   /** Takes a receipt away, here and on the server. */
   async remove(receipt: Receipt): Promise<void> {
-    const known = receipt.state === 'checking' || receipt.state === 'clean' || receipt.state === 'refused';
+    const known = receipt.stored || receipt.state === 'sending';
     receipt.stop.abort(new Refusal('not_found'));
     this.list = this.list.filter((other) => other !== receipt);
-    if (!known && receipt.state !== 'sending') return;
+    if (!known) return;
     const claim = await this.#host.openClaim();
     await call(`${this.#host.apiBase}/v1/claims/${claim.id}/receipts/${receipt.id}`, { method: 'DELETE', token: claim.token }).catch(() => undefined);
   }
@@ -164,6 +163,7 @@ export class Receipts {
   }
 
   #take(receipt: Receipt, { state, code }: ReceiptAnswer): void {
+    receipt.stored = true;
     this.#set(receipt, state, code);
     if (state === 'checking') void this.#poll();
   }
