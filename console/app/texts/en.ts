@@ -11,15 +11,12 @@ export const en = {
   skip: 'Skip to the page',
   save: 'Save changes',
   saved: 'Saved.',
-  cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
-  back: 'Back',
   tryAgain: 'Try again',
-  optional: 'may stay empty',
   navigation: {
     label: 'Main', inbox: 'Inbox', settings: 'Settings', churches: 'Churches', church: 'Church', switchChurch: 'Choose a church',
-    allChurches: 'All churches', newChurch: 'New church', toDecide: (count: number) => `${count} to decide`,
+    allChurches: 'All churches', toDecide: (count: number) => `${count} to decide`,
   },
   person: {
     menu: (name: string) => `Account of ${name}`, signOut: 'Sign out', look: 'Colours', auto: 'As this device', light: 'Light', dark: 'Dark',
@@ -33,7 +30,7 @@ export const en = {
   churches: {
     title: (count: number) => `${some(count, 'church', 'churches')} here`, none: 'No church here yet',
     noneLead: 'A church comes first. Then it gets its purposes, its addresses and its form.', noneYours: 'Nobody has given you a church yet. Ask your administrator.',
-    create: 'New church', open: 'Takes claims', closed: 'Form is closed', noAddress: 'No confirmed finance address', noPurpose: 'No purposes yet', archived: 'Archived',
+    create: 'New church', open: 'Takes claims', noAddress: 'No confirmed finance address', noPurpose: 'No purposes yet', archived: 'Archived',
     showArchived: 'Show archived churches', hideArchived: 'Hide archived churches', prefix: (prefix: string) => `References ${prefix}`,
   },
   church: {
@@ -51,7 +48,7 @@ export const en = {
     search: 'Search', searchHint: 'Name, reference, amount', purpose: 'Purpose', allPurposes: 'All purposes', from: 'From', to: 'Until', filter: 'Filters', apply: 'Show', clear: 'Clear',
     emptyDecide: 'Nothing waits for you. New claims appear here as soon as a member confirms one.', emptyStatus: 'No claim is in this state.',
     emptyAll: 'No claims yet. Put the form on your website and the first one appears here.', emptyFound: 'No claim fits this search.', putOnSite: 'Put the form on a website',
-    older: 'Older claims', newest: 'Back to the newest', noPicture: 'No receipt', rows: 'Claims', searchAll: 'Search in all claims',
+    older: 'Older claims', newest: 'Back to the newest', rows: 'Claims', searchAll: 'Search in all claims',
   },
   status: {
     draft: 'Draft', unconfirmed: 'Not confirmed', submitted: 'To decide', returned: 'Returned', approved: 'Approved', scheduled: 'In a payment',
@@ -63,7 +60,7 @@ export const en = {
     paysTo: 'Pays to', name: 'Name', iban: 'IBAN', ibanCopy: 'Copy IBAN', claimant: 'Sent in by', note: 'Note from the claimant', happened: 'What happened',
     receipts: 'Receipts', receiptOf: (place: number, count: number) => `Receipt ${place} of ${count}`, page: (page: number, pages: number) => `page ${page} of ${pages}`,
     openPicture: 'Enlarge: open the full picture', enlarge: 'Enlarge', picture: (name: string, page: number) => `${name}, page ${page}`, noReceipts: 'No receipts came with this claim.',
-    checking: 'This receipt is still being checked.', voucher: 'Voucher (PDF)', voucherMaking: 'The voucher is being made. Look again in a minute.', total: 'Total', deleted: 'removed',
+    checking: 'This receipt is still being checked.', voucher: 'Voucher (PDF)', voucherMaking: 'The voucher is being made. Look again in a minute.', deleted: 'removed',
   },
   happened: {
     'claim.submitted': 'Sent in and confirmed', 'claim.voucher-made': 'Voucher made', 'claim.returned': 'Returned', 'claim.approved': 'Approved', 'claim.rejected': 'Rejected',
@@ -79,7 +76,7 @@ export const en = {
   },
   finance: {
     lead: 'Every confirmed claim goes to these addresses, with its voucher. An address gets nothing before it is confirmed.', none: 'No address yet. The form opens when the first one is confirmed.',
-    confirmed: (when: string) => `Confirmed ${when}`, waiting: (when: string) => `Waits for confirmation, link sent ${when}`, add: 'Add address', addTitle: 'Add an address', email: 'E-mail address', language: 'Language of its mails',
+    confirmed: (when: string) => `Confirmed ${when}`, waiting: (when: string) => `Waits for confirmation since ${when}`, add: 'Add address', addTitle: 'Add an address', email: 'E-mail address', language: 'Language of its mails',
     remind: 'Send the link again', remindFor: (email: string) => `Send the link again to ${email}`, remove: 'Remove', removeFor: (email: string) => `Remove ${email}`, removeSure: 'No more claims go to this address.', removeYes: 'Remove address',
     added: 'A link is on its way to the address. It gets claims after it is confirmed.', reminded: 'The link was sent again.', removed: 'The address is removed.',
   },

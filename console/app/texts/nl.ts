@@ -11,15 +11,12 @@ export const nl: Texts = {
   skip: 'Naar de inhoud',
   save: 'Wijzigingen bewaren',
   saved: 'Bewaard.',
-  cancel: 'Annuleren',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
-  back: 'Terug',
   tryAgain: 'Opnieuw proberen',
-  optional: 'mag leeg blijven',
   navigation: {
     label: 'Hoofdmenu', inbox: 'Postvak', settings: 'Instellingen', churches: 'Kerken', church: 'Kerk', switchChurch: 'Kies een kerk',
-    allChurches: 'Alle kerken', newChurch: 'Nieuwe kerk', toDecide: (count) => `${count} te beslissen`,
+    allChurches: 'Alle kerken', toDecide: (count) => `${count} te beslissen`,
   },
   person: {
     menu: (name) => `Account van ${name}`, signOut: 'Afmelden', look: 'Kleuren', auto: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker',
@@ -33,7 +30,7 @@ export const nl: Texts = {
   churches: {
     title: (count) => `${some(count, 'kerk', 'kerken')}`, none: 'Nog geen kerk',
     noneLead: 'Eerst komt de kerk. Dan krijgt zij haar doelen, haar adressen en haar formulier.', noneYours: 'Niemand heeft u nog een kerk gegeven. Vraag het uw beheerder.',
-    create: 'Nieuwe kerk', open: 'Neemt declaraties aan', closed: 'Formulier is gesloten', noAddress: 'Geen bevestigd financieel adres', noPurpose: 'Nog geen doelen', archived: 'Gearchiveerd',
+    create: 'Nieuwe kerk', open: 'Neemt declaraties aan', noAddress: 'Geen bevestigd financieel adres', noPurpose: 'Nog geen doelen', archived: 'Gearchiveerd',
     showArchived: 'Gearchiveerde kerken tonen', hideArchived: 'Gearchiveerde kerken verbergen', prefix: (prefix) => `Kenmerken ${prefix}`,
   },
   church: {
@@ -51,7 +48,7 @@ export const nl: Texts = {
     search: 'Zoeken', searchHint: 'Naam, kenmerk, bedrag', purpose: 'Doel', allPurposes: 'Alle doelen', from: 'Vanaf', to: 'Tot en met', filter: 'Filters', apply: 'Tonen', clear: 'Wissen',
     emptyDecide: 'Er wacht niets op u. Nieuwe declaraties verschijnen hier zodra een lid er een bevestigt.', emptyStatus: 'Geen declaratie heeft deze status.',
     emptyAll: 'Nog geen declaraties. Zet het formulier op uw website en de eerste verschijnt hier.', emptyFound: 'Geen declaratie past bij deze zoekopdracht.', putOnSite: 'Formulier op een website zetten',
-    older: 'Oudere declaraties', newest: 'Terug naar de nieuwste', noPicture: 'Geen bon', rows: 'Declaraties', searchAll: 'In alle declaraties zoeken',
+    older: 'Oudere declaraties', newest: 'Terug naar de nieuwste', rows: 'Declaraties', searchAll: 'In alle declaraties zoeken',
   },
   status: {
     draft: 'Concept', unconfirmed: 'Niet bevestigd', submitted: 'Te beslissen', returned: 'Teruggestuurd', approved: 'Goedgekeurd', scheduled: 'In betaling',
@@ -63,7 +60,7 @@ export const nl: Texts = {
     paysTo: 'Betalen aan', name: 'Naam', iban: 'IBAN', ibanCopy: 'IBAN kopiëren', claimant: 'Ingediend door', note: 'Opmerking van de indiener', happened: 'Wat er gebeurde',
     receipts: 'Bonnen', receiptOf: (place, count) => `Bon ${place} van ${count}`, page: (page, pages) => `bladzijde ${page} van ${pages}`,
     openPicture: 'Vergroten: hele plaatje openen', enlarge: 'Vergroten', picture: (name, page) => `${name}, bladzijde ${page}`, noReceipts: 'Bij deze declaratie kwamen geen bonnen.',
-    checking: 'Deze bon wordt nog gecontroleerd.', voucher: 'Bewijsstuk (pdf)', voucherMaking: 'Het bewijsstuk wordt gemaakt. Kijk over een minuut opnieuw.', total: 'Totaal', deleted: 'verwijderd',
+    checking: 'Deze bon wordt nog gecontroleerd.', voucher: 'Bewijsstuk (pdf)', voucherMaking: 'Het bewijsstuk wordt gemaakt. Kijk over een minuut opnieuw.', deleted: 'verwijderd',
   },
   happened: {
     'claim.submitted': 'Ingediend en bevestigd', 'claim.voucher-made': 'Bewijsstuk gemaakt', 'claim.returned': 'Teruggestuurd', 'claim.approved': 'Goedgekeurd', 'claim.rejected': 'Afgewezen',
@@ -79,7 +76,7 @@ export const nl: Texts = {
   },
   finance: {
     lead: 'Elke bevestigde declaratie gaat naar deze adressen, met het bewijsstuk. Een adres krijgt niets voordat het is bevestigd.', none: 'Nog geen adres. Het formulier gaat open als het eerste is bevestigd.',
-    confirmed: (when) => `Bevestigd ${when}`, waiting: (when) => `Wacht op bevestiging, link verstuurd ${when}`, add: 'Adres toevoegen', addTitle: 'Een adres toevoegen', email: 'E-mailadres', language: 'Taal van de mails',
+    confirmed: (when) => `Bevestigd ${when}`, waiting: (when) => `Wacht op bevestiging sinds ${when}`, add: 'Adres toevoegen', addTitle: 'Een adres toevoegen', email: 'E-mailadres', language: 'Taal van de mails',
     remind: 'Link opnieuw sturen', remindFor: (email) => `Link opnieuw sturen naar ${email}`, remove: 'Verwijderen', removeFor: (email) => `${email} verwijderen`, removeSure: 'Er gaan geen declaraties meer naar dit adres.', removeYes: 'Adres verwijderen',
     added: 'Er is een link onderweg naar het adres. Na bevestiging krijgt het declaraties.', reminded: 'De link is opnieuw verstuurd.', removed: 'Het adres is verwijderd.',
   },
