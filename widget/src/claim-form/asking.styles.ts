@@ -41,7 +41,7 @@ export const askingStyles = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
-  .summary {
+  .notice.summary {
     border: 2px solid var(--bad);
     background: var(--surface);
     display: grid;

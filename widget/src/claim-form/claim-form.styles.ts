@@ -127,7 +127,7 @@ export const formStyles = css`
   .foot {
     position: sticky;
     /* While it sticks, its last lines wait below the edge. */
-    bottom: -64px;
+    bottom: -52px;
     display: grid;
     gap: 12px;
     padding: 16px 20px;
@@ -203,12 +203,15 @@ export const formStyles = css`
     .frame:not([data-hosted]) .brands {
       display: none;
     }
+    .claim > .page {
+      border-inline-end: 1px solid var(--line);
+    }
     .foot {
-      position: static;
+      top: 0;
+      bottom: auto;
+      align-self: start;
       border: 0;
-      border-inline-start: 1px solid var(--line);
       background: none;
-      align-content: start;
       padding: 36px 28px;
     }
     .wide {

@@ -13,7 +13,7 @@ const dark = css`
   --text-3: #a69e91;
   --accent: var(--penning-accent-dark, #83cbd0);
   --on-accent: var(--penning-on-accent-dark, #0a2327);
-  --accent-soft: #1b3437;
+  --accent-soft: color-mix(in srgb, var(--accent) 16%, var(--surface));
   --ok: #8fd3a3;
   --ok-soft: #1c3324;
   --warn: #efc072;
@@ -48,7 +48,7 @@ export const theme = css`
     --text-3: #6c665c;
     --accent: var(--penning-accent, #0b5561);
     --on-accent: var(--penning-on-accent, #fff);
-    --accent-soft: #e4efef;
+    --accent-soft: color-mix(in srgb, var(--accent) 10%, var(--surface));
     --ok: #1c6638;
     --ok-soft: #e5f1e7;
     --warn: #7a4700;
