@@ -42,7 +42,7 @@ export class Sheet {
     this.document = new PDFDocument({
       autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/A-2b', tagged: true, displayTitle: true, lang: language,
       font: Typesetter.defaultFont(),
-      info: { Title: `${title} ${reference}, ${church.name}`, Author: claimant.name, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt, ModDate: madeAt },
+      info: { Title: `${title} ${reference}, ${church.name}`, Author: claimant.name, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt },
     });
     this.document.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.type = new Typesetter(this.document);

@@ -100,7 +100,7 @@ export function account(lines: readonly Line[], totalLabel: string, total: strin
   const rows = lines.map(({ what, detail, amount }) => html`<tr>
 <td class="line" style="padding:12px 16px 12px 0;border-bottom:1px solid ${colour.line};vertical-align:top"><span class="text" style="${text};font-size:16px;line-height:24px"><bdi>${what}</bdi></span><br><span class="second" style="${second};font-size:14px;line-height:20px">${detail}</span></td>
 <td class="line text" align="right" style="padding:12px 0;border-bottom:1px solid ${colour.line};vertical-align:top;${text};overflow-wrap:normal;font-size:16px;line-height:24px;white-space:nowrap;font-variant-numeric:tabular-nums">${amount}</td></tr>`);
-  const sum = new Markup(`${text};overflow-wrap:normal;font-size:19px;line-height:26px;font-weight:650;border-top:2px solid ${colour.text};padding-top:12px`);
+  const sum = new Markup(`${text.text};overflow-wrap:normal;font-size:19px;line-height:26px;font-weight:650;border-top:2px solid ${colour.text};padding-top:12px`);
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px">${rows}
 <tr><td class="text rule" style="${sum}">${totalLabel}</td><td class="text rule" align="right" style="${sum};white-space:nowrap;font-variant-numeric:tabular-nums">${total}</td></tr></table>`;
 }
