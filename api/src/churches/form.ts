@@ -2,10 +2,9 @@ import type { FormConfiguration } from '@penning/contract/churches';
 import type { Language } from '@penning/contract/fields';
 import { limits, receiptMediaTypes } from '@penning/contract/limits';
 import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
-import { findChurch, logoUrl } from './service.ts';
+import { CostCentre, MileageRate } from './model.ts';
+import { findChurch, isOpen, logoUrl } from './service.ts';
 
 /** Everything the form of a church needs; throws church_unknown. */
 export async function readForm(context: Context, slug: string): Promise<FormConfiguration> {
@@ -37,12 +36,4 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
       },
     };
   });
-}
-
-/** Whether a church takes claims: not archived, with a purpose to choose and somebody who would receive them. */
-export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
-  if (church.archivedAt) return false;
-  const address = await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').first();
-  const costCentre = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').first();
-  return address !== undefined && costCentre !== undefined;
 }

@@ -168,3 +168,23 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
   const rows = await CostCentre.query(trx).where({ churchId });
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Whether a church takes claims: not archived, with a purpose to choose and somebody who would receive them. */
+export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
+  if (church.archivedAt) return false;
+  const address = await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').first();
+  const costCentre = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').first();
+  return address !== undefined && costCentre !== undefined;
+}
+
+/** Whether a person may read a church's claims. */
+export async function mayReadClaims(context: Context, person: Person, churchId: string): Promise<boolean> {
+  const role = await roleIn(context, person, churchId);
+  return role !== undefined && mayInChurch(role, 'read-claims');
+}
+
+/** The ids of all churches, archived ones too, for sweeps. */
+export async function allChurchIds(context: Context): Promise<string[]> {
+  const churches = await context.database.asOperator((trx) => Church.query(trx).select('id'));
+  return churches.map((church) => church.id);
+}

@@ -1,8 +1,6 @@
 import { limits } from '@penning/contract/limits';
 import { v7 as uuidv7 } from 'uuid';
-import { isOpen } from '../churches/form.ts';
-import { findChurch } from '../churches/service.ts';
-import type { Church } from '../churches/model.ts';
+import { findChurch, isOpen } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { removeReceipts, takeReceipt, type ReceiptView } from '../receipts/service.ts';
@@ -48,7 +46,7 @@ export async function deleteReceipt(context: Context, claimId: string, receiptId
   });
 }
 
-async function openedChurch(context: Context, slug: string): Promise<Church> {
+async function openedChurch(context: Context, slug: string) {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
   if (!(await context.database.inChurch(church.id, (trx) => isOpen(trx, church)))) throw new AppError('church_closed');

@@ -1,5 +1,4 @@
-import { confirmedFinanceAddresses, loadChurch } from '../churches/service.ts';
-import { Church } from '../churches/model.ts';
+import { allChurchIds, confirmedFinanceAddresses, loadChurch } from '../churches/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
@@ -79,8 +78,7 @@ async function gatherReceipts(context: Context, trx: Transaction, receipts: Rece
 /** Removes drafts and unconfirmed claims that expired, with their files, and challenges nobody can replay any more. */
 export function expirySweeper(context: Context): JobHandler<'sweep-expired'> {
   return async () => {
-    const churches = await context.database.asOperator((trx) => Church.query(trx).select('id'));
-    for (const { id } of churches) await context.database.inChurch(id, (trx) => sweepChurch(trx));
+    for (const churchId of await allChurchIds(context)) await context.database.inChurch(churchId, (trx) => sweepChurch(trx));
   };
 }
 

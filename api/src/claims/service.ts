@@ -1,6 +1,5 @@
 import type { ClaimStatus } from '@penning/contract/claims';
-import { findChurch, loadChurch, roleIn, type Person } from '../churches/service.ts';
-import { mayInChurch } from '../churches/policy.ts';
+import { findChurch, loadChurch, mayReadClaims, type Person } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
@@ -39,8 +38,7 @@ export async function lockDraft(trx: Transaction, claimId: string): Promise<Clai
 /** The church of a claim for a person of that church; throws not_found for strangers. */
 export async function findClaimForPerson(context: Context, person: Person, claimId: string): Promise<Claim> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
-  const role = claim?.confirmedAt ? await roleIn(context, person, claim.churchId) : undefined;
-  if (!claim || !role || !mayInChurch(role, 'read-claims')) throw new AppError('not_found');
+  if (!claim?.confirmedAt || !(await mayReadClaims(context, person, claim.churchId))) throw new AppError('not_found');
   return claim;
 }
 

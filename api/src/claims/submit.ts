@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClaimSubmission } from '@penning/contract/claims';
 import { maskIban } from '@penning/contract/iban';
-import { isOpen } from '../churches/form.ts';
-import { costCentresById, loadChurch, mileageRates } from '../churches/service.ts';
+import { costCentresById, isOpen, loadChurch, mileageRates } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError, fieldErrors } from '../errors.ts';

@@ -38,11 +38,12 @@ export class Sheet {
   readonly #root: PDFKit.PDFStructureElement;
   readonly #chunks: Buffer[] = [];
 
-  constructor({ reference, church, language, claimant, madeAt }: VoucherData, title: string) {
+  /** The metadata hold nothing that was typed: pdfkit writes them into XML as they are. */
+  constructor({ reference, language, madeAt }: VoucherData, title: string) {
     this.document = new PDFDocument({
       autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/A-2b', tagged: true, displayTitle: true, lang: language,
       font: Typesetter.defaultFont(),
-      info: { Title: `${title} ${reference}, ${church.name}`, Author: claimant.name, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt },
+      info: { Title: `${title} ${reference}`, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt },
     });
     this.document.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.type = new Typesetter(this.document);
