@@ -13,6 +13,9 @@ const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[
 /** Put before a line, the right-to-left mark or its opposite gives the direction of the paragraph that the line was taken from. */
 const marks = { rightToLeft: '\u200f', leftToRight: '\u200e' } as const;
 
+/** Put before a sentence of ours that begins with a name in another direction. */
+export const { leftToRight } = marks;
+
 /** The mark of a paragraph's direction, empty when nothing in it runs from right to left. */
 export function directionMark(paragraph: string): string {
   if (!rightToLeft.test(paragraph)) return '';

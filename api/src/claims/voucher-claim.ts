@@ -1,5 +1,6 @@
 import { groupIban } from '@penning/contract/iban';
 import { formatCents } from '@penning/contract/money';
+import { leftToRight } from './voucher-bidi.ts';
 import type { VoucherData } from './voucher-data.ts';
 import type { Face } from './voucher-fonts.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './voucher-sheet.ts';
@@ -121,7 +122,7 @@ function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherW
     sheet.frame({ x, y: top, width }, height);
     y = top + height + 14;
   }
-  const declared = sheet.type.lines(words.declaration(claimant.name), width, second);
+  const declared = sheet.type.lines(leftToRight + words.declaration(claimant.name), width, second);
   y = placeFor(sheet, declared.length * leadingOf(second), y);
   sheet.tagged(sheet.element('P'), () => {
     y += sheet.lines(declared, second, { x, y, width });

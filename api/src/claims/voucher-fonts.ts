@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { directionMark, visualRuns } from './voucher-bidi.ts';
+import { directionMark, leftToRight, visualRuns } from './voucher-bidi.ts';
 
 /** How heavy text is set. */
 export type Weight = 'regular' | 'semibold' | 'bold';
@@ -76,11 +76,11 @@ export class Typesetter {
     return this.pieces(line, face).reduce((sum, { width }) => sum + width, 0);
   }
 
-  /** Breaks a text into lines of at most this width: at line ends and spaces, in longer words anywhere. */
+  /** Breaks a text into lines of at most this width: at line ends and spaces, in longer words anywhere; a left-to-right mark in front sets the direction. */
   lines(text: string, width: number, face: Face): string[] {
     const space = this.widthOf(' ', face);
     return printable(text).split('\n').flatMap((paragraph) => {
-      const mark = directionMark(paragraph);
+      const mark = text.startsWith(leftToRight) ? leftToRight : directionMark(paragraph);
       const lines: string[] = [];
       let line = '';
       let used = 0;
@@ -174,10 +174,11 @@ function fontFile(folder: string, family: string, weight: Weight): string {
   return resolve(`@expo-google-fonts/${folder}/${weights[weight]}/${family}_${weights[weight]}.ttf`);
 }
 
-/** Composed, without control and direction characters; tabs become spaces. */
+/** Composed, without control and direction characters, at most three marks on a letter; tabs become spaces. */
 function printable(text: string): string {
+  const composed = text.normalize('NFC').replace(/(\p{M}{3})\p{M}+/gu, '$1');
   // eslint-disable-next-line no-control-regex -- these are the characters to remove
-  return text.normalize('NFC').replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+  return composed.replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 }
 
 /** Signs without letters are not turned by the shaper, so they are turned here. */

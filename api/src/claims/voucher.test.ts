@@ -93,6 +93,11 @@ withTools('the first page', () => {
     expect(textOf(await renderVoucher(voucher({ claimant: { name: '漢 🧾 x', email: 'a@example.org' } })), '-l', '1')).toContain('□ □ x');
   });
 
+  test('marks heaped on a letter do not run over the page', async () => {
+    const pdf = await renderVoucher(voucher({ items: [item(1, { description: `a${'\u0301'.repeat(199)}` })] }));
+    expect(textOf(pdf).normalize('NFD').match(/\u0301/g)!.length).toBeLessThan(8);
+  });
+
   test('control and direction characters do not get into the PDF', async () => {
     expect(textOf(await renderVoucher(voucher({ claimant: { name: 'An\u202ena\u0000\u0007', email: 'a@example.org' } })), '-l', '1')).toContain('Anna');
   });

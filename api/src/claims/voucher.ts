@@ -27,7 +27,8 @@ function layOutClaim(data: VoucherData, words: VoucherWords): { sheet: Sheet; cl
     const sheet = new Sheet(data, words.title);
     drawClaim(sheet, data, words, firstPages(data, claimPages));
     const { count } = sheet.document.bufferedPageRange();
-    if (count <= claimPages) return { sheet, claimPages: count };
+    for (let missing = claimPages - count; missing > 0; missing -= 1) sheet.addPage();
+    if (count <= claimPages) return { sheet, claimPages };
     claimPages = count;
   }
 }
