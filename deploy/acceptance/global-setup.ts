@@ -11,5 +11,5 @@ export default async function setUp(): Promise<() => Promise<void>> {
     PENNING_E2E_INBOX: inbox,
     PENNING_E2E_DATA: penning.dataDir,
   });
-  return penning.remove;
+  return () => penning.remove();
 }

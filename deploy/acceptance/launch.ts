@@ -19,7 +19,9 @@ export interface TestPenning {
 }
 
 /** Starts the compiled launcher on free ports and resolves when every room is ready; without a data folder it makes one. */
-export async function startTestPenning(given: { dataDir?: string; ports?: number[]; environment?: Record<string, string> } = {}): Promise<TestPenning> {
+export async function startTestPenning(
+  given: { dataDir?: string; ports?: number[]; environment?: Record<string, string> } = {},
+): Promise<TestPenning> {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'penning-data-'));
   if (!given.dataDir) chmodSync(dataDir, 0o711);
   const ports = given.ports ?? (await freePorts(5));
@@ -27,19 +29,30 @@ export async function startTestPenning(given: { dataDir?: string; ports?: number
   const chosen = Object.fromEntries(names.map((name, index) => [name, String(ports[index])]));
   const launcher = spawn(process.execPath, [join(root, 'deploy/dist/local/start.js')], {
     cwd: root,
-    env: { ...withoutPenning(process.env), ...chosen, PENNING_DATA: dataDir, LOG_LEVEL: 'info', ...given.environment },
+    env: {
+      ...withoutPenning(process.env),
+      ...chosen,
+      PENNING_DATA: dataDir,
+      LOG_LEVEL: 'info',
+      ...given.environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let written = '';
-  for (const stream of [launcher.stdout, launcher.stderr]) stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  for (const stream of [launcher.stdout, launcher.stderr])
+    stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const remove = async () => {
     await endLauncher(launcher);
     // Where PostgreSQL may not enter the data folder, its data are elsewhere.
     const elsewhere = join(dataDir, 'postgres/elsewhere');
-    if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
+    if (existsSync(elsewhere))
+      rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
-  const outcome = await Promise.race([once(launcher, 'message'), once(launcher, 'exit').then(() => undefined)]);
+  const outcome = await Promise.race([
+    once(launcher, 'message'),
+    once(launcher, 'exit').then(() => undefined),
+  ]);
   if (!outcome) {
     if (!given.dataDir) await remove();
     throw new Error(`Penning did not start:\n${written}`);
@@ -58,6 +71,7 @@ export async function endLauncher(launcher: ChildProcess, signal: NodeJS.Signals
 
 /** The settings of whoever runs the tests are not those of the Penning under test. */
 function withoutPenning(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const foreign = /^(npm_|PENNING_|NODE_ENV$|DATABASE_URL$|SMTP_URL$|PUBLIC_|SECRET_KEY$|MAIL_FROM$|CLOUDINARY_URL$|RECEIPTS_BUCKET$|ADMIN_)/;
+  const foreign =
+    /^(npm_|PENNING_|NODE_ENV$|DATABASE_URL$|SMTP_URL$|PUBLIC_|SECRET_KEY$|MAIL_FROM$|CLOUDINARY_URL$|RECEIPTS_BUCKET$|ADMIN_)/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !foreign.test(name)));
 }

@@ -70,7 +70,8 @@ export const inbox = {
   /** The bytes of an attachment. */
   async attachment(mail: Mail, name: string): Promise<Buffer> {
     const response = await fetch(`${urls.inbox}/api/email/${mail.id}/attachment/${encodeURIComponent(name)}`);
-    if (!response.ok) throw new Error(`The inbox has no attachment ${name} of mail ${mail.id} (${response.status}).`);
+    if (!response.ok)
+      throw new Error(`The inbox has no attachment ${name} of mail ${mail.id} (${response.status}).`);
     return Buffer.from(await response.arrayBuffer());
   },
 
@@ -89,6 +90,7 @@ export const inbox = {
 
 function given(name: string): string {
   const value = env[`PENNING_E2E_${name}`];
-  if (value === undefined) throw new Error('Run the browser tests with `npm test`, or with Playwright and its global set-up.');
+  if (value === undefined)
+    throw new Error('Run the browser tests with `npm test`, or with Playwright and its global set-up.');
   return value;
 }

@@ -34,7 +34,14 @@ test.afterAll(async () => {
 
 test('a start beside another one prints where everything is, and there it is', async () => {
   const { console: consoleUrl, api, demo, inbox } = penning.urls;
-  for (const text of [consoleUrl, demo, inbox, `${api}/c/grace-rotterdam`, `${api}/docs`, 'operator@penning.localhost / penning-demo']) {
+  for (const text of [
+    consoleUrl,
+    demo,
+    inbox,
+    `${api}/c/grace-rotterdam`,
+    `${api}/docs`,
+    'operator@penning.localhost / penning-demo',
+  ]) {
     expect(penning.output()).toContain(text);
   }
   for (const url of [consoleUrl, demo, inbox, `${api}/c/grace-rotterdam`, `${api}/docs`, `${api}/readyz`]) {
@@ -49,7 +56,9 @@ test('a taken port gets one line that names its variable, all of them at once', 
   await once(server, 'listening');
   const api = ports[1] ?? 0;
   const start = startTestPenning({ ports: [taken, api, ...others.slice(0, 3)] });
-  await expect(start).rejects.toThrow(`Port ${taken} is taken by another program: set CONSOLE_PORT to another one`);
+  await expect(start).rejects.toThrow(
+    `Port ${taken} is taken by another program: set CONSOLE_PORT to another one`,
+  );
   await expect(start).rejects.toThrow(`Port ${api} is taken by another program: set API_PORT to another one`);
   server.close();
 });
@@ -63,10 +72,14 @@ test('a worker that is killed is started again', async () => {
 
 test('a PostgreSQL that is killed is started again on its port with its data, and the API finds it', async () => {
   await query('create table kept as select 42 as answer');
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = Number(
+    readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0],
+  );
   process.kill(postmaster, 'SIGKILL');
   await expect.poll(() => penning.output()).toContain('PostgreSQL ended: it is started again.');
-  await expect.poll(async () => (await fetch(`${penning.urls.api}/readyz`)).status, { timeout: 30_000 }).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`${penning.urls.api}/readyz`)).status, { timeout: 30_000 })
+    .toBe(200);
   expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
 });
 

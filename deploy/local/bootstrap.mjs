@@ -10,7 +10,9 @@ const commands = ['start', 'test', 'dev', 'seed', 'migrate'];
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`Penning needs Node 20.19 or newer, and this is ${process.version}: install a newer one from nodejs.org.`);
+  console.error(
+    `Penning needs Node 20.19 or newer, and this is ${process.version}: install a newer one from nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -28,7 +30,8 @@ async function main() {
     reservation?.lock.release();
     throw error;
   }
-  const stage = (/** @type {string} */ name) => import(pathToFileURL(join(root, 'deploy/dist/local', name)).href);
+  const stage = (/** @type {string} */ name) =>
+    import(pathToFileURL(join(root, 'deploy/dist/local', name)).href);
   if (reservation) await (await stage('start.js')).runPenning(reservation, { watch: command === 'dev' });
   else if (command === 'test') process.exitCode = await (await stage('test.js')).runTests(args);
   else process.exitCode = await (await stage('database.js')).runOnDatabase(command);
@@ -62,7 +65,8 @@ try {
   await main();
 } catch (error) {
   // Refusals and failed steps carry a message that is meant to be read as it is.
-  const isOwn = error instanceof Error && ['Refusal', 'StepFailure', 'Error'].includes(error.constructor.name);
+  const isOwn =
+    error instanceof Error && ['Refusal', 'StepFailure', 'Error'].includes(error.constructor.name);
   console.error(isOwn ? `\n${error.message}\n` : error);
   process.exitCode = 1;
 }

@@ -13,11 +13,20 @@ const outputs = /** @type {Record<string, string>} */ ({
   deploy: 'dist',
 });
 
-const notInputs = new Set(['node_modules', 'dist', 'build', '.vite', 'test-results', 'playwright-report', 'coverage']);
+const notInputs = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.vite',
+  'test-results',
+  'playwright-report',
+  'coverage',
+]);
 
 /** Builds the workspaces whose inputs have changed since their last build, two at a time. @param {string} root */
 export async function build(root) {
-  const shared = hashFiles(root, ['package-lock.json', 'tsconfig.json']) + hashTree(join(root, 'api/contract'));
+  const shared =
+    hashFiles(root, ['package-lock.json', 'tsconfig.json']) + hashTree(join(root, 'api/contract'));
   await buildOne(root, 'api/contract', shared);
   const waiting = Object.keys(outputs).filter((workspace) => workspace !== 'api/contract');
   const lane = async () => {
@@ -33,14 +42,20 @@ async function buildOne(root, workspace, shared) {
   if (!script) return;
   const output = join(folder, outputs[workspace] ?? 'dist');
   const stampFile = join(output, '.penning-build');
-  const stamp = createHash('sha256').update(`${process.version} ${shared} ${hashTree(folder)}`).digest('hex');
+  const stamp = createHash('sha256')
+    .update(`${process.version} ${shared} ${hashTree(folder)}`)
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   rmSync(stampFile, { force: true });
-  const path = [join(folder, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  const path = [join(folder, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env['PATH']].join(
+    delimiter,
+  );
   // The tools' own idea of production: what the caller has set is meant for Penning, not for them.
   const env = { ...process.env, PATH: path, NODE_ENV: undefined };
   const advice = `The sources of ${workspace}/ do not build. If you have not changed them, delete ${workspace}/${outputs[workspace]}/ and node_modules/ and try again.`;
-  await step(`Building ${workspace}`, () => runTool({ command: script, cwd: folder, env, advice }));
+  // Types are what `npm run check` is for; without them a first start is several seconds shorter.
+  const command = script.startsWith('tsc -b') ? `${script} --noCheck` : script;
+  await step(`Building ${workspace}`, () => runTool({ command, cwd: folder, env, advice }));
   if (script.startsWith('tsc ')) removeStale(folder, output, '');
   writeFileSync(stampFile, stamp);
 }
@@ -54,7 +69,9 @@ function removeStale(folder, output, inner) {
       const module = /^(.*?)(\.d)?\.([mc]?)(js|ts)(\.map)?$/.exec(path);
       if (!module) continue;
       const names = ['ts', 'tsx', 'js'].map((extension) => `${module[1]}.${module[3]}${extension}`);
-      const exists = names.some((name) => existsSync(join(folder, name)) || existsSync(join(folder, 'src', name)));
+      const exists = names.some(
+        (name) => existsSync(join(folder, name)) || existsSync(join(folder, 'src', name)),
+      );
       if (!exists) rmSync(join(output, path));
     }
   }
@@ -63,7 +80,9 @@ function removeStale(folder, output, inner) {
 /** @param {string} folder @returns {string} */
 function hashTree(folder) {
   const hash = createHash('sha256');
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (notInputs.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
     const path = join(folder, entry.name);
     hash.update(`${entry.name}\0`);

@@ -12,12 +12,16 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function findChromium(): Promise<string | undefined> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
-    if (!works(named)) throw new Error(`CHROMIUM_PATH=${named} does not start: set it to a Chromium's program, or unset it.`);
+    if (!works(named))
+      throw new Error(`CHROMIUM_PATH=${named} does not start: set it to a Chromium's program, or unset it.`);
     return named;
   }
   const present = findPresent();
   if (present) return present;
-  const lock = await waitForLock(join(root, '.penning/chromium.lock'), 'Waiting for the Chromium that another test run installs');
+  const lock = await waitForLock(
+    join(root, '.penning/chromium.lock'),
+    'Waiting for the Chromium that another test run installs',
+  );
   try {
     return findPresent() ?? (await install());
   } finally {
@@ -34,7 +38,13 @@ function findPresent(): string | undefined {
 /** Ubuntu has a `chromium-browser` that only tells one to install a snap. */
 function works(path: string): boolean {
   try {
-    return /\d+\./.test(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 }));
+    return /\d+\./.test(
+      execFileSync(path, ['--version'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 20_000,
+      }),
+    );
   } catch {
     return false;
   }
@@ -43,13 +53,18 @@ function works(path: string): boolean {
 async function install(): Promise<string | undefined> {
   if (process.getuid?.() === 0 && isDebian()) {
     const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300', '-y', '--no-install-recommends'];
-    await step('No Chromium found: installing the packages chromium and fonts-liberation with apt-get', async () => {
-      await run([...apt, 'update']);
-      await run([...apt, 'install', 'chromium', 'fonts-liberation']);
-    });
+    await step(
+      'No Chromium found: installing the packages chromium and fonts-liberation with apt-get',
+      async () => {
+        await run([...apt, 'update']);
+        await run([...apt, 'install', 'chromium', 'fonts-liberation']);
+      },
+    );
   } else {
     const cli = join(root, 'node_modules/@playwright/test/cli.js');
-    await step("No Chromium found: downloading Playwright's own", () => run([process.execPath, cli, 'install', 'chromium']));
+    await step("No Chromium found: downloading Playwright's own", () =>
+      run([process.execPath, cli, 'install', 'chromium']),
+    );
   }
   return findPresent();
 }

@@ -2,8 +2,31 @@
 // them, and then `npm ci` refuses the file everywhere. Run with `npm run lock` after dependencies were changed.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
-const processors = ['arm64', 'armv7', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+];
+const processors = [
+  'arm64',
+  'armv7',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+];
 
 const file = new URL('../../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -13,7 +36,12 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries({ ...loc
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (!/^\d/.test(version) || isThere(path, name, version)) continue;
     const nested = lock.packages[`node_modules/${name}`] !== undefined;
-    lock.packages[`${nested ? `${path}/` : ''}node_modules/${name}`] = { version, ...platformOf(name), ...(dev && { dev }), optional: true };
+    lock.packages[`${nested ? `${path}/` : ''}node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(dev && { dev }),
+      optional: true,
+    };
     added += 1;
   }
 }
@@ -35,7 +63,21 @@ function isThere(from, name, version) {
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
-  const cpu = processors.filter((processor) => words.some((word) => word === processor || (word.startsWith('arm') && processor === 'arm' && word !== 'arm64'))).slice(0, 1);
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.includes('gnu') ? ['glibc'] : undefined;
-  return { ...(cpu.length > 0 && { cpu: cpu.map((one) => (one === 'armv7' ? 'arm' : one)) }), ...(os.length > 0 && { os }), ...(libc && os[0] === 'linux' && { libc }) };
+  const cpu = processors
+    .filter((processor) =>
+      words.some(
+        (word) => word === processor || (word.startsWith('arm') && processor === 'arm' && word !== 'arm64'),
+      ),
+    )
+    .slice(0, 1);
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.includes('gnu')
+      ? ['glibc']
+      : undefined;
+  return {
+    ...(cpu.length > 0 && { cpu: cpu.map((one) => (one === 'armv7' ? 'arm' : one)) }),
+    ...(os.length > 0 && { os }),
+    ...(libc && os[0] === 'linux' && { libc }),
+  };
 }

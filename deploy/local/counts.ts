@@ -20,14 +20,18 @@ interface PlaywrightReport {
 
 /** Counts from vitest's JSON report; undefined when it wrote none. */
 export function countVitest(report: string): Counts | undefined {
-  const result = readRecord(report) as VitestReport | undefined;
+  const result = readRecord<VitestReport>(report);
   if (!result) return undefined;
-  return { passed: result.numPassedTests, failed: result.numFailedTests, skipped: result.numPendingTests + result.numTodoTests };
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }
 
 /** Counts from Playwright's JSON report; undefined when it wrote none. */
 export function countPlaywright(report: string): Counts | undefined {
-  const result = readRecord(report) as PlaywrightReport | undefined;
+  const result = readRecord<PlaywrightReport>(report);
   if (!result) return undefined;
   const { expected, flaky, unexpected, skipped } = result.stats;
   return { passed: expected + flaky, failed: unexpected, skipped };

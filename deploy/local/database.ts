@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { RunRecord } from './launcher.ts';
 import { startPostgres } from './postgres.ts';
 import { beforeApi, roomEnvironment } from './rooms.ts';
 import { lockFolder, usualFolder } from './reserve.mjs';
@@ -11,13 +12,14 @@ import { root } from './root.mjs';
 export async function runOnDatabase(command: keyof typeof beforeApi): Promise<number> {
   const settings = readSettings(root);
   const dataDir = usualFolder(root, settings);
-  const run = (databaseUrl: string) => runProgram(beforeApi[command], roomEnvironment({ ...settings, dataDir }, databaseUrl));
+  const run = (databaseUrl: string) =>
+    runProgram(beforeApi[command], roomEnvironment({ ...settings, dataDir }, databaseUrl));
   const own = settings.environment['DATABASE_URL'];
   if (own !== undefined) return run(own);
   const { lock, holder } = await lockFolder(dataDir, {});
   if (holder) {
-    const url: unknown = readRecord(join(dataDir, 'run.json'))?.databaseUrl;
-    if (typeof url === 'string') return run(url);
+    const url = readRecord<RunRecord>(join(dataDir, 'run.json'))?.databaseUrl;
+    if (url) return run(url);
     throw new Refusal(`Process ${holder.pid} is just starting here: try again in a moment.`);
   }
   try {
@@ -35,7 +37,8 @@ export async function runOnDatabase(command: keyof typeof beforeApi): Promise<nu
 
 function runProgram(program: string, env: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, [program], { cwd: root, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRecord } from './lock.mjs';
-import { runTool, step } from './steps.mjs';
+import { runTool, step, StepFailure } from './steps.mjs';
 
 /** Installs the packages unless exactly these are there already. @param {string} root @param {string[]} workspaces */
 export async function install(root, workspaces) {
@@ -14,9 +14,20 @@ export async function install(root, workspaces) {
     // NODE_ENV=production would leave out the compilers.
     const args = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
     const npm = process.env['npm_execpath'];
-    const tool = npm?.endsWith('.js') ? { command: process.execPath, args: [npm, ...args] } : { command: 'npm', args };
-    const advice = 'Check the connection to the npm registry (and the free space on the disk), then run the same command again.';
-    await step(`Installing packages (npm ${command})`, () => runTool({ ...tool, cwd: root, advice }));
+    const tool = npm?.endsWith('.js')
+      ? { command: process.execPath, args: [npm, ...args] }
+      : { command: 'npm', args };
+    const advice =
+      'Check the connection to the npm registry (and the free space on the disk), then run the same command again.';
+    try {
+      await step(`Installing packages (npm ${command})`, () => runTool({ ...tool, cwd: root, advice }));
+    } catch (error) {
+      // npm would say this above sixty lines of usage.
+      if (!(error instanceof StepFailure) || !/are in sync/.test(error.output)) throw error;
+      throw new StepFailure(
+        'package-lock.json does not fit the package.json files: run `npm install`, and commit the lockfile.',
+      );
+    }
   }
   writeFileSync(stampFile, stamp);
 }
@@ -35,8 +46,12 @@ function isInstalled(root) {
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(
     ([path, entry]) =>
-      !path.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer ||
-      (entry.link ? present[path]?.link : present[path]?.version === entry.version) && existsSync(join(root, path)),
+      !path.includes('node_modules/') ||
+      entry.optional ||
+      entry.devOptional ||
+      entry.peer ||
+      ((entry.link ? present[path]?.link : present[path]?.version === entry.version) &&
+        existsSync(join(root, path))),
   );
 }
 

@@ -8,6 +8,12 @@ import { apiRooms, beforeApi, compilers, mailCatcher, roomEnvironment, siteRooms
 import { runOnce, supervise, type Listener, type Room, type RoomSpec } from './supervise.ts';
 import { step } from './steps.mjs';
 
+/** What a launcher notes in the data folder's `run.json`. */
+export interface RunRecord {
+  rooms: { name: string; pid: number; identity: string | undefined }[];
+  databaseUrl: string | undefined;
+}
+
 /** Holds everything that one `npm start` has started. */
 export class Launcher implements Listener {
   private readonly reservation: Reservation;
@@ -33,17 +39,22 @@ export class Launcher implements Listener {
     const { DATABASE_URL: _, ...siteEnvironment } = roomEnvironment(this.reservation, '');
     const catcher = mailCatcher(this.reservation);
     if (catcher) this.catcher = supervise(catcher, this.logs, this);
-    const early = [this.catcher, ...siteRooms(root, this.reservation, siteEnvironment, watch).map((spec) => this.add(spec))];
+    const sites = siteRooms(root, this.reservation, siteEnvironment, watch).map((spec) => this.add(spec));
+    const early = this.catcher ? [this.catcher, ...sites] : sites;
     // They get ready while the database is prepared; a failure is looked at afterwards.
-    const ready = Promise.all(early.map((room) => room?.ready));
+    const ready = Promise.all(early.map((room) => room.ready));
     ready.catch(() => undefined);
-    this.databaseUrl = this.reservation.environment['DATABASE_URL'] ?? (await step('Starting PostgreSQL', () => this.startDatabase()));
+    this.databaseUrl =
+      this.reservation.environment['DATABASE_URL'] ??
+      (await step('Starting PostgreSQL', () => this.startDatabase()));
     const environment = roomEnvironment(this.reservation, this.databaseUrl);
     const runProgram = (name: keyof typeof beforeApi) =>
       runOnce({ name, args: [beforeApi[name]], cwd: root, environment }, this.logs, this.aborting.signal);
     await step('Migrating the database', () => runProgram('migrate'));
     if (this.isEnding) return;
-    const title = this.catcher ? 'Starting API, worker, console, inbox and demo site' : 'Starting API, worker, console and demo site';
+    const title = this.catcher
+      ? 'Starting API, worker, console, inbox and demo site'
+      : 'Starting API, worker, console and demo site';
     await step(`${title}, seeding the demo churches`, async () => {
       const late = apiRooms(root, this.reservation, environment).map((spec) => this.add(spec));
       await Promise.all([ready, ...late.map((room) => room.ready), runProgram('seed')]);
@@ -82,8 +93,11 @@ export class Launcher implements Listener {
 
   /** The record lets the next start end what a killed launcher has left, and `npm run seed` find the database. */
   changed(): void {
-    const rooms = [...this.rooms, this.catcher].map((room) => room?.holder()).filter((holder) => holder !== undefined);
-    writeRecord(join(this.reservation.dataDir, 'run.json'), { rooms, databaseUrl: this.databaseUrl });
+    const rooms = [...this.rooms, this.catcher]
+      .map((room) => room?.holder())
+      .filter((holder) => holder !== undefined);
+    const record: RunRecord = { rooms, databaseUrl: this.databaseUrl };
+    writeRecord(join(this.reservation.dataDir, 'run.json'), record);
   }
 
   private add(spec: RoomSpec): Room {
@@ -107,7 +121,10 @@ export class Launcher implements Listener {
     this.databaseCrashes++;
     setTimeout(() => this.databaseCrashes--, 60_000).unref();
     const log = join(this.reservation.dataDir, 'postgres/postgres.log');
-    if (this.databaseCrashes >= 5) return this.gaveUp(`PostgreSQL ended five times within a minute. See ${log}.`);
+    if (this.databaseCrashes >= 5) {
+      this.gaveUp(`PostgreSQL ended five times within a minute. See ${log}.`);
+      return;
+    }
     this.say('PostgreSQL ended: it is started again.');
     try {
       await this.startDatabase(port);
@@ -121,14 +138,20 @@ export class Launcher implements Listener {
     for (const spec of compilers(root, environment)) this.add(spec);
     for (const folder of ['api/dist', 'api/contract/dist']) {
       let timer: NodeJS.Timeout | undefined;
-      const watcher = watchFolder(join(root, folder), { recursive: true, signal: this.aborting.signal }, (_, file) => {
-        if (!file?.endsWith('.js')) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          this.say(`${folder} has changed: ${rooms.map((room) => room.name).join(' and ')} are started again.`);
-          for (const room of rooms) room.restart();
-        }, 300);
-      });
+      const watcher = watchFolder(
+        join(root, folder),
+        { recursive: true, signal: this.aborting.signal },
+        (_, file) => {
+          if (!file?.endsWith('.js')) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            this.say(
+              `${folder} has changed: ${rooms.map((room) => room.name).join(' and ')} are started again.`,
+            );
+            for (const room of rooms) room.restart();
+          }, 300);
+        },
+      );
       watcher.on('error', () => undefined);
     }
   }

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @typedef {{ pid: number, identity: string | undefined }} Holder */
@@ -28,7 +37,8 @@ export function identify(pid) {
 /** The command line of a process, empty when it cannot be read. @param {number} pid @returns {string} */
 export function commandLine(pid) {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
     return '';
@@ -40,7 +50,7 @@ export function isAlive(holder) {
   return holder.identity !== undefined && identify(holder.pid) === holder.identity;
 }
 
-/** A record that somebody wrote as JSON; undefined when there is none or it is torn. @param {string} path @returns {any} */
+/** A record that somebody wrote as JSON; undefined when there is none or it is torn. @template [T=any] @param {string} path @returns {T | undefined} */
 export function readRecord(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

@@ -43,7 +43,9 @@ describe('a lock file', () => {
     const takers = Array.from({ length: 6 }, () => fork(program, [path], { execArgv: [] }));
     await Promise.all(takers.map((taker) => once(taker, 'message')));
     writeFileSync(path, JSON.stringify({ pid: 1, identity: 'dead' }));
-    const answers = Promise.all(takers.map(async (taker) => ((await once(taker, 'message')) as [boolean])[0]));
+    const answers = Promise.all(
+      takers.map(async (taker) => ((await once(taker, 'message')) as [boolean])[0]),
+    );
     for (const taker of takers) taker.send('go');
     expect((await answers).filter((won) => won)).toHaveLength(1);
     for (const taker of takers) taker.kill();

@@ -24,10 +24,12 @@ export function pickAccount(cluster: string): Account {
 }
 
 function readAccounts(): Account[] {
-  return readFileSync('/etc/passwd', 'utf8').split('\n').flatMap((line) => {
-    const [account, , uid, gid] = line.split(':');
-    return account && uid && gid ? [{ name: account, uid: Number(uid), gid: Number(gid) }] : [];
-  });
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [account, , uid, gid] = line.split(':');
+      return account && uid && gid ? [{ name: account, uid: Number(uid), gid: Number(gid) }] : [];
+    });
 }
 
 function createAccount(): Account {
@@ -45,7 +47,9 @@ function createAccount(): Account {
   }
   const made = readAccounts().find((account) => account.name === name);
   if (made) return made;
-  throw new Error('PostgreSQL refuses to run as root and no other user could be made: start Penning as an ordinary user, or set DATABASE_URL.');
+  throw new Error(
+    'PostgreSQL refuses to run as root and no other user could be made: start Penning as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
 /** Whether this user can reach the path: every folder on the way lets them pass, and the path itself lets them in. */

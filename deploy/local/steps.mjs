@@ -6,7 +6,13 @@ import { spawn } from 'node:child_process';
 const running = new Set();
 
 /** A step that failed: the message is ready to be shown. */
-export class StepFailure extends Error {}
+export class StepFailure extends Error {
+  /** @param {string} message @param {string} [output] what the tool wrote */
+  constructor(message, output = '') {
+    super(message);
+    this.output = output;
+  }
+}
 
 /** Ends the tools that still run; for when the launcher itself is told to stop. */
 export function endTools() {
@@ -32,7 +38,12 @@ export async function step(title, work) {
 /** Runs a tool quietly; if it fails, throws a StepFailure with the last lines that it wrote and what to do. @param {Tool} tool @returns {Promise<void>} */
 export function runTool({ command, args, cwd, env = process.env, advice }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args ?? [], { cwd, env, shell: args === undefined, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args ?? [], {
+      cwd,
+      env,
+      shell: args === undefined,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.add(child);
     /** @type {string[]} */
     const output = [];
@@ -43,9 +54,14 @@ export function runTool({ command, args, cwd, env = process.env, advice }) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const fail = (/** @type {string} */ reason) => {
-      const tail = output.join('').trimEnd().split('\n').slice(-40).map((line) => `    ${line}`);
+      const text = output.join('');
+      const tail = text
+        .trimEnd()
+        .split('\n')
+        .slice(-40)
+        .map((line) => `    ${line}`);
       const written = [command, ...(args ?? [])].join(' ');
-      reject(new StepFailure(`\n${tail.join('\n')}\n\n"${written}" ${reason}.\n${advice}`));
+      reject(new StepFailure(`\n${tail.join('\n')}\n\n"${written}" ${reason}.\n${advice}`, text));
     };
     child.once('error', (error) => fail(`could not be started (${error.message})`));
     child.once('close', (code, signal) => {

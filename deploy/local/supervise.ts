@@ -79,7 +79,8 @@ export function supervise(spec: RoomSpec, logs: string, listener: Listener): Roo
   const waitUntilRunning = async (): Promise<void> => {
     const problem = await waitUntilReady(spec, child);
     if (isStopping()) return;
-    if (problem) throw new Error(`${spec.name} ${problem}. Its log, ${log}, ends with:\n${tail(log, offset)}`);
+    if (problem)
+      throw new Error(`${spec.name} ${problem}. Its log, ${log}, ends with:\n${tail(log, offset)}`);
     state = 'running';
   };
   const current = (): ChildProcess | undefined => (hasEnded(child) ? undefined : child);
@@ -111,6 +112,7 @@ export function supervise(spec: RoomSpec, logs: string, listener: Listener): Roo
 
 /** Runs a program that ends by itself; rejects with what it wrote if it fails. */
 export async function runOnce(spec: RoomSpec, logs: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   const log = join(logs, `${spec.name}.log`);
   rmSync(log, { force: true });
   const child = spawnRoom(spec, log);
@@ -118,13 +120,18 @@ export async function runOnce(spec: RoomSpec, logs: string, signal: AbortSignal)
   signal.addEventListener('abort', stop);
   const [code] = (await once(child, 'exit')) as [number | null];
   signal.removeEventListener('abort', stop);
-  if (code !== 0 && !signal.aborted) throw new Error(`${spec.name} failed. It wrote:\n${tail(log)}`);
+  if (code !== 0 && !child.killed) throw new Error(`${spec.name} failed. It wrote:\n${tail(log)}`);
 }
 
 /** The last lines of a log, at most from this position on. */
 function tail(log: string, offset = 0): string {
   const text = statSync(log, { throwIfNoEntry: false }) ? readFileSync(log).subarray(offset).toString() : '';
-  return text.trimEnd().split('\n').slice(-25).map((line) => `    ${line}`).join('\n');
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(-25)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 /**
@@ -148,10 +155,12 @@ function spawnRoom({ args, cwd, environment }: RoomSpec, log: string): ChildProc
 /** Undefined when the room is ready, else what went wrong. */
 async function waitUntilReady(spec: RoomSpec, child: ChildProcess): Promise<string | undefined> {
   if (spec.unattended) return undefined;
-  let said = false;
-  child.on('message', (message) => (said ||= message === 'ready'));
+  const told = new AbortController();
+  child.on('message', (message) => {
+    if (message === 'ready') told.abort();
+  });
   for (const deadline = Date.now() + startTimeout; Date.now() < deadline; await sleep(25)) {
-    if (said || (spec.probe && (await answers(spec.probe)))) return undefined;
+    if (told.signal.aborted || (spec.probe && (await answers(spec.probe)))) return undefined;
     if (hasEnded(child)) return `ended at once (${child.signalCode ?? `exit code ${child.exitCode}`})`;
   }
   return `was not ready after ${startTimeout / 1000} seconds`;

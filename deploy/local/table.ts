@@ -14,7 +14,12 @@ export interface Urls {
 /** The addresses that belong to these ports. */
 export function urlsOf(ports: Ports): Urls {
   const at = (port: number) => `http://localhost:${port}`;
-  return { console: at(ports.CONSOLE_PORT), api: at(ports.API_PORT), demo: at(ports.DEMO_PORT), inbox: at(ports.INBOX_PORT) };
+  return {
+    console: at(ports.CONSOLE_PORT),
+    api: at(ports.API_PORT),
+    demo: at(ports.DEMO_PORT),
+    inbox: at(ports.INBOX_PORT),
+  };
 }
 
 /** What somebody who has just started Penning wants to know, and nothing else. */
@@ -26,7 +31,12 @@ export function table({ ports, environment, dataDir }: Reservation, headline: st
     ['Demo church site', urls.demo],
     ['Hosted form', `${urls.api}/c/grace-rotterdam`],
     ['API and its docs', `${urls.api}/docs`],
-    ['Inbox', environment['SMTP_URL'] === undefined ? `${urls.inbox}  (SMTP on 127.0.0.1:${ports.SMTP_PORT})` : 'your own mail server (SMTP_URL)'],
+    [
+      'Inbox',
+      environment['SMTP_URL'] === undefined
+        ? `${urls.inbox}  (SMTP on 127.0.0.1:${ports.SMTP_PORT})`
+        : 'your own mail server (SMTP_URL)',
+    ],
     ['Data and logs', relative(root, dataDir).startsWith('..') ? dataDir : relative(root, dataDir)],
   ];
   const width = Math.max(...rows.map(([label = '']) => label.length));

@@ -1,13 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { closingLine, countPlaywright, countVitest, sumUp, type Counts } from './counts.ts';
 import { onFarewell } from './farewell.ts';
-import { identify, isAlive, readRecord, writeRecord } from './lock.mjs';
+import { identify, isAlive, readRecord, writeRecord, type Holder } from './lock.mjs';
 import { startPostgres, type Postgres } from './postgres.ts';
-import { root } from './root.mjs';
+import { Programs } from './programs.ts';
 
 interface Run {
   exitCode: number;
@@ -20,42 +19,25 @@ const prefix = 'penning-run-';
 export async function runTests(args: string[]): Promise<number> {
   const filters = args.filter((arg) => !arg.startsWith('-'));
   const folder = makeFolder();
-  let server: Postgres | undefined;
-  let child: ChildProcess | undefined;
-  let ending = false;
-  const kill = (signal: NodeJS.Signals) => {
-    if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
-  };
+  const programs = new Programs({ TMPDIR: join(folder, 'tmp'), NODE_ENV: 'test' });
   onFarewell({
     stop: (why) => {
-      ending = true;
       console.log(`\n${why}: stopping …`);
-      kill('SIGINT');
-      setTimeout(() => kill('SIGKILL'), 15_000).unref();
+      programs.stop();
     },
-    force: () => kill('SIGKILL'),
+    force: () => programs.kill(),
   });
-  // A session of its own: Ctrl-C comes here alone, is passed on once, and then everything is cleaned up.
-  const run = async (program: string, programArgs: string[], env: Record<string, string>) => {
-    if (ending) return 130;
-    const temporary = { TMPDIR: join(folder, 'tmp'), NODE_ENV: 'test' };
-    const started = spawn(process.execPath, [join(root, 'node_modules', program), ...programArgs], {
-      cwd: root,
-      env: { ...process.env, ...temporary, ...env },
-      detached: true,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child = started;
-    return new Promise<number>((resolve, reject) => {
-      started.once('error', reject);
-      started.once('exit', (code) => resolve(code ?? 130));
-    });
-  };
+  let server: Postgres | undefined;
   const runs: Run[] = [];
   try {
-    server = await startPostgres({ dataDir: join(folder, 'postgres'), throwAway: true, settings: { max_connections: '300' } });
-    runs.push(await runVitest(run, folder, server.url('postgres'), filters));
-    if (!args.includes('--unit') && !ending) runs.push(await runPlaywright(run, folder, filters));
+    server = await startPostgres({
+      dataDir: join(folder, 'postgres'),
+      throwAway: true,
+      settings: { max_connections: '300' },
+    });
+    runs.push(await runVitest(programs, folder, server.url('postgres'), filters));
+    if (!args.includes('--unit') && !programs.areOver)
+      runs.push(await runPlaywright(programs, folder, filters));
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -64,31 +46,39 @@ export async function runTests(args: string[]): Promise<number> {
   const nothing = total.passed + total.failed === 0;
   if (nothing) console.error('\nNo test was run.');
   console.log(`\n${closingLine(total)}`);
-  return total.failed > 0 || nothing || ending ? 1 : 0;
+  return total.failed > 0 || nothing || programs.areOver ? 1 : 0;
 }
 
-type Runner = (program: string, args: string[], env: Record<string, string>) => Promise<number>;
-
-async function runVitest(run: Runner, folder: string, databaseUrl: string, filters: string[]): Promise<Run> {
+async function runVitest(
+  programs: Programs,
+  folder: string,
+  databaseUrl: string,
+  filters: string[],
+): Promise<Run> {
   const report = join(folder, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const some = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
   const args = ['run', '--config', 'deploy/local/vitest.projects.ts', ...reporters, ...some];
-  const exitCode = await run('vitest/vitest.mjs', args, { PENNING_TEST_DATABASE_URL: databaseUrl });
+  const exitCode = await programs.run('vitest/vitest.mjs', args, { PENNING_TEST_DATABASE_URL: databaseUrl });
   return { exitCode, counts: countVitest(report) };
 }
 
-async function runPlaywright(run: Runner, folder: string, filters: string[]): Promise<Run> {
+async function runPlaywright(programs: Programs, folder: string, filters: string[]): Promise<Run> {
   const browser = await findChromium();
   if (!browser) {
-    console.error('\nThere is no Chromium for the browser tests: install one and set CHROMIUM_PATH to its program, or run `npm test -- --unit`.');
+    console.error(
+      '\nThere is no Chromium for the browser tests: install one and set CHROMIUM_PATH to its program, or run `npm test -- --unit`.',
+    );
     return { exitCode: 1, counts: undefined };
   }
   console.log(`\nBrowser tests, with ${browser}`);
   const report = join(folder, 'playwright.json');
   const some = filters.length > 0 ? ['--pass-with-no-tests', ...filters] : [];
   const args = ['test', '--config', 'deploy/acceptance/playwright.config.ts', ...some];
-  const exitCode = await run('@playwright/test/cli.js', args, { CHROMIUM_PATH: browser, PENNING_PLAYWRIGHT_REPORT: report });
+  const exitCode = await programs.run('@playwright/test/cli.js', args, {
+    CHROMIUM_PATH: browser,
+    PENNING_PLAYWRIGHT_REPORT: report,
+  });
   return { exitCode, counts: countPlaywright(report) };
 }
 
@@ -96,7 +86,7 @@ async function runPlaywright(run: Runner, folder: string, filters: string[]): Pr
 function makeFolder(): string {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(prefix)) continue;
-    const owner = readRecord(join(tmpdir(), name, 'owner.json'));
+    const owner = readRecord<Holder>(join(tmpdir(), name, 'owner.json'));
     if (owner && !isAlive(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(tmpdir(), prefix));

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+// Lists of projects, not the project service: tests belong to a tsconfig.test.json, which the service does not find.
+const projects = [
+  'api/contract/tsconfig.json',
+  'api/contract/tsconfig.test.json',
+  'api/tsconfig.test.json',
+  'widget/tsconfig.test.json',
+  'console/tsconfig.json',
+  'deploy/tsconfig.json',
+].filter((path) => existsSync(new URL(path, import.meta.url)));
+
+const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'api/test/**', 'deploy/acceptance/**'];
+const configs = ['**/*.config.{ts,mjs,js}', 'deploy/local/vitest.projects.ts'];
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name, so that a thing has the same name everywhere.',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/build/',
+      '**/node_modules/',
+      '**/coverage/',
+      '**/test-results/',
+      '**/playwright-report/',
+      '**/.vite/',
+      '.penning/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Settings are read in one place: config.ts, or config.server.ts in the console.',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Every index may miss (noUncheckedIndexedAccess): behind a check of bounds an assertion is the plain way.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Code points are what is counted and cut here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Express, Objection and pdfium are used by their shape.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A rule that a type states too is still a rule for what arrives from outside.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+    },
+  },
+  {
+    // Remix throws responses, and wants its routes, root and entries as default exports.
+    files: ['console/app/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+    },
+  },
+  {
+    files: [
+      'console/app/routes/**',
+      'console/app/root.tsx',
+      'console/app/entry.*.tsx',
+      'deploy/acceptance/global-setup.ts',
+      'api/test/*.ts',
+      ...configs,
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['api/src/config.ts', 'console/app/config.server.ts', 'deploy/**', ...tests, ...configs],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    // Tests poke at what types would forbid, and an unused await is no harm there.
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    // Files outside every project: linted without types.
+    files: [
+      ...(projects.includes('api/contract/tsconfig.test.json')
+        ? []
+        : ['api/contract/**/*.test.ts', 'api/contract/*.ts']),
+      'widget/demo/**',
+    ],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { project: null } },
+  },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    extends: [tseslint.configs.recommended, tseslint.configs.disableTypeChecked],
+    rules: { eqeqeq: 'error', '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
