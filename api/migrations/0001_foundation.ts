@@ -291,8 +291,19 @@ export async function up(knex: Knex): Promise<void> {
 
 /** Tables that belong to a church through their column church_id. */
 const churchTables = [
-  'memberships', 'mileage_rates', 'cost_centres', 'finance_addresses', 'claims', 'reference_counters', 'receipts',
-  'receipt_pages', 'items', 'item_receipts', 'mails', 'spent_challenges', 'audit_log',
+  'memberships',
+  'mileage_rates',
+  'cost_centres',
+  'finance_addresses',
+  'claims',
+  'reference_counters',
+  'receipts',
+  'receipt_pages',
+  'items',
+  'item_receipts',
+  'mails',
+  'spent_challenges',
+  'audit_log',
 ];
 
 async function protect(knex: Knex, table: string): Promise<void> {

@@ -27,7 +27,15 @@ export async function seed(context: Context): Promise<void> {
 async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
   const person = await findOperator(context);
   const { slug, name, languages, referencePrefix, policyText } = demo;
-  const fields = { slug, name, languages: [...languages], referencePrefix, policyText, allowedOrigins: [], amountLimitCents: 1_000_000 };
+  const fields = {
+    slug,
+    name,
+    languages: [...languages],
+    referencePrefix,
+    policyText,
+    allowedOrigins: [],
+    amountLimitCents: 1_000_000,
+  };
   const { id: churchId } = await createChurch(context, person, fields);
   const passwordHash = await hashPassword(demoPassword);
   await context.database.inChurch(churchId, async (trx) => {
@@ -49,13 +57,23 @@ async function allowDemoSite(context: Context, slug: string): Promise<void> {
   const church = await findChurch(context, slug);
   if (!church) return;
   const { DEMO_PORT } = context.config;
-  const allowedOrigins = new Set([...church.allowedOrigins, `http://localhost:${DEMO_PORT}`, `http://127.0.0.1:${DEMO_PORT}`]);
+  const allowedOrigins = new Set([
+    ...church.allowedOrigins,
+    `http://localhost:${DEMO_PORT}`,
+    `http://127.0.0.1:${DEMO_PORT}`,
+  ]);
   if (allowedOrigins.size === church.allowedOrigins.length) return;
-  await context.database.inChurch(church.id, (trx) => Church.query(trx).patch({ allowedOrigins: [...allowedOrigins] }).where({ id: church.id }));
+  await context.database.inChurch(church.id, (trx) =>
+    Church.query(trx)
+      .patch({ allowedOrigins: [...allowedOrigins] })
+      .where({ id: church.id }),
+  );
 }
 
 async function findOperator(context: Context): Promise<{ accountId: string; operator: true }> {
-  const account = await context.database.transaction((trx) => Account.query(trx).findOne({ operator: true }).throwIfNotFound());
+  const account = await context.database.transaction((trx) =>
+    Account.query(trx).findOne({ operator: true }).throwIfNotFound(),
+  );
   return { accountId: account.id, operator: true };
 }
 

@@ -34,7 +34,11 @@ export class AccessTokens {
   /** Who the token speaks for; throws token_expired or token_invalid. */
   async verify(token: string): Promise<AccessClaims> {
     try {
-      const { payload } = await jwtVerify(token, this.#key, { issuer: 'penning', algorithms: ['HS256'], typ: 'at+jwt' });
+      const { payload } = await jwtVerify(token, this.#key, {
+        issuer: 'penning',
+        algorithms: ['HS256'],
+        typ: 'at+jwt',
+      });
       return { accountId: payload.sub ?? '', operator: payload.operator === true };
     } catch (cause) {
       throw new AppError(cause instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid', { cause });

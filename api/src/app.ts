@@ -30,7 +30,11 @@ export function createApp(context: Context, version: string): Express {
       wrapSerializers: false,
       serializers: {
         err: describeError,
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.split('?')[0],
+        }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' },
@@ -41,7 +45,10 @@ export function createApp(context: Context, version: string): Express {
   );
   app.use(
     helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
       crossOriginResourcePolicy: { policy: 'cross-origin' },
       strictTransportSecurity: config.PUBLIC_API_URL.startsWith('https:'),
       referrerPolicy: { policy: 'no-referrer' },

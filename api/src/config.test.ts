@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { parseConfig } from './config.ts';
 
-const right = { DATABASE_URL: 'postgres://u:p@localhost/db', SMTP_URL: 'smtp://localhost:1025', SECRET_KEY: Buffer.alloc(32, 7).toString('base64') };
+const right = {
+  DATABASE_URL: 'postgres://u:p@localhost/db',
+  SMTP_URL: 'smtp://localhost:1025',
+  SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
 
 test('what is not set has the values of the contract', () => {
-  expect(parseConfig(right)).toMatchObject({ API_PORT: 4000, PUBLIC_API_URL: 'http://localhost:4000', SIGN_UP: 'invite', TRUST_PROXY: 0 });
+  expect(parseConfig(right)).toMatchObject({
+    API_PORT: 4000,
+    PUBLIC_API_URL: 'http://localhost:4000',
+    SIGN_UP: 'invite',
+    TRUST_PROXY: 0,
+  });
 });
 
 test('every problem is listed at once', () => {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
-const optional = z.string().trim().transform((text) => (text === '' ? undefined : text)).optional();
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 
 const environment = z.object({
@@ -14,10 +18,15 @@ const environment = z.object({
   PENNING_DATA: z.string().default('.penning'),
   PENNING_DEMO: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }),
-  MAIL_FROM: z.string().regex(/<?[^<>@\s]+@[^<>@\s]+>?$/, 'must hold an e-mail address').default('Penning <claims@penning.localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(/<?[^<>@\s]+@[^<>@\s]+>?$/, 'must hold an e-mail address')
+    .default('Penning <claims@penning.localhost>'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
-  SECRET_KEY: z.base64('must be base64').transform((text) => Buffer.from(text, 'base64'))
+  SECRET_KEY: z
+    .base64('must be base64')
+    .transform((text) => Buffer.from(text, 'base64'))
     .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64'),
   CLOUDINARY_URL: optional,
   RECEIPTS_BUCKET: optional,

@@ -14,7 +14,12 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** Who a transaction acts for; row-level security shows and takes only their rows. */
-type Scope = { church_id: string } | { church_slug: string } | { claim_id: string } | { account_id: string } | { operator: 'on' };
+type Scope =
+  | { church_id: string }
+  | { church_slug: string }
+  | { claim_id: string }
+  | { account_id: string }
+  | { operator: 'on' };
 
 /** The database as the application sees it: through a role that owns nothing, one scope at a time. */
 export class Database {
@@ -23,7 +28,11 @@ export class Database {
   constructor(ownerUrl: string, secrets: Secrets, poolSize: number) {
     this.knex = knex({
       client: 'pg',
-      connection: { connectionString: applicationLogin(ownerUrl, secrets).url, application_name: 'penning', keepAlive: true },
+      connection: {
+        connectionString: applicationLogin(ownerUrl, secrets).url,
+        application_name: 'penning',
+        keepAlive: true,
+      },
       pool: { min: 0, max: poolSize },
       acquireConnectionTimeout: 10_000,
       compileSqlOnError: false,

@@ -13,7 +13,9 @@ beforeAll(async () => {
   installation = await startInstallation({ worker: false });
   await buildClaim(installation, await buildChurch(installation));
   owner = new pg.Client({ connectionString: installation.ownerUrl });
-  application = new pg.Client({ connectionString: applicationLogin(installation.ownerUrl, installation.context.secrets).url });
+  application = new pg.Client({
+    connectionString: applicationLogin(installation.ownerUrl, installation.context.secrets).url,
+  });
   await Promise.all([owner.connect(), application.connect()]);
   const { rows } = await owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'church_id'`,
@@ -44,8 +46,12 @@ test('the application’s role owns nothing and cannot step around the policies'
   expect(rows).toEqual([]);
   await expect(application.query('alter table claims disable row level security')).rejects.toThrow(/owner/);
   await expect(application.query('delete from audit_log')).rejects.toThrow(/permission denied/);
-  await expect(application.query('update audit_log set action = action')).rejects.toThrow(/permission denied/);
-  await expect(application.query('select * from graphile_worker._private_jobs')).rejects.toThrow(/permission denied/);
+  await expect(application.query('update audit_log set action = action')).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(application.query('select * from graphile_worker._private_jobs')).rejects.toThrow(
+    /permission denied/,
+  );
 });
 
 test('without a church the application reads nothing and writes nothing', async () => {

@@ -25,6 +25,10 @@ export type JobHandler<N extends JobName> = (payload: JobPayload<N>, signal: Abo
 export type JobHandlers = { [N in JobName]: JobHandler<N> };
 
 /** Enqueues a job inside the transaction, so that it exists exactly when the transaction's rows do. */
-export async function enqueue<N extends JobName>(trx: Transaction, name: N, payload: JobPayload<N>): Promise<void> {
+export async function enqueue<N extends JobName>(
+  trx: Transaction,
+  name: N,
+  payload: JobPayload<N>,
+): Promise<void> {
   await trx.raw('select enqueue_job(?, ?::json)', [name, JSON.stringify(payload)]);
 }

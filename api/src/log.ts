@@ -15,7 +15,18 @@ export function createLog(level: string, name: string): Log {
 export function describeError(error: Error): object {
   const { code, constraint, table, responseCode } = error as Error & Record<string, unknown>;
   const { type, stack } = stdSerializers.err(error);
-  const frames = stack?.split('\n').filter((frame) => /^\s+at /.test(frame)).join('\n');
+  const frames = stack
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame))
+    .join('\n');
   const personal = code !== undefined || responseCode !== undefined;
-  return { type, code, constraint, table, responseCode, message: personal ? undefined : error.message, frames };
+  return {
+    type,
+    code,
+    constraint,
+    table,
+    responseCode,
+    message: personal ? undefined : error.message,
+    frames,
+  };
 }

@@ -33,9 +33,17 @@ export async function migrate(config: Pick<Config, 'DATABASE_URL' | 'SECRET_KEY'
 }
 
 async function migrateTables(url: string): Promise<string[]> {
-  const database: Knex = knex({ client: 'pg', connection: url, pool: { min: 0, max: 2 }, compileSqlOnError: false });
+  const database: Knex = knex({
+    client: 'pg',
+    connection: url,
+    pool: { min: 0, max: 2 },
+    compileSqlOnError: false,
+  });
   try {
-    const [, applied] = (await database.migrate.latest({ directory, loadExtensions: ['.js'] })) as [number, string[]];
+    const [, applied] = (await database.migrate.latest({ directory, loadExtensions: ['.js'] })) as [
+      number,
+      string[],
+    ];
     return applied;
   } finally {
     await database.destroy();

@@ -77,7 +77,11 @@ export class QueueKeeper {
   /** One connection holds all locks; when it breaks, a new one takes them again. */
   async #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'penning-queue-keeper', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'penning-queue-keeper',
+      keepAlive: true,
+    });
     client.on('error', () => {
       if (this.#client === client) this.#client = undefined;
     });

@@ -20,7 +20,10 @@ export interface RunningApi {
 
 /** Starts the API on a port (0: any free one). */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 75_000 }, createApp(context, await readVersion()));
+  const server = createServer(
+    { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 75_000 },
+    createApp(context, await readVersion()),
+  );
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, context.config.HOST, done);
@@ -45,7 +48,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const log = createLog(config.LOG_LEVEL, 'api');
   const context = await createContext(config, log);
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
-  if (email && password && (await ensureOperator(context, { email, password, name: 'Operator' }))) log.info('the first operator was made');
+  if (email && password && (await ensureOperator(context, { email, password, name: 'Operator' })))
+    log.info('the first operator was made');
   const api = await startApi(context, config.API_PORT);
   log.info({ port: api.port }, 'listening');
   stopOnSignal(log, () => api.close());

@@ -57,12 +57,18 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
 function taskList(handlers: JobHandlers, log: Log): TaskList {
   const entries = (Object.keys(handlers) as JobName[]).map((name) => [
     name,
-    async (payload: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
+    async (
+      payload: unknown,
+      helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal },
+    ) => {
       const handle = handlers[name] as JobHandler<JobName>;
       const job = { job: name, jobId: helpers.job.id, attempt: helpers.job.attempts };
       const started = performance.now();
       try {
-        await handle(jobPayloads[name].parse(payload) as never, helpers.abortSignal ?? new AbortController().signal);
+        await handle(
+          jobPayloads[name].parse(payload),
+          helpers.abortSignal ?? new AbortController().signal,
+        );
       } catch (error) {
         log.warn({ ...job, err: error }, 'job failed, it will be tried again');
         // What the queue keeps of an error must not be personal.
@@ -77,7 +83,7 @@ function taskList(handlers: JobHandlers, log: Log): TaskList {
 /** The queue's own words, only when something is wrong with it. */
 function queueLogger(log: Log): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log.warn({ queue: true }, message.replace(/\(.*$/s, ''));
+    if (['error', 'warning'].includes(level)) log.warn({ queue: true }, message.replace(/\(.*$/s, ''));
   });
 }
 

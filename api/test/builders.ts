@@ -5,7 +5,14 @@ import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { login } from '@penning/contract/accounts';
 import { readChallenge } from '@penning/contract/churches';
-import { confirmClaim, createClaim, putReceipt, submitClaim, viewClaim, type ClaimSubmission } from '@penning/contract/claims';
+import {
+  confirmClaim,
+  createClaim,
+  putReceipt,
+  submitClaim,
+  viewClaim,
+  type ClaimSubmission,
+} from '@penning/contract/claims';
 import { createClient, type Client } from '@penning/contract/client';
 import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/service.ts';
@@ -30,50 +37,86 @@ export interface BuiltChurch {
 let counter = 0;
 
 /** Makes an open church; everything has a name of its own. */
-export async function buildChurch({ context }: Installation, fields: Partial<Church> = {}): Promise<BuiltChurch> {
+export async function buildChurch(
+  { context }: Installation,
+  fields: Partial<Church> = {},
+): Promise<BuiltChurch> {
   const mark = `${randomBytes(3).toString('hex')}${(counter += 1)}`;
   const password = 'a long enough password';
   const passwordHash = await hashPassword(password);
   const financeEmail = `finance-${mark}@church.example`;
   return context.database.asOperator(async (trx) => {
     const church = await Church.query(trx).insertAndFetch({
-      slug: `church-${mark}`, name: `Church ${mark}`, languages: ['en', 'nl'], referencePrefix: 'TST', policyText: '',
-      allowedOrigins: ['https://church.example'], amountLimitCents: 1_000_000, ...fields,
+      slug: `church-${mark}`,
+      name: `Church ${mark}`,
+      languages: ['en', 'nl'],
+      referencePrefix: 'TST',
+      policyText: '',
+      allowedOrigins: ['https://church.example'],
+      amountLimitCents: 1_000_000,
+      ...fields,
     });
     const churchId = church.id;
     await trx.raw(`select set_config('penning.church_id', ?, true)`, [churchId]);
     const costCentres = [
       await CostCentre.query(trx).insertAndFetch({ churchId, code: '430', name: 'Hospitality', position: 0 }),
-      await CostCentre.query(trx).insertAndFetch({ churchId, code: '510', name: 'Pastoral care', position: 1 }),
+      await CostCentre.query(trx).insertAndFetch({
+        churchId,
+        code: '510',
+        name: 'Pastoral care',
+        position: 1,
+      }),
     ];
-    await FinanceAddress.query(trx).insert({ churchId, email: financeEmail, language: 'en', confirmedAt: new Date() });
+    await FinanceAddress.query(trx).insert({
+      churchId,
+      email: financeEmail,
+      language: 'en',
+      confirmedAt: new Date(),
+    });
     await MileageRate.query(trx).insert({ churchId, validFrom: '2024-01-01', centsPerKilometre: 23 });
     const email = `admin-${mark}@church.example`;
-    const account = await Account.query(trx).insertAndFetch({ email, name: 'Ada Administrator', passwordHash });
+    const account = await Account.query(trx).insertAndFetch({
+      email,
+      name: 'Ada Administrator',
+      passwordHash,
+    });
     await Membership.query(trx).insert({ churchId, accountId: account.id, role: 'administrator' });
     return { church, costCentres, financeEmail, administrator: { id: account.id, email, password } };
   });
 }
 
 /** Signs in and gives the access token. */
-export async function signIn(installation: Installation, { email, password }: { email: string; password: string }): Promise<string> {
+export async function signIn(
+  installation: Installation,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
   const session = await clientOf(installation).call(login, { body: { email, password } });
   return session.accessToken;
 }
 
 /** Makes an operator and signs in. */
 export async function buildOperator(installation: Installation): Promise<string> {
-  const credentials = { email: `operator-${randomUUID()}@penning.example`, password: 'a long enough password' };
+  const credentials = {
+    email: `operator-${randomUUID()}@penning.example`,
+    password: 'a long enough password',
+  };
   const passwordHash = await hashPassword(credentials.password);
   await installation.context.database.transaction((trx) =>
-    Account.query(trx).insert({ email: credentials.email, name: 'Olga Operator', passwordHash, operator: true }),
+    Account.query(trx).insert({
+      email: credentials.email,
+      name: 'Olga Operator',
+      passwordHash,
+      operator: true,
+    }),
   );
   return signIn(installation, credentials);
 }
 
 /** Solves a fresh challenge of a church, as the widget does. */
 export async function solve(installation: Installation, slug: string): Promise<string> {
-  const challenge = (await clientOf(installation).call(readChallenge, { params: { slug } })) as unknown as Challenge;
+  const challenge = (await clientOf(installation).call(readChallenge, {
+    params: { slug },
+  })) as unknown as Challenge;
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
@@ -94,7 +137,9 @@ export async function buildDraft(installation: Installation, { church }: BuiltCh
 export async function insertDraft({ context }: Installation, { church }: BuiltChurch): Promise<Draft> {
   const id = uuidv7();
   const expiresAt = new Date(Date.now() + 86_400_000);
-  await context.database.inChurch(church.id, (trx) => Claim.query(trx).insert({ id, churchId: church.id, status: 'draft', expiresAt }));
+  await context.database.inChurch(church.id, (trx) =>
+    Claim.query(trx).insert({ id, churchId: church.id, status: 'draft', expiresAt }),
+  );
   return { id, token: context.secrets.claimToken(id) };
 }
 
@@ -105,11 +150,19 @@ export async function receiptPicture(text = randomUUID()): Promise<Buffer> {
 }
 
 /** Uploads a picture and waits until it is clean. */
-export async function uploadReceipt(installation: Installation, draft: Draft, bytes?: Buffer): Promise<string> {
+export async function uploadReceipt(
+  installation: Installation,
+  draft: Draft,
+  bytes?: Buffer,
+): Promise<string> {
   const client = clientOf(installation);
   const receiptId = randomUUID();
   const binary = new Uint8Array(bytes ?? (await receiptPicture()));
-  await client.call(putReceipt, { params: { id: draft.id, receiptId }, query: { name: 'bon.jpg' }, binary }, draft.token);
+  await client.call(
+    putReceipt,
+    { params: { id: draft.id, receiptId }, query: { name: 'bon.jpg' }, binary },
+    draft.token,
+  );
   await waitUntil(async () => {
     const { receipts } = await client.call(viewClaim, { params: { id: draft.id } }, draft.token);
     return receipts.every((receipt) => receipt.state !== 'checking');
@@ -118,12 +171,23 @@ export async function uploadReceipt(installation: Installation, draft: Draft, by
 }
 
 /** A claim that is right in every field. */
-export function submissionFor({ costCentres }: BuiltChurch, receiptIds: string[], email = `anna-${randomUUID()}@example.org`): ClaimSubmission {
+export function submissionFor(
+  { costCentres }: BuiltChurch,
+  receiptIds: string[],
+  email = `anna-${randomUUID()}@example.org`,
+): ClaimSubmission {
   return {
     claimant: { name: 'Anna de Vries', email },
     payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
     items: [
-      { kind: 'expense', date: dayOf(new Date()), costCentreId: costCentres[0]!.id, description: 'Coffee for the youth evening', amountCents: 1250, receiptIds },
+      {
+        kind: 'expense',
+        date: dayOf(new Date()),
+        costCentreId: costCentres[0]!.id,
+        description: 'Coffee for the youth evening',
+        amountCents: 1250,
+        receiptIds,
+      },
     ],
     note: '',
     language: 'en',
@@ -133,12 +197,21 @@ export function submissionFor({ costCentres }: BuiltChurch, receiptIds: string[]
 /** A claim of kilometres only, which needs no receipt. */
 export function mileageFor(built: BuiltChurch, email?: string): ClaimSubmission {
   const submission = submissionFor(built, [], email);
-  const item = { kind: 'mileage' as const, date: dayOf(new Date()), costCentreId: built.costCentres[1]!.id, description: 'Visit in Aduard', kilometres: 42 };
+  const item = {
+    kind: 'mileage' as const,
+    date: dayOf(new Date()),
+    costCentreId: built.costCentres[1]!.id,
+    description: 'Visit in Aduard',
+    kilometres: 42,
+  };
   return { ...submission, items: [item] };
 }
 
 /** A confirmed claim of kilometres, over HTTP from submit on. */
-export async function buildClaim(installation: Installation, built: BuiltChurch): Promise<Draft & { reference: string | null; email: string }> {
+export async function buildClaim(
+  installation: Installation,
+  built: BuiltChurch,
+): Promise<Draft & { reference: string | null; email: string }> {
   const client = clientOf(installation);
   const draft = await insertDraft(installation, built);
   const submission = mileageFor(built);

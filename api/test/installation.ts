@@ -32,7 +32,10 @@ export interface InstallationOptions {
 }
 
 /** Copies the template database and starts everything on free ports. */
-export async function startInstallation({ environment = {}, worker: withWorker = true }: InstallationOptions = {}): Promise<Installation> {
+export async function startInstallation({
+  environment = {},
+  worker: withWorker = true,
+}: InstallationOptions = {}): Promise<Installation> {
   const { url: serverUrl, template, secretKey } = inject('database');
   const name = `penning_${randomBytes(6).toString('hex')}_test`;
   await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
@@ -40,8 +43,13 @@ export async function startInstallation({ environment = {}, worker: withWorker =
   const folder = await mkdtemp(join(tmpdir(), 'penning-test-'));
   const mailbox = await Mailbox.open();
   const config = parseConfig({
-    NODE_ENV: 'test', LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', DATABASE_URL: ownerUrl, SECRET_KEY: secretKey, PENNING_DATA: folder,
-    SMTP_URL: mailbox.url, ...environment,
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    DATABASE_URL: ownerUrl,
+    SECRET_KEY: secretKey,
+    PENNING_DATA: folder,
+    SMTP_URL: mailbox.url,
+    ...environment,
   });
   const log = createLog(config.LOG_LEVEL, 'test');
   const context = await createContext(config, log);

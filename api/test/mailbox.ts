@@ -59,5 +59,7 @@ export class Mailbox {
 }
 
 function recipients(mail: ParsedMail): string[] {
-  return [mail.to ?? []].flat().flatMap((header) => header.value.map((one) => one.address?.toLowerCase() ?? ''));
+  return [mail.to ?? []]
+    .flat()
+    .flatMap((header) => header.value.map((one) => one.address?.toLowerCase() ?? ''));
 }

@@ -13,7 +13,8 @@ declare module 'vitest' {
 /** Migrates one database that every test installation is copied from; removes it and all copies at the end. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['PENNING_TEST_DATABASE_URL'];
-  if (!url) throw new Error('The API tests need a PostgreSQL server: run `npm test` at the root, which starts one.');
+  if (!url)
+    throw new Error('The API tests need a PostgreSQL server: run `npm test` at the root, which starts one.');
   const run = randomBytes(4).toString('hex');
   const template = `penning_template_${run}_test`;
   const secretKey = randomBytes(32).toString('base64');

@@ -41,29 +41,58 @@ export type FormConfiguration = z.infer<typeof formConfiguration>;
 
 /** The form's configuration; cacheable, with an ETag. */
 export const readForm = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/form', tag: 'churches', access: 'public',
+  method: 'GET',
+  path: '/v1/churches/{slug}/form',
+  tag: 'churches',
+  access: 'public',
   summary: 'What the form needs',
-  params: bySlug, status: 200, answer: formConfiguration, errors: ['church_unknown'],
+  params: bySlug,
+  status: 200,
+  answer: formConfiguration,
+  errors: ['church_unknown'],
 });
 
 /** A proof-of-work challenge in ALTCHA's v2 format, bound to the church. */
 export const readChallenge = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/challenge', tag: 'churches', access: 'public',
+  method: 'GET',
+  path: '/v1/churches/{slug}/challenge',
+  tag: 'churches',
+  access: 'public',
   summary: 'A proof-of-work challenge',
-  params: bySlug, status: 200,
+  params: bySlug,
+  status: 200,
   answer: z.strictObject({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }),
   errors: ['church_unknown', 'church_closed'],
 });
 
 /** An exact web origin, `https://www.example.org`; http only for localhost. */
-export const origin = z.string().max(200, 'origin_invalid').trim().toLowerCase().transform((text) => text.replace(/\/$/, ''))
-  .pipe(z.string().regex(/^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/, 'origin_invalid'));
+export const origin = z
+  .string()
+  .max(200, 'origin_invalid')
+  .trim()
+  .toLowerCase()
+  .transform((text) => text.replace(/\/$/, ''))
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/,
+        'origin_invalid',
+      ),
+  );
 
 const churchFields = {
   name: line(limits.name),
   slug,
-  languages: z.array(language, 'type_invalid').min(1, 'languages_missing').max(languages.length, 'list_too_long'),
-  referencePrefix: z.string().trim().toUpperCase().pipe(z.string().regex(/^[A-Z]{2,5}$/, 'prefix_invalid')),
+  languages: z
+    .array(language, 'type_invalid')
+    .min(1, 'languages_missing')
+    .max(languages.length, 'list_too_long'),
+  referencePrefix: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .pipe(z.string().regex(/^[A-Z]{2,5}$/, 'prefix_invalid')),
   allowedOrigins: z.array(origin, 'type_invalid').max(limits.origins, 'list_too_long'),
   policyText: lines(limits.policyText),
   amountLimitCents: cents.min(1, 'amount_too_low').max(10_000_000, 'amount_too_high'),
@@ -94,15 +123,23 @@ export type Church = z.infer<typeof church>;
 
 /** The churches that the account may see. */
 export const listChurches = endpoint({
-  method: 'GET', path: '/v1/churches', tag: 'churches', access: 'account',
+  method: 'GET',
+  path: '/v1/churches',
+  tag: 'churches',
+  access: 'account',
   summary: 'List churches',
   query: z.strictObject({ archived: z.enum(['true', 'false']).default('false') }),
-  status: 200, answer: z.strictObject({ churches: z.array(church) }), errors: accountErrors,
+  status: 200,
+  answer: z.strictObject({ churches: z.array(church) }),
+  errors: accountErrors,
 });
 
 /** Founds a church; for operators. */
 export const createChurch = endpoint({
-  method: 'POST', path: '/v1/churches', tag: 'churches', access: 'account',
+  method: 'POST',
+  path: '/v1/churches',
+  tag: 'churches',
+  access: 'account',
   summary: 'Create a church',
   body: z.strictObject({
     ...churchFields,
@@ -110,58 +147,92 @@ export const createChurch = endpoint({
     policyText: churchFields.policyText.default(''),
     amountLimitCents: churchFields.amountLimitCents.default(limits.amountCents),
   }),
-  status: 201, answer: church,
+  status: 201,
+  answer: church,
   errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken'],
 });
 
 /** One church. */
 export const readChurch = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}', tag: 'churches', access: 'account',
+  method: 'GET',
+  path: '/v1/churches/{slug}',
+  tag: 'churches',
+  access: 'account',
   summary: 'See a church',
-  params: bySlug, status: 200, answer: church, errors: churchErrors,
+  params: bySlug,
+  status: 200,
+  answer: church,
+  errors: churchErrors,
 });
 
 /** Changes the named fields of a church; the rest stays. */
 export const updateChurch = endpoint({
-  method: 'PATCH', path: '/v1/churches/{slug}', tag: 'churches', access: 'account',
+  method: 'PATCH',
+  path: '/v1/churches/{slug}',
+  tag: 'churches',
+  access: 'account',
   summary: 'Change a church',
   params: bySlug,
   body: z.strictObject(churchFields).partial(),
-  status: 200, answer: church,
+  status: 200,
+  answer: church,
   errors: [...churchErrors, 'validation_failed', 'slug_taken'],
 });
 
 /** Closes a church's form and hides it from lists; nothing is deleted. */
 export const archiveChurch = endpoint({
-  method: 'POST', path: '/v1/churches/{slug}/archive', tag: 'churches', access: 'account',
+  method: 'POST',
+  path: '/v1/churches/{slug}/archive',
+  tag: 'churches',
+  access: 'account',
   summary: 'Archive or restore a church',
-  params: bySlug, body: z.strictObject({ archived: z.boolean() }),
-  status: 200, answer: church, errors: churchErrors,
+  params: bySlug,
+  body: z.strictObject({ archived: z.boolean() }),
+  status: 200,
+  answer: church,
+  errors: churchErrors,
 });
 
 /** Sets the logo; it is disarmed and resized before anybody sees it. */
 export const putLogo = endpoint({
-  method: 'PUT', path: '/v1/churches/{slug}/logo', tag: 'churches', access: 'account',
+  method: 'PUT',
+  path: '/v1/churches/{slug}/logo',
+  tag: 'churches',
+  access: 'account',
   summary: 'Set the logo',
   params: bySlug,
-  binaryBody: { mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'], maxBytes: limits.logoBytes },
-  status: 200, answer: z.strictObject({ logoUrl: z.string() }),
+  binaryBody: {
+    mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'],
+    maxBytes: limits.logoBytes,
+  },
+  status: 200,
+  answer: z.strictObject({ logoUrl: z.string() }),
   errors: [...churchErrors, 'image_unusable', 'body_too_large', 'receipt_type_unsupported'],
 });
 
 /** Takes the logo away. */
 export const deleteLogo = endpoint({
-  method: 'DELETE', path: '/v1/churches/{slug}/logo', tag: 'churches', access: 'account',
+  method: 'DELETE',
+  path: '/v1/churches/{slug}/logo',
+  tag: 'churches',
+  access: 'account',
   summary: 'Remove the logo',
-  params: bySlug, status: 204, errors: churchErrors,
+  params: bySlug,
+  status: 204,
+  errors: churchErrors,
 });
 
 /** Shows a stored logo; the key changes with the picture, so it may be cached for ever. */
 export const readLogo = endpoint({
-  method: 'GET', path: '/v1/logos/{key}', tag: 'churches', access: 'public',
+  method: 'GET',
+  path: '/v1/logos/{key}',
+  tag: 'churches',
+  access: 'public',
   summary: 'A logo',
   params: z.strictObject({ key: z.string().regex(/^[a-f0-9-]{36}$/, 'id_invalid') }),
-  status: 200, binaryAnswer: 'image/png', errors: ['not_found'],
+  status: 200,
+  binaryAnswer: 'image/png',
+  errors: ['not_found'],
 });
 
 /** An address that gets a church's claims, once it is confirmed. */
@@ -178,40 +249,66 @@ export type FinanceAddress = z.infer<typeof financeAddress>;
 
 /** The church's finance addresses. */
 export const listFinanceAddresses = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/finance-addresses', tag: 'churches', access: 'account',
+  method: 'GET',
+  path: '/v1/churches/{slug}/finance-addresses',
+  tag: 'churches',
+  access: 'account',
   summary: 'List finance addresses',
-  params: bySlug, status: 200, answer: z.strictObject({ financeAddresses: z.array(financeAddress) }), errors: churchErrors,
+  params: bySlug,
+  status: 200,
+  answer: z.strictObject({ financeAddresses: z.array(financeAddress) }),
+  errors: churchErrors,
 });
 
 /** Adds a finance address; it gets a link to confirm and nothing else before. */
 export const createFinanceAddress = endpoint({
-  method: 'POST', path: '/v1/churches/{slug}/finance-addresses', tag: 'churches', access: 'account',
+  method: 'POST',
+  path: '/v1/churches/{slug}/finance-addresses',
+  tag: 'churches',
+  access: 'account',
   summary: 'Add a finance address',
-  params: bySlug, body: z.strictObject({ email, language }),
-  status: 201, answer: financeAddress,
+  params: bySlug,
+  body: z.strictObject({ email, language }),
+  status: 201,
+  answer: financeAddress,
   errors: [...churchErrors, 'email_invalid', 'finance_address_taken', 'list_too_long'],
 });
 
 /** Sends the confirmation link again. */
 export const remindFinanceAddress = endpoint({
-  method: 'POST', path: '/v1/churches/{slug}/finance-addresses/{id}/remind', tag: 'churches', access: 'account',
+  method: 'POST',
+  path: '/v1/churches/{slug}/finance-addresses/{id}/remind',
+  tag: 'churches',
+  access: 'account',
   summary: 'Send the confirmation link again',
-  params: z.strictObject({ slug, id }), status: 202, answer: financeAddress, errors: [...churchErrors, 'not_found', 'code_wait'],
+  params: z.strictObject({ slug, id }),
+  status: 202,
+  answer: financeAddress,
+  errors: [...churchErrors, 'not_found', 'code_wait'],
 });
 
 /** Removes a finance address. */
 export const deleteFinanceAddress = endpoint({
-  method: 'DELETE', path: '/v1/churches/{slug}/finance-addresses/{id}', tag: 'churches', access: 'account',
+  method: 'DELETE',
+  path: '/v1/churches/{slug}/finance-addresses/{id}',
+  tag: 'churches',
+  access: 'account',
   summary: 'Remove a finance address',
-  params: z.strictObject({ slug, id }), status: 204, errors: [...churchErrors, 'not_found'],
+  params: z.strictObject({ slug, id }),
+  status: 204,
+  errors: [...churchErrors, 'not_found'],
 });
 
 /** What the page behind the mailed link calls when its button is pressed. */
 export const confirmFinanceAddress = endpoint({
-  method: 'POST', path: '/v1/finance-addresses/confirm', tag: 'churches', access: 'public',
+  method: 'POST',
+  path: '/v1/finance-addresses/confirm',
+  tag: 'churches',
+  access: 'public',
   summary: 'Confirm a finance address',
   body: z.strictObject({ token: z.string().min(1, 'required').max(400, 'text_too_long') }),
-  status: 200, answer: z.strictObject({ churchName: z.string(), email: z.string() }),
+  status: 200,
+  answer: z.strictObject({ churchName: z.string(), email: z.string() }),
   errors: ['link_invalid', 'validation_failed'],
 });
 
@@ -225,24 +322,41 @@ const costCentreFields = { code: line(20), name: line(limits.name) };
 
 /** The church's cost centres in their order, archived ones last. */
 export const listCostCentres = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/cost-centres', tag: 'churches', access: 'account',
+  method: 'GET',
+  path: '/v1/churches/{slug}/cost-centres',
+  tag: 'churches',
+  access: 'account',
   summary: 'List cost centres',
-  params: bySlug, status: 200, answer: z.strictObject({ costCentres: z.array(managedCostCentre) }), errors: churchErrors,
+  params: bySlug,
+  status: 200,
+  answer: z.strictObject({ costCentres: z.array(managedCostCentre) }),
+  errors: churchErrors,
 });
 
 /** Adds a cost centre at the end. */
 export const createCostCentre = endpoint({
-  method: 'POST', path: '/v1/churches/{slug}/cost-centres', tag: 'churches', access: 'account',
+  method: 'POST',
+  path: '/v1/churches/{slug}/cost-centres',
+  tag: 'churches',
+  access: 'account',
   summary: 'Add a cost centre',
-  params: bySlug, body: z.strictObject(costCentreFields),
-  status: 201, answer: managedCostCentre, errors: [...churchErrors, 'validation_failed', 'cost_centre_taken', 'list_too_long'],
+  params: bySlug,
+  body: z.strictObject(costCentreFields),
+  status: 201,
+  answer: managedCostCentre,
+  errors: [...churchErrors, 'validation_failed', 'cost_centre_taken', 'list_too_long'],
 });
 
 /** Renames, moves (position counted from 0), archives or restores a cost centre. */
 export const updateCostCentre = endpoint({
-  method: 'PATCH', path: '/v1/churches/{slug}/cost-centres/{id}', tag: 'churches', access: 'account',
+  method: 'PATCH',
+  path: '/v1/churches/{slug}/cost-centres/{id}',
+  tag: 'churches',
+  access: 'account',
   summary: 'Change a cost centre',
   params: z.strictObject({ slug, id }),
   body: z.strictObject({ ...costCentreFields, position: z.int().min(0), archived: z.boolean() }).partial(),
-  status: 200, answer: managedCostCentre, errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken'],
+  status: 200,
+  answer: managedCostCentre,
+  errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken'],
 });

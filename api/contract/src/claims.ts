@@ -6,7 +6,16 @@ import { limits } from './limits.ts';
 
 /** A claim's statuses, CONTRACT.md "Statuses". */
 export const claimStatuses = [
-  'draft', 'unconfirmed', 'submitted', 'returned', 'approved', 'scheduled', 'paid', 'rejected', 'withdrawn', 'donated',
+  'draft',
+  'unconfirmed',
+  'submitted',
+  'returned',
+  'approved',
+  'scheduled',
+  'paid',
+  'rejected',
+  'withdrawn',
+  'donated',
 ] as const;
 
 /** A claim's status. */
@@ -47,7 +56,11 @@ export const expenseItem = z.strictObject({
 export const mileageItem = z.strictObject({
   kind: z.literal('mileage'),
   ...itemFields,
-  kilometres: z.number('kilometres_invalid').positive('kilometres_invalid').max(limits.kilometres, 'kilometres_invalid').multipleOf(0.1, 'kilometres_invalid'),
+  kilometres: z
+    .number('kilometres_invalid')
+    .positive('kilometres_invalid')
+    .max(limits.kilometres, 'kilometres_invalid')
+    .multipleOf(0.1, 'kilometres_invalid'),
   receiptIds: receiptIds.optional(),
 });
 
@@ -68,8 +81,16 @@ export type ClaimSubmission = z.output<typeof claimSubmission>;
 
 /** What can happen to a claim after its address was confirmed. */
 export const timelineActions = [
-  'claim.submitted', 'claim.voucher-made', 'claim.returned', 'claim.approved', 'claim.rejected', 'claim.reopened',
-  'claim.scheduled', 'claim.paid', 'claim.donated', 'claim.withdrawn',
+  'claim.submitted',
+  'claim.voucher-made',
+  'claim.returned',
+  'claim.approved',
+  'claim.rejected',
+  'claim.reopened',
+  'claim.scheduled',
+  'claim.paid',
+  'claim.donated',
+  'claim.withdrawn',
 ] as const;
 
 /** A step's name. */
@@ -157,30 +178,63 @@ const tokenErrors = ['token_missing', 'token_invalid', 'id_invalid', 'draft_expi
 
 /** Makes a draft; the proof of work opens the door. */
 export const createClaim = endpoint({
-  method: 'POST', path: '/v1/churches/{slug}/claims', tag: 'claims', access: 'public',
+  method: 'POST',
+  path: '/v1/churches/{slug}/claims',
+  tag: 'claims',
+  access: 'public',
   summary: 'Make a draft claim',
   params: z.strictObject({ slug }),
   body: z.strictObject({ altcha: z.string().min(1, 'required').max(8_192, 'text_too_long') }),
   status: 201,
   answer: z.strictObject({ id, token: z.string(), expiresAt: moment }),
-  errors: ['church_unknown', 'church_closed', 'origin_not_allowed', 'challenge_invalid', 'challenge_expired', 'challenge_used', 'validation_failed'],
+  errors: [
+    'church_unknown',
+    'church_closed',
+    'origin_not_allowed',
+    'challenge_invalid',
+    'challenge_expired',
+    'challenge_used',
+    'validation_failed',
+  ],
 });
 
 /** Sends one receipt; the client makes its id, so a retry is the same receipt. */
 export const putReceipt = endpoint({
-  method: 'PUT', path: '/v1/claims/{id}/receipts/{receiptId}', tag: 'claims', access: 'claim',
+  method: 'PUT',
+  path: '/v1/claims/{id}/receipts/{receiptId}',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Send a receipt',
   params: z.strictObject({ id, receiptId: id }),
   query: z.strictObject({ name: z.string().max(1_000, 'text_too_long').default('') }),
-  binaryBody: { mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/octet-stream'], maxBytes: limits.receiptBytes },
+  binaryBody: {
+    mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/octet-stream'],
+    maxBytes: limits.receiptBytes,
+  },
   status: 201,
   answer: receipt,
-  errors: [...tokenErrors, 'receipt_type_unsupported', 'receipt_too_large', 'receipt_empty', 'receipt_damaged', 'receipt_encrypted', 'receipt_dimensions', 'receipt_animated', 'receipt_too_many_pages', 'receipt_different', 'receipts_too_many', 'claim_already_submitted'],
+  errors: [
+    ...tokenErrors,
+    'receipt_type_unsupported',
+    'receipt_too_large',
+    'receipt_empty',
+    'receipt_damaged',
+    'receipt_encrypted',
+    'receipt_dimensions',
+    'receipt_animated',
+    'receipt_too_many_pages',
+    'receipt_different',
+    'receipts_too_many',
+    'claim_already_submitted',
+  ],
 });
 
 /** Takes a receipt away while the claim is a draft. */
 export const deleteReceipt = endpoint({
-  method: 'DELETE', path: '/v1/claims/{id}/receipts/{receiptId}', tag: 'claims', access: 'claim',
+  method: 'DELETE',
+  path: '/v1/claims/{id}/receipts/{receiptId}',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Remove a receipt',
   params: z.strictObject({ id, receiptId: id }),
   status: 204,
@@ -189,40 +243,84 @@ export const deleteReceipt = endpoint({
 
 /** Submits the claim; the code goes to the claimant's address. Again with the same body: the same answer. */
 export const submitClaim = endpoint({
-  method: 'POST', path: '/v1/claims/{id}/submit', tag: 'claims', access: 'claim',
+  method: 'POST',
+  path: '/v1/claims/{id}/submit',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Submit the claim',
   params: claimId,
   body: claimSubmission,
   status: 202,
   answer: outcome,
-  errors: [...tokenErrors, 'validation_failed', 'receipts_checking', 'receipts_refused', 'receipt_unknown', 'cost_centre_unknown', 'date_in_future', 'date_too_old', 'amount_too_high', 'total_too_high', 'claim_already_submitted', 'church_closed'],
+  errors: [
+    ...tokenErrors,
+    'validation_failed',
+    'receipts_checking',
+    'receipts_refused',
+    'receipt_unknown',
+    'cost_centre_unknown',
+    'date_in_future',
+    'date_too_old',
+    'amount_too_high',
+    'total_too_high',
+    'claim_already_submitted',
+    'church_closed',
+  ],
 });
 
 /** Sends a new code, if asked to another address. */
 export const resendCode = endpoint({
-  method: 'POST', path: '/v1/claims/{id}/code', tag: 'claims', access: 'claim',
+  method: 'POST',
+  path: '/v1/claims/{id}/code',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Send a new code',
   params: claimId,
   body: z.strictObject({ email: email.optional() }),
   status: 202,
   answer: outcome,
-  errors: [...tokenErrors, 'claim_not_submitted', 'claim_status_conflict', 'code_wait', 'code_requests_exhausted', 'email_invalid'],
+  errors: [
+    ...tokenErrors,
+    'claim_not_submitted',
+    'claim_status_conflict',
+    'code_wait',
+    'code_requests_exhausted',
+    'email_invalid',
+  ],
 });
 
 /** Confirms the claimant's address with the six-digit code; the claim gets its reference. */
 export const confirmClaim = endpoint({
-  method: 'POST', path: '/v1/claims/{id}/confirm', tag: 'claims', access: 'claim',
+  method: 'POST',
+  path: '/v1/claims/{id}/confirm',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Confirm with the code',
   params: claimId,
-  body: z.strictObject({ code: z.string().transform((text) => text.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, 'code_wrong')) }),
+  body: z.strictObject({
+    code: z
+      .string()
+      .transform((text) => text.replace(/\s/g, ''))
+      .pipe(z.string().regex(/^\d{6}$/, 'code_wrong')),
+  }),
   status: 200,
   answer: outcome,
-  errors: [...tokenErrors, 'claim_not_submitted', 'claim_status_conflict', 'code_wrong', 'code_expired', 'code_exhausted'],
+  errors: [
+    ...tokenErrors,
+    'claim_not_submitted',
+    'claim_status_conflict',
+    'code_wrong',
+    'code_expired',
+    'code_exhausted',
+  ],
 });
 
 /** What the claimant may see, with the timeline. */
 export const viewClaim = endpoint({
-  method: 'GET', path: '/v1/claims/{id}', tag: 'claims', access: 'claim',
+  method: 'GET',
+  path: '/v1/claims/{id}',
+  tag: 'claims',
+  access: 'claim',
   summary: 'See the own claim',
   params: claimId,
   status: 200,
@@ -232,7 +330,10 @@ export const viewClaim = endpoint({
 
 /** The claimant takes the claim back. */
 export const withdrawClaim = endpoint({
-  method: 'POST', path: '/v1/claims/{id}/withdraw', tag: 'claims', access: 'claim',
+  method: 'POST',
+  path: '/v1/claims/{id}/withdraw',
+  tag: 'claims',
+  access: 'claim',
   summary: 'Withdraw the claim',
   params: claimId,
   status: 200,
@@ -242,7 +343,10 @@ export const withdrawClaim = endpoint({
 
 /** The voucher, for the claimant and for the church's people. */
 export const readVoucher = endpoint({
-  method: 'GET', path: '/v1/claims/{id}/voucher', tag: 'claims', access: 'claim-or-account',
+  method: 'GET',
+  path: '/v1/claims/{id}/voucher',
+  tag: 'claims',
+  access: 'claim-or-account',
   summary: 'The voucher as PDF',
   params: claimId,
   status: 200,
@@ -252,7 +356,10 @@ export const readVoucher = endpoint({
 
 /** The church's claims, newest first. */
 export const listClaims = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/claims', tag: 'claims', access: 'account',
+  method: 'GET',
+  path: '/v1/churches/{slug}/claims',
+  tag: 'claims',
+  access: 'account',
   summary: 'List claims',
   params: z.strictObject({ slug }),
   query: z.strictObject({
@@ -275,7 +382,10 @@ export const listClaims = endpoint({
 
 /** One claim for the church's people. */
 export const readClaim = endpoint({
-  method: 'GET', path: '/v1/churches/{slug}/claims/{id}', tag: 'claims', access: 'account',
+  method: 'GET',
+  path: '/v1/churches/{slug}/claims/{id}',
+  tag: 'claims',
+  access: 'account',
   summary: 'See a claim of the church',
   params: z.strictObject({ slug, id }),
   status: 200,
@@ -285,7 +395,10 @@ export const readClaim = endpoint({
 
 /** One page of a receipt's clean copy as a picture, counted from 1. */
 export const readReceiptPage = endpoint({
-  method: 'GET', path: '/v1/claims/{id}/receipts/{receiptId}/pages/{page}', tag: 'claims', access: 'claim-or-account',
+  method: 'GET',
+  path: '/v1/claims/{id}/receipts/{receiptId}/pages/{page}',
+  tag: 'claims',
+  access: 'claim-or-account',
   summary: 'A receipt page as picture',
   params: z.strictObject({ id, receiptId: id, page: z.coerce.number().int().min(1).max(1_000) }),
   status: 200,

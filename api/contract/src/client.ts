@@ -1,11 +1,15 @@
 import type { Answer, BodyInput, Endpoint, Params, QueryInput } from './endpoint.ts';
 import type { Problem } from './error-codes.ts';
 
-type Field<Name extends string, T> = [T] extends [undefined] ? Record<never, never> : Record<Name, T>;
+type Field<Name extends string, T> = [T] extends [undefined] ? unknown : Record<Name, T>;
 
 /** What a call needs, by the endpoint's types. */
 export type CallOptions<E extends Endpoint> = Field<'params', Params<E>> &
-  Field<'body', BodyInput<E>> & { query?: QueryInput<E>; binary?: Blob | Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
+  Field<'body', BodyInput<E>> & {
+    query?: QueryInput<E>;
+    binary?: Blob | Uint8Array<ArrayBuffer>;
+    headers?: Record<string, string>;
+  };
 
 /** The API refused: `problem` says why. */
 export class ApiProblem extends Error {
@@ -19,9 +23,22 @@ export class ApiProblem extends Error {
 
 /** Calls endpoints of the API at `baseUrl`. Throws ApiProblem on a refusal; network errors pass through. */
 export function createClient(baseUrl: string, fetchLike: typeof fetch = fetch) {
-  async function send<E extends Endpoint>(definition: E, options: CallOptions<E>, token?: string): Promise<Response> {
-    const given = options as { params?: object; query?: object; body?: unknown; binary?: BodyInit; headers?: Record<string, string> };
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json, */*', ...given.headers };
+  async function send<E extends Endpoint>(
+    definition: E,
+    options: CallOptions<E>,
+    token?: string,
+  ): Promise<Response> {
+    const given = options as {
+      params?: object;
+      query?: object;
+      body?: unknown;
+      binary?: BodyInit;
+      headers?: Record<string, string>;
+    };
+    const headers: Record<string, string> = {
+      accept: 'application/json, application/problem+json, */*',
+      ...given.headers,
+    };
     if (token) headers.authorization = `Bearer ${token}`;
     if (given.body !== undefined) headers['content-type'] = 'application/json';
     const response = await fetchLike(addressOf(baseUrl, definition.path, given.params, given.query), {
@@ -36,7 +53,11 @@ export function createClient(baseUrl: string, fetchLike: typeof fetch = fetch) {
     /** The raw answer, for files. */
     send,
     /** The parsed JSON answer, undefined with 204. */
-    async call<E extends Endpoint>(definition: E, options: CallOptions<E>, token?: string): Promise<Answer<E>> {
+    async call<E extends Endpoint>(
+      definition: E,
+      options: CallOptions<E>,
+      token?: string,
+    ): Promise<Answer<E>> {
       const response = await send(definition, options, token);
       return (response.status === 204 ? undefined : await response.json()) as Answer<E>;
     },
@@ -55,7 +76,14 @@ function addressOf(baseUrl: string, path: string, params: object = {}, query: ob
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const fallback: Problem = { type: 'about:blank', title: 'Error', status: response.status, detail: response.statusText, code: 'internal_error', requestId: '' };
+  const fallback: Problem = {
+    type: 'about:blank',
+    title: 'Error',
+    status: response.status,
+    detail: response.statusText,
+    code: 'internal_error',
+    requestId: '',
+  };
   try {
     const body = (await response.json()) as Partial<Problem>;
     return { ...fallback, ...body };

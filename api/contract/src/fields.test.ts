@@ -11,11 +11,26 @@ test('texts lose what could steer a header, a terminal or the reading direction'
   expect(cleanLines('one\r\n two  three \u202e\n\n')).toBe('one\n two three');
 });
 
-test.each(['anna@example.org', 'anna+kerk@example.church', 'a.b@sub.example.co.uk', 'operator@penning.localhost', 'o@localhost'])('%s is an address', (text) => {
+test.each([
+  'anna@example.org',
+  'anna+kerk@example.church',
+  'a.b@sub.example.co.uk',
+  'operator@penning.localhost',
+  'o@localhost',
+])('%s is an address', (text) => {
   expect(email.safeParse(text).success).toBe(true);
 });
 
-test.each(['', 'anna', 'anna@', '@example.org', 'anna@example', 'a b@example.org', 'a@b.nl\nBcc: c@d.nl', 'a@b.nl, c@d.nl'])('%s is no address', (text) => {
+test.each([
+  '',
+  'anna',
+  'anna@',
+  '@example.org',
+  'anna@example',
+  'a b@example.org',
+  'a@b.nl\nBcc: c@d.nl',
+  'a@b.nl, c@d.nl',
+])('%s is no address', (text) => {
   expect(email.safeParse(text).success).toBe(false);
 });
 
@@ -28,10 +43,20 @@ test('an IBAN field tells why', () => {
   expect(iban.safeParse(' ').error?.issues[0]?.message).toBe('required');
 });
 
-test.each([['https://www.Church.example/', 'https://www.church.example'], ['http://localhost:4200', 'http://localhost:4200']])('%s is an origin', (typed, meant) => {
+test.each([
+  ['https://www.Church.example/', 'https://www.church.example'],
+  ['http://localhost:4200', 'http://localhost:4200'],
+])('%s is an origin', (typed, meant) => {
   expect(origin.parse(typed)).toBe(meant);
 });
 
-test.each(['http://church.example', 'church.example', 'https://church.example/path', 'https://*', 'null', 'javascript:alert(1)'])('%s is no origin', (typed) => {
+test.each([
+  'http://church.example',
+  'church.example',
+  'https://church.example/path',
+  'https://*',
+  'null',
+  'javascript:alert(1)',
+])('%s is no origin', (typed) => {
   expect(origin.safeParse(typed).success).toBe(false);
 });

@@ -3,8 +3,8 @@ import { checkIban, normalizeIban } from './iban.ts';
 import { limits } from './limits.ts';
 
 /** Characters that can steer a terminal, a mail header or the reading direction: never wanted in a field. */
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A typed text without control characters, bidi overrides and stray space, in Unicode's composed form. */
 export function cleanText(text: string): string {
@@ -14,18 +14,28 @@ export function cleanText(text: string): string {
 /** Like `cleanText`, but keeps line breaks. */
 export function cleanLines(text: string): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unwanted, '').split('\n');
-  return lines.map((line) => line.replace(/[^\S\n]+/g, ' ').trimEnd()).join('\n').trim();
+  return lines
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trimEnd())
+    .join('\n')
+    .trim();
 }
 
 /** One line of text, `min` to `max` characters after cleaning. */
 export function line(max: number, min = 1) {
-  return z.string().max(max * 4, 'text_too_long').transform(cleanText)
+  return z
+    .string()
+    .max(max * 4, 'text_too_long')
+    .transform(cleanText)
     .pipe(z.string().min(min, 'required').max(max, 'text_too_long'));
 }
 
 /** Several lines of text, up to `max` characters, may be empty. */
 export function lines(max: number) {
-  return z.string().max(max * 4, 'text_too_long').transform(cleanLines).pipe(z.string().max(max, 'text_too_long'));
+  return z
+    .string()
+    .max(max * 4, 'text_too_long')
+    .transform(cleanLines)
+    .pipe(z.string().max(max, 'text_too_long'));
 }
 
 /** An id: a UUID in any version. */
@@ -36,14 +46,23 @@ export const email = z
   .string()
   .max(limits.email, 'text_too_long')
   .trim()
-  .pipe(z.email({ error: 'email_invalid', pattern: z.regexes.html5Email }).regex(/\.[^.\s]{2,}$|@localhost$/, 'email_invalid'))
+  .pipe(
+    z
+      .email({ error: 'email_invalid', pattern: z.regexes.html5Email })
+      .regex(/\.[^.\s]{2,}$|@localhost$/, 'email_invalid'),
+  )
   .transform((text) => text.replace(/@.*$/, (domain) => domain.toLowerCase()));
 
 /** An IBAN in any spacing, checked and brought to machine form. */
-export const iban = z.string().max(60, 'text_too_long').superRefine((text, context) => {
-  const check = checkIban(text);
-  if (check !== 'valid') context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : check });
-}).transform(normalizeIban);
+export const iban = z
+  .string()
+  .max(60, 'text_too_long')
+  .superRefine((text, context) => {
+    const check = checkIban(text);
+    if (check !== 'valid')
+      context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : check });
+  })
+  .transform(normalizeIban);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('date_invalid');
@@ -64,4 +83,8 @@ export const language = z.enum(languages, 'choice_invalid');
 export type Language = z.infer<typeof language>;
 
 /** A church's name in addresses: small letters, digits and dashes. */
-export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug_invalid').min(3, 'slug_invalid').max(60, 'slug_invalid');
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug_invalid')
+  .min(3, 'slug_invalid')
+  .max(60, 'slug_invalid');

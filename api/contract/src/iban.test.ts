@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { checkIban, groupIban, maskIban, normalizeIban } from './iban.ts';
 
-test.each(['NL91ABNA0417164300', 'nl91 abna 0417 1643 00', 'DE89370400440532013000', 'BE68539007547034', 'GB29NWBK60161331926819', 'MT84MALT011000012345MTLCAST001S'])(
-  '%s is valid',
-  (iban) => {
-    expect(checkIban(iban)).toBe('valid');
-  },
-);
+test.each([
+  'NL91ABNA0417164300',
+  'nl91 abna 0417 1643 00',
+  'DE89370400440532013000',
+  'BE68539007547034',
+  'GB29NWBK60161331926819',
+  'MT84MALT011000012345MTLCAST001S',
+])('%s is valid', (iban) => {
+  expect(checkIban(iban)).toBe('valid');
+});
 
 test.each([
   ['NL91ABNA0417164301', 'iban_check_digits'],
@@ -25,7 +29,8 @@ test('every single wrong digit and every swap of neighbours is found', () => {
     const digit = (Number(iban[index]) + 1) % 10;
     expect(checkIban(iban.slice(0, index) + digit + iban.slice(index + 1))).toBe('iban_check_digits');
     const [one, two] = [iban[index], iban[index + 1]];
-    if (two && one !== two) expect(checkIban(iban.slice(0, index) + two + one + iban.slice(index + 2))).toBe('iban_check_digits');
+    if (two && one !== two)
+      expect(checkIban(iban.slice(0, index) + two + one + iban.slice(index + 2))).toBe('iban_check_digits');
   }
 });
 

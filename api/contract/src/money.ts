@@ -1,8 +1,6 @@
 /** What a typed amount means: exact cents, a question with two readings, or nothing that is an amount. */
 export type TypedAmount =
-  | { kind: 'amount'; cents: number }
-  | { kind: 'ambiguous'; choices: [number, number] }
-  | { kind: 'invalid' };
+  { kind: 'amount'; cents: number } | { kind: 'ambiguous'; choices: [number, number] } | { kind: 'invalid' };
 
 const invalid: TypedAmount = { kind: 'invalid' };
 
@@ -12,7 +10,9 @@ const invalid: TypedAmount = { kind: 'invalid' };
  * single mark (`1.250`) can mean two things and is asked back, never guessed.
  */
 export function parseAmount(typed: string): TypedAmount {
-  const text = typed.replace(/^\s*(€|eur)?\s*|\s*(€|eur)?\s*$/gi, '').replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
+  const text = typed
+    .replace(/^\s*(€|eur)?\s*|\s*(€|eur)?\s*$/gi, '')
+    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
   if (!/^\d[\d.,]*$/.test(text) || text.length > 14) return invalid;
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   if (last < 0) return amount(text, '');

@@ -19,7 +19,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Signs in with address and password; throws login_failed whatever was wrong. */
-export async function login(context: Context, credentials: { email: string; password: string }): Promise<Session> {
+export async function login(
+  context: Context,
+  credentials: { email: string; password: string },
+): Promise<Session> {
   const email = credentials.email.toLowerCase();
   const account = await context.database.transaction((trx) => Account.query(trx).findOne({ email }));
   const expected = account?.passwordHash ?? (await (decoy ??= hashPassword(randomBytes(16).toString('hex'))));
@@ -48,7 +51,9 @@ export async function refresh(context: Context, token: string): Promise<Session>
       return undefined;
     }
     const next = newSecret();
-    await AccountSession.query(trx).patch({ refreshHash: digest(next), renewedAt: new Date() }).where({ id: session.id });
+    await AccountSession.query(trx)
+      .patch({ refreshHash: digest(next), renewedAt: new Date() })
+      .where({ id: session.id });
     const account = await Account.query(trx).findById(session.accountId).throwIfNotFound();
     return present(context, account, `${session.id}.${next}`);
   });
@@ -61,7 +66,8 @@ export async function logout(context: Context, token: string): Promise<void> {
   const [id = '', secret = ''] = token.split('.');
   await context.database.transaction(async (trx) => {
     const session = await lockSession(trx, id);
-    if (session && equal(session.refreshHash, digest(secret))) await AccountSession.query(trx).deleteById(session.id);
+    if (session && equal(session.refreshHash, digest(secret)))
+      await AccountSession.query(trx).deleteById(session.id);
   });
 }
 
@@ -82,7 +88,12 @@ export async function ensureOperator(
     await trx.raw('lock table accounts in exclusive mode');
     if (await Account.query(trx).findOne({ operator: true })) return false;
     const { name } = operator;
-    await Account.query(trx).insert({ email: operator.email.toLowerCase(), name, passwordHash, operator: true });
+    await Account.query(trx).insert({
+      email: operator.email.toLowerCase(),
+      name,
+      passwordHash,
+      operator: true,
+    });
     return true;
   });
 }

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-const refusedAs = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as unknown;
+const refusedAs = (code: string) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as unknown;
 
 test('a wrong password and an unknown address get the same answer', async () => {
   const client = clientOf(installation);
@@ -25,31 +26,46 @@ test('a wrong password and an unknown address get the same answer', async () => 
 test('a refresh token works once, and coming back ends the session', async () => {
   const client = clientOf(installation);
   const { administrator } = await buildChurch(installation);
-  const first = await client.call(login, { body: { email: administrator.email.toUpperCase(), password: administrator.password } });
+  const first = await client.call(login, {
+    body: { email: administrator.email.toUpperCase(), password: administrator.password },
+  });
   expect((await client.call(readMe, {}, first.accessToken)).email).toBe(administrator.email);
   const second = await client.call(refresh, { body: { refreshToken: first.refreshToken } });
-  await expect(client.call(refresh, { body: { refreshToken: first.refreshToken } })).rejects.toEqual(refusedAs('token_invalid'));
-  await expect(client.call(refresh, { body: { refreshToken: second.refreshToken } })).rejects.toEqual(refusedAs('token_invalid'));
+  await expect(client.call(refresh, { body: { refreshToken: first.refreshToken } })).rejects.toEqual(
+    refusedAs('token_invalid'),
+  );
+  await expect(client.call(refresh, { body: { refreshToken: second.refreshToken } })).rejects.toEqual(
+    refusedAs('token_invalid'),
+  );
 });
 
 test('ten renewals at once with one token give one session', async () => {
   const client = clientOf(installation);
   const { administrator } = await buildChurch(installation);
-  const { refreshToken } = await client.call(login, { body: { email: administrator.email, password: administrator.password } });
-  const results = await Promise.allSettled(Array.from({ length: 10 }, () => client.call(refresh, { body: { refreshToken } })));
+  const { refreshToken } = await client.call(login, {
+    body: { email: administrator.email, password: administrator.password },
+  });
+  const results = await Promise.allSettled(
+    Array.from({ length: 10 }, () => client.call(refresh, { body: { refreshToken } })),
+  );
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
 });
 
 test('signing out ends the session', async () => {
   const client = clientOf(installation);
   const { administrator } = await buildChurch(installation);
-  const { refreshToken } = await client.call(login, { body: { email: administrator.email, password: administrator.password } });
+  const { refreshToken } = await client.call(login, {
+    body: { email: administrator.email, password: administrator.password },
+  });
   await client.call(logout, { body: { refreshToken } });
   await expect(client.call(refresh, { body: { refreshToken } })).rejects.toEqual(refusedAs('token_invalid'));
 });
 
 test('the first operator is made once', async () => {
   const operator = { email: 'First@penning.example', password: 'a long enough password', name: 'First' };
-  const made = await Promise.all([ensureOperator(installation.context, operator), ensureOperator(installation.context, operator)]);
+  const made = await Promise.all([
+    ensureOperator(installation.context, operator),
+    ensureOperator(installation.context, operator),
+  ]);
   expect(made.sort()).toEqual([false, true]);
 });

@@ -13,26 +13,43 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-const newChurch = { name: 'Nieuwe Kerk', slug: 'nieuwe-kerk', languages: ['nl'] as ['nl'], referencePrefix: 'nkk' };
+const newChurch = {
+  name: 'Nieuwe Kerk',
+  slug: 'nieuwe-kerk',
+  languages: ['nl'] as ['nl'],
+  referencePrefix: 'nkk',
+};
 
 test('an operator founds a church, whose form opens with a purpose and a confirmed finance address', async () => {
   const client = clientOf(installation);
   const church = await client.call(contract.createChurch, { body: newChurch }, operator);
   expect(church).toMatchObject({ referencePrefix: 'NKK', role: 'operator', confirmedFinanceAddresses: 0 });
-  await expect(client.call(contract.createChurch, { body: newChurch }, operator)).rejects.toMatchObject({ problem: { code: 'slug_taken', status: 409 } });
+  await expect(client.call(contract.createChurch, { body: newChurch }, operator)).rejects.toMatchObject({
+    problem: { code: 'slug_taken', status: 409 },
+  });
   const params = { slug: 'nieuwe-kerk' };
   expect((await client.call(contract.readForm, { params })).open).toBe(false);
-  await expect(client.call(contract.readChallenge, { params })).rejects.toMatchObject({ problem: { code: 'church_closed' } });
+  await expect(client.call(contract.readChallenge, { params })).rejects.toMatchObject({
+    problem: { code: 'church_closed' },
+  });
 
-  await client.call(contract.createCostCentre, { params, body: { code: '100', name: 'Eredienst' } }, operator);
+  await client.call(
+    contract.createCostCentre,
+    { params, body: { code: '100', name: 'Eredienst' } },
+    operator,
+  );
   const body = { email: 'Penningmeester@nieuwe-kerk.example', language: 'nl' as const };
   const address = await client.call(contract.createFinanceAddress, { params, body }, operator);
   expect(address.confirmedAt).toBeNull();
-  await expect(client.call(contract.createFinanceAddress, { params, body }, operator)).rejects.toMatchObject({ problem: { code: 'finance_address_taken' } });
+  await expect(client.call(contract.createFinanceAddress, { params, body }, operator)).rejects.toMatchObject({
+    problem: { code: 'finance_address_taken' },
+  });
   const mail = await installation.mailbox.waitFor('penningmeester@nieuwe-kerk.example');
   const token = /finance-address#([\w.-]+)/.exec(mail.text ?? '')![1]!;
   expect((await client.call(contract.readForm, { params })).open).toBe(false);
-  await expect(client.call(contract.confirmFinanceAddress, { body: { token: `${token}x` } })).rejects.toMatchObject({ problem: { code: 'link_invalid' } });
+  await expect(
+    client.call(contract.confirmFinanceAddress, { body: { token: `${token}x` } }),
+  ).rejects.toMatchObject({ problem: { code: 'link_invalid' } });
   const confirmed = await client.call(contract.confirmFinanceAddress, { body: { token } });
   expect(confirmed).toEqual({ churchName: 'Nieuwe Kerk', email: 'penningmeester@nieuwe-kerk.example' });
   expect((await client.call(contract.readForm, { params })).open).toBe(true);
@@ -45,13 +62,29 @@ test('an administrator changes their church and sees no other', async () => {
   const { churches } = await client.call(contract.listChurches, {}, token);
   expect(churches.map((church) => church.slug)).toEqual([own.church.slug]);
   const params = { slug: own.church.slug };
-  const changed = await client.call(contract.updateChurch, { params, body: { policyText: 'Two\r\nlines', allowedOrigins: ['https://WWW.church.example/'] } }, token);
-  expect(changed).toMatchObject({ policyText: 'Two\nlines', allowedOrigins: ['https://www.church.example'], name: own.church.name });
+  const changed = await client.call(
+    contract.updateChurch,
+    { params, body: { policyText: 'Two\r\nlines', allowedOrigins: ['https://WWW.church.example/'] } },
+    token,
+  );
+  expect(changed).toMatchObject({
+    policyText: 'Two\nlines',
+    allowedOrigins: ['https://www.church.example'],
+    name: own.church.name,
+  });
   const elsewhere = { params: { slug: other.church.slug } };
-  await expect(client.call(contract.readChurch, elsewhere, token)).rejects.toMatchObject({ problem: { code: 'church_unknown', status: 404 } });
-  await expect(client.call(contract.updateChurch, { ...elsewhere, body: { name: 'Mine' } }, token)).rejects.toMatchObject({ problem: { status: 404 } });
-  await expect(client.call(contract.createChurch, { body: { ...newChurch, slug: 'another-one' } }, token)).rejects.toMatchObject({ problem: { code: 'forbidden' } });
-  await expect(client.call(contract.listChurches, {}, 'no token')).rejects.toMatchObject({ problem: { code: 'token_invalid' } });
+  await expect(client.call(contract.readChurch, elsewhere, token)).rejects.toMatchObject({
+    problem: { code: 'church_unknown', status: 404 },
+  });
+  await expect(
+    client.call(contract.updateChurch, { ...elsewhere, body: { name: 'Mine' } }, token),
+  ).rejects.toMatchObject({ problem: { status: 404 } });
+  await expect(
+    client.call(contract.createChurch, { body: { ...newChurch, slug: 'another-one' } }, token),
+  ).rejects.toMatchObject({ problem: { code: 'forbidden' } });
+  await expect(client.call(contract.listChurches, {}, 'no token')).rejects.toMatchObject({
+    problem: { code: 'token_invalid' },
+  });
 });
 
 test('cost centres are added, renamed, moved, archived and refused twice', async () => {
@@ -59,14 +92,32 @@ test('cost centres are added, renamed, moved, archived and refused twice', async
   const built = await buildChurch(installation);
   const token = await signIn(installation, built.administrator);
   const params = { slug: built.church.slug };
-  const added = await client.call(contract.createCostCentre, { params, body: { code: '610', name: 'Building' } }, token);
-  await expect(client.call(contract.createCostCentre, { params, body: { code: '610', name: 'Again' } }, token)).rejects.toMatchObject({ problem: { code: 'cost_centre_taken' } });
-  await client.call(contract.updateCostCentre, { params: { ...params, id: added.id }, body: { position: 0, name: 'Gebouw' } }, token);
-  const names = async () => (await client.call(contract.listCostCentres, { params }, token)).costCentres.map((one) => one.name);
+  const added = await client.call(
+    contract.createCostCentre,
+    { params, body: { code: '610', name: 'Building' } },
+    token,
+  );
+  await expect(
+    client.call(contract.createCostCentre, { params, body: { code: '610', name: 'Again' } }, token),
+  ).rejects.toMatchObject({ problem: { code: 'cost_centre_taken' } });
+  await client.call(
+    contract.updateCostCentre,
+    { params: { ...params, id: added.id }, body: { position: 0, name: 'Gebouw' } },
+    token,
+  );
+  const names = async () =>
+    (await client.call(contract.listCostCentres, { params }, token)).costCentres.map((one) => one.name);
   expect(await names()).toEqual(['Gebouw', 'Hospitality', 'Pastoral care']);
-  await client.call(contract.updateCostCentre, { params: { ...params, id: added.id }, body: { archived: true } }, token);
+  await client.call(
+    contract.updateCostCentre,
+    { params: { ...params, id: added.id }, body: { archived: true } },
+    token,
+  );
   expect(await names()).toEqual(['Hospitality', 'Pastoral care', 'Gebouw']);
-  expect((await client.call(contract.readForm, { params })).costCentres.map((one) => one.name)).toEqual(['Hospitality', 'Pastoral care']);
+  expect((await client.call(contract.readForm, { params })).costCentres.map((one) => one.name)).toEqual([
+    'Hospitality',
+    'Pastoral care',
+  ]);
 });
 
 test('a logo is disarmed, shown and taken away', async () => {
@@ -75,14 +126,20 @@ test('a logo is disarmed, shown and taken away', async () => {
   const token = await signIn(installation, built.administrator);
   const params = { slug: built.church.slug };
   const png = await readFile(new URL('../../seeds/logos/grace-rotterdam.png', import.meta.url));
-  const logo = await sharp(png).resize(900, 900).withExif({ IFD0: { Copyright: 'hidden words' } }).png().toBuffer();
+  const logo = await sharp(png)
+    .resize(900, 900)
+    .withExif({ IFD0: { Copyright: 'hidden words' } })
+    .png()
+    .toBuffer();
   const { logoUrl } = await client.call(contract.putLogo, { params, binary: new Uint8Array(logo) }, token);
   const shown = await fetch(logoUrl.replace(installation.config.PUBLIC_API_URL, installation.url));
   expect(shown.headers.get('cache-control')).toContain('immutable');
   const bytes = Buffer.from(await shown.arrayBuffer());
   expect(bytes.includes('hidden words')).toBe(false);
   expect((await sharp(bytes).metadata()).width).toBeLessThanOrEqual(512);
-  await expect(client.call(contract.putLogo, { params, binary: new Uint8Array(Buffer.from('<svg/>')) }, token)).rejects.toMatchObject({ problem: { code: 'image_unusable' } });
+  await expect(
+    client.call(contract.putLogo, { params, binary: new Uint8Array(Buffer.from('<svg/>')) }, token),
+  ).rejects.toMatchObject({ problem: { code: 'image_unusable' } });
   await client.call(contract.putLogo, { params, binary: new Uint8Array(await receiptPicture()) }, token);
   await client.call(contract.deleteLogo, { params }, token);
   expect((await client.call(contract.readForm, { params })).logoUrl).toBeNull();

@@ -12,7 +12,12 @@ export function listCostCentres(context: Context, { church }: OpenChurch): Promi
 }
 
 /** Adds a cost centre at the end; throws list_too_long and cost_centre_taken. */
-export function createCostCentre(context: Context, open: OpenChurch, fields: { code: string; name: string }, requestId?: string): Promise<ManagedCostCentre> {
+export function createCostCentre(
+  context: Context,
+  open: OpenChurch,
+  fields: { code: string; name: string },
+  requestId?: string,
+): Promise<ManagedCostCentre> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const existing = await CostCentre.query(trx).where({ churchId }).resultSize();
@@ -32,14 +37,23 @@ export interface CostCentreChange {
 }
 
 /** Renames, moves, archives or restores a cost centre; throws not_found and cost_centre_taken. */
-export function updateCostCentre(context: Context, open: OpenChurch, id: string, change: CostCentreChange, requestId?: string): Promise<ManagedCostCentre> {
+export function updateCostCentre(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  change: CostCentreChange,
+  requestId?: string,
+): Promise<ManagedCostCentre> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const current = await CostCentre.query(trx).findOne({ churchId, id }).forUpdate();
     if (!current) throw new AppError('not_found');
     const { position, archived, ...names } = change;
-    const archivedAt = archived === undefined ? current.archivedAt : archived ? (current.archivedAt ?? new Date()) : null;
-    await CostCentre.query(trx).patch({ ...names, archivedAt }).where({ churchId, id });
+    const archivedAt =
+      archived === undefined ? current.archivedAt : archived ? (current.archivedAt ?? new Date()) : null;
+    await CostCentre.query(trx)
+      .patch({ ...names, archivedAt })
+      .where({ churchId, id });
     if (position !== undefined) await move(trx, churchId, id, position);
     await audit(trx, open, 'cost-centre.changed', { fields: Object.keys(change) }, requestId);
     return view(await CostCentre.query(trx).findById(id).throwIfNotFound());
@@ -54,7 +68,8 @@ async function move(trx: Transaction, churchId: string, id: string, position: nu
   const others = rows.filter((row) => row.id !== id);
   others.splice(Math.min(position, others.length), 0, moved);
   for (const [index, row] of others.entries()) {
-    if (row.position !== index) await CostCentre.query(trx).patch({ position: index }).where({ churchId, id: row.id });
+    if (row.position !== index)
+      await CostCentre.query(trx).patch({ position: index }).where({ churchId, id: row.id });
   }
 }
 

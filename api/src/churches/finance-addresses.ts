@@ -11,7 +11,10 @@ import { audit, loadChurch, type OpenChurch } from './service.ts';
 const linkDays = 14;
 
 /** The church's finance addresses, oldest first. */
-export async function listFinanceAddresses(context: Context, { church }: OpenChurch): Promise<FinanceAddressView[]> {
+export async function listFinanceAddresses(
+  context: Context,
+  { church }: OpenChurch,
+): Promise<FinanceAddressView[]> {
   const rows = await context.database.inChurch(church.id, (trx) =>
     FinanceAddress.query(trx).where({ churchId: church.id }).orderBy('createdAt'),
   );
@@ -19,12 +22,21 @@ export async function listFinanceAddresses(context: Context, { church }: OpenChu
 }
 
 /** Adds an address and mails it the link to confirm; throws finance_address_taken and list_too_long. */
-export function createFinanceAddress(context: Context, open: OpenChurch, fields: { email: string; language: Language }, requestId?: string): Promise<FinanceAddressView> {
+export function createFinanceAddress(
+  context: Context,
+  open: OpenChurch,
+  fields: { email: string; language: Language },
+  requestId?: string,
+): Promise<FinanceAddressView> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const existing = await FinanceAddress.query(trx).where({ churchId }).resultSize();
     if (existing >= limits.financeAddresses) throw new AppError('list_too_long');
-    const created = await FinanceAddress.query(trx).insertAndFetch({ churchId, ...fields, email: fields.email.toLowerCase() });
+    const created = await FinanceAddress.query(trx).insertAndFetch({
+      churchId,
+      ...fields,
+      email: fields.email.toLowerCase(),
+    });
     await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: created.id });
     await audit(trx, open, 'finance-address.added', { id: created.id }, requestId);
     return view(created);
@@ -32,7 +44,11 @@ export function createFinanceAddress(context: Context, open: OpenChurch, fields:
 }
 
 /** Mails the link again, at most once a minute; throws not_found and code_wait. */
-export function remindFinanceAddress(context: Context, open: OpenChurch, id: string): Promise<FinanceAddressView> {
+export function remindFinanceAddress(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+): Promise<FinanceAddressView> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const address = await FinanceAddress.query(trx).findOne({ churchId, id }).forUpdate();
@@ -41,13 +57,23 @@ export function remindFinanceAddress(context: Context, open: OpenChurch, id: str
     if (wait > 0) throw new AppError('code_wait', { retryAfter: wait });
     const askedAt = new Date();
     await FinanceAddress.query(trx).patch({ askedAt }).where({ id });
-    await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: id, serial: Math.floor(askedAt.getTime() / 1000) });
-    return view({ ...address, askedAt } as FinanceAddress);
+    await queueMail(trx, {
+      churchId,
+      kind: 'finance-address',
+      financeAddressId: id,
+      serial: Math.floor(askedAt.getTime() / 1000),
+    });
+    return view(address);
   });
 }
 
 /** Removes an address; throws not_found. */
-export async function deleteFinanceAddress(context: Context, open: OpenChurch, id: string, requestId?: string): Promise<void> {
+export async function deleteFinanceAddress(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  requestId?: string,
+): Promise<void> {
   const churchId = open.church.id;
   await context.database.inChurch(churchId, async (trx) => {
     const deleted = await FinanceAddress.query(trx).delete().where({ churchId, id });
@@ -64,7 +90,11 @@ export function financeAddressToken(context: Pick<Context, 'secrets'>, address: 
 }
 
 /** Confirms an address by the token of its link; throws link_invalid when it is wrong, old or the address is gone. */
-export async function confirmFinanceAddress(context: Context, token: string, requestId?: string): Promise<{ churchName: string; email: string }> {
+export async function confirmFinanceAddress(
+  context: Context,
+  token: string,
+  requestId?: string,
+): Promise<{ churchName: string; email: string }> {
   const [churchId = '', id = '', expires = '', signature = ''] = token.split('.');
   const right = context.secrets.verify('finance address', `${churchId}.${id}.${expires}`, signature);
   if (!right || Number(expires) * 1000 < Date.now()) throw new AppError('link_invalid');
@@ -74,12 +104,24 @@ export async function confirmFinanceAddress(context: Context, token: string, req
     if (!address.confirmedAt) {
       await FinanceAddress.query(trx).patch({ confirmedAt: new Date() }).where({ id });
       const subject = { kind: 'finance-address', id } as const;
-      await writeAudit(trx, { churchId, actor: { kind: 'system' }, action: 'finance-address.confirmed', subject, requestId });
+      await writeAudit(trx, {
+        churchId,
+        actor: { kind: 'system' },
+        action: 'finance-address.confirmed',
+        subject,
+        requestId,
+      });
     }
     return { churchName: (await loadChurch(trx, churchId)).name, email: address.email };
   });
 }
 
 function view({ id, email, language, confirmedAt, createdAt }: FinanceAddress): FinanceAddressView {
-  return { id, email, language: language as Language, confirmedAt: confirmedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  return {
+    id,
+    email,
+    language: language as Language,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
 }

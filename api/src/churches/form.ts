@@ -11,7 +11,10 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
   return context.database.inChurch(church.id, async (trx) => {
-    const costCentres = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').orderBy(['position', 'code']);
+    const costCentres = await CostCentre.query(trx)
+      .where({ churchId: church.id })
+      .whereNull('archivedAt')
+      .orderBy(['position', 'code']);
     const rates = await MileageRate.query(trx).where({ churchId: church.id }).orderBy('validFrom', 'desc');
     return {
       slug: church.slug,
@@ -21,7 +24,10 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
       costCentres: costCentres.map(({ id, code, name }) => ({ id, code, name })),
       policyText: church.policyText,
       open: await isOpen(trx, church),
-      mileageRates: rates.map((rate) => ({ from: rate.validFrom, centsPerKilometre: rate.centsPerKilometre })),
+      mileageRates: rates.map((rate) => ({
+        from: rate.validFrom,
+        centsPerKilometre: rate.centsPerKilometre,
+      })),
       limits: {
         items: limits.items,
         receipts: limits.receipts,

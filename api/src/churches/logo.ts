@@ -8,7 +8,12 @@ import { Church } from './model.ts';
 import { audit, logoUrl, type OpenChurch } from './service.ts';
 
 /** Sets a church's logo after disarming it; throws image_unusable. */
-export async function putLogo(context: Context, open: OpenChurch, bytes: Buffer, requestId?: string): Promise<string> {
+export async function putLogo(
+  context: Context,
+  open: OpenChurch,
+  bytes: Buffer,
+  requestId?: string,
+): Promise<string> {
   const clean = await sanitizeLogo(bytes);
   if (!clean.ok) throw new AppError('image_unusable');
   const key = randomUUID();
@@ -34,10 +39,18 @@ export async function readLogo(context: Context, key: string): Promise<Buffer> {
   }
 }
 
-async function setLogo(context: Context, open: OpenChurch, logo: Pick<Church, 'logoKey' | 'logoUrl'>, action: string, requestId?: string): Promise<void> {
+async function setLogo(
+  context: Context,
+  open: OpenChurch,
+  logo: Pick<Church, 'logoKey' | 'logoUrl'>,
+  action: string,
+  requestId?: string,
+): Promise<void> {
   const { id } = open.church;
   await context.database.inChurch(id, async (trx) => {
-    await Church.query(trx).patch({ ...logo, updatedAt: new Date() }).where({ id });
+    await Church.query(trx)
+      .patch({ ...logo, updatedAt: new Date() })
+      .where({ id });
     await audit(trx, open, action, {}, requestId);
   });
   const old = open.church.logoKey;

@@ -3,14 +3,29 @@ import * as contract from '@penning/contract/churches';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
-import { confirmFinanceAddress, createFinanceAddress, deleteFinanceAddress, listFinanceAddresses, remindFinanceAddress } from './finance-addresses.ts';
+import {
+  confirmFinanceAddress,
+  createFinanceAddress,
+  deleteFinanceAddress,
+  listFinanceAddresses,
+  remindFinanceAddress,
+} from './finance-addresses.ts';
 import { readForm } from './form.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
-import { archiveChurch, createChurch, listChurches, openChurch, updateChurch, viewChurch, type Person } from './service.ts';
+import {
+  archiveChurch,
+  createChurch,
+  listChurches,
+  openChurch,
+  updateChurch,
+  viewChurch,
+  type Person,
+} from './service.ts';
 
 /** Churches and what belongs to them. */
 export function churchRoutes(router: IRouter, context: Context): void {
-  const configure = (call: { caller: Person; params: { slug: string } }) => openChurch(context, call.caller, call.params.slug, 'configure');
+  const configure = (call: { caller: Person; params: { slug: string } }) =>
+    openChurch(context, call.caller, call.params.slug, 'configure');
 
   bind(router, context, contract.readForm, async ({ params, response }) => {
     response.setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
@@ -20,35 +35,65 @@ export function churchRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.listChurches, async ({ caller, query }) => ({
     churches: await listChurches(context, caller, query.archived === 'true'),
   }));
-  bind(router, context, contract.createChurch, ({ caller, body, requestId }) => createChurch(context, caller, body, requestId));
+  bind(router, context, contract.createChurch, ({ caller, body, requestId }) =>
+    createChurch(context, caller, body, requestId),
+  );
   bind(router, context, contract.readChurch, async ({ caller, params }) =>
     viewChurch(context, await openChurch(context, caller, params.slug, 'read')),
   );
-  bind(router, context, contract.updateChurch, async (call) => updateChurch(context, await configure(call), call.body, call.requestId));
-  bind(router, context, contract.archiveChurch, async (call) => archiveChurch(context, await configure(call), call.body.archived, call.requestId));
+  bind(router, context, contract.updateChurch, async (call) =>
+    updateChurch(context, await configure(call), call.body, call.requestId),
+  );
+  bind(router, context, contract.archiveChurch, async (call) =>
+    archiveChurch(context, await configure(call), call.body.archived, call.requestId),
+  );
 
   bind(router, context, contract.putLogo, async (call) => ({
     logoUrl: await putLogo(context, await configure(call), call.bytes, call.requestId),
   }));
-  bind(router, context, contract.deleteLogo, async (call) => deleteLogo(context, await configure(call), call.requestId) as Promise<undefined>);
+  bind(
+    router,
+    context,
+    contract.deleteLogo,
+    async (call) => deleteLogo(context, await configure(call), call.requestId) as Promise<undefined>,
+  );
   bind(router, context, contract.readLogo, async ({ params }) => ({
-    bytes: await readLogo(context, params.key), mediaType: 'image/png', immutable: true,
+    bytes: await readLogo(context, params.key),
+    mediaType: 'image/png',
+    immutable: true,
   }));
 
   bind(router, context, contract.listFinanceAddresses, async (call) => ({
     financeAddresses: await listFinanceAddresses(context, await configure(call)),
   }));
-  bind(router, context, contract.createFinanceAddress, async (call) => createFinanceAddress(context, await configure(call), call.body, call.requestId));
-  bind(router, context, contract.remindFinanceAddress, async (call) => remindFinanceAddress(context, await configure(call), call.params.id));
-  bind(router, context, contract.deleteFinanceAddress, async (call) =>
-    deleteFinanceAddress(context, await configure(call), call.params.id, call.requestId) as Promise<undefined>,
+  bind(router, context, contract.createFinanceAddress, async (call) =>
+    createFinanceAddress(context, await configure(call), call.body, call.requestId),
   );
-  bind(router, context, contract.confirmFinanceAddress, ({ body, requestId }) => confirmFinanceAddress(context, body.token, requestId));
+  bind(router, context, contract.remindFinanceAddress, async (call) =>
+    remindFinanceAddress(context, await configure(call), call.params.id),
+  );
+  bind(
+    router,
+    context,
+    contract.deleteFinanceAddress,
+    async (call) =>
+      deleteFinanceAddress(
+        context,
+        await configure(call),
+        call.params.id,
+        call.requestId,
+      ) as Promise<undefined>,
+  );
+  bind(router, context, contract.confirmFinanceAddress, ({ body, requestId }) =>
+    confirmFinanceAddress(context, body.token, requestId),
+  );
 
   bind(router, context, contract.listCostCentres, async (call) => ({
     costCentres: await listCostCentres(context, await configure(call)),
   }));
-  bind(router, context, contract.createCostCentre, async (call) => createCostCentre(context, await configure(call), call.body, call.requestId));
+  bind(router, context, contract.createCostCentre, async (call) =>
+    createCostCentre(context, await configure(call), call.body, call.requestId),
+  );
   bind(router, context, contract.updateCostCentre, async (call) =>
     updateCostCentre(context, await configure(call), call.params.id, call.body, call.requestId),
   );

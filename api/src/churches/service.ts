@@ -21,7 +21,12 @@ export interface OpenChurch {
 }
 
 /** Opens a church for a person; throws church_unknown when it is not theirs, forbidden when the role is too small. */
-export async function openChurch(context: Context, person: Person, slug: string, action: ChurchAction): Promise<OpenChurch> {
+export async function openChurch(
+  context: Context,
+  person: Person,
+  slug: string,
+  action: ChurchAction,
+): Promise<OpenChurch> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
   const role = await roleIn(context, person, church.id);
@@ -50,13 +55,19 @@ export function loadChurch(trx: Transaction, churchId: string): PromiseLike<Chur
 }
 
 /** The churches a person may see, by name. */
-export async function listChurches(context: Context, person: Person, archived: boolean): Promise<ChurchView[]> {
+export async function listChurches(
+  context: Context,
+  person: Person,
+  archived: boolean,
+): Promise<ChurchView[]> {
   const list = (trx: Transaction): PromiseLike<Church[]> => {
     const query = Church.query(trx).orderBy('name').orderBy('id');
     return archived ? query : query.whereNull('archivedAt');
   };
   const { database } = context;
-  const churches = await (person.operator ? database.asOperator(list) : database.asAccount(person.accountId, list));
+  const churches = await (person.operator
+    ? database.asOperator(list)
+    : database.asAccount(person.accountId, list));
   return Promise.all(
     churches.map(async (church) => {
       const role = await roleIn(context, person, church.id);
@@ -72,27 +83,54 @@ export type ChurchFields = Pick<
 >;
 
 /** Founds a church; only operators may. */
-export async function createChurch(context: Context, person: Person, fields: ChurchFields, requestId?: string): Promise<ChurchView> {
+export async function createChurch(
+  context: Context,
+  person: Person,
+  fields: ChurchFields,
+  requestId?: string,
+): Promise<ChurchView> {
   if (!person.operator) throw new AppError('forbidden');
   const church = await context.database.asOperator(async (trx) => {
     const created = await Church.query(trx).insertAndFetch(fields);
     await trx.raw(`select set_config('penning.church_id', ?, true)`, [created.id]);
     const actor = { kind: 'account', id: person.accountId } as const;
-    await writeAudit(trx, { churchId: created.id, actor, action: 'church.created', subject: { kind: 'church', id: created.id }, requestId });
+    await writeAudit(trx, {
+      churchId: created.id,
+      actor,
+      action: 'church.created',
+      subject: { kind: 'church', id: created.id },
+      requestId,
+    });
     return created;
   });
   return viewChurch(context, { church, role: 'operator', person });
 }
 
 /** Changes the given fields. */
-export async function updateChurch(context: Context, open: OpenChurch, fields: Partial<ChurchFields>, requestId?: string): Promise<ChurchView> {
+export async function updateChurch(
+  context: Context,
+  open: OpenChurch,
+  fields: Partial<ChurchFields>,
+  requestId?: string,
+): Promise<ChurchView> {
   return changeChurch(context, open, fields, 'church.changed', requestId);
 }
 
 /** Archives or restores a church. */
-export async function archiveChurch(context: Context, open: OpenChurch, archived: boolean, requestId?: string): Promise<ChurchView> {
+export async function archiveChurch(
+  context: Context,
+  open: OpenChurch,
+  archived: boolean,
+  requestId?: string,
+): Promise<ChurchView> {
   const archivedAt = archived ? (open.church.archivedAt ?? new Date()) : null;
-  return changeChurch(context, open, { archivedAt }, archived ? 'church.archived' : 'church.restored', requestId);
+  return changeChurch(
+    context,
+    open,
+    { archivedAt },
+    archived ? 'church.archived' : 'church.restored',
+    requestId,
+  );
 }
 
 async function changeChurch(
@@ -112,7 +150,13 @@ async function changeChurch(
 }
 
 /** An audit entry about the church itself. */
-export async function audit(trx: Transaction, open: OpenChurch, action: string, details: Record<string, unknown>, requestId?: string): Promise<void> {
+export async function audit(
+  trx: Transaction,
+  open: OpenChurch,
+  action: string,
+  details: Record<string, unknown>,
+  requestId?: string,
+): Promise<void> {
   const { id } = open.church;
   const actor = { kind: 'account', id: open.person.accountId } as const;
   await writeAudit(trx, { churchId: id, actor, action, subject: { kind: 'church', id }, details, requestId });
@@ -134,8 +178,8 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     policyText: church.policyText,
     amountLimitCents: church.amountLimitCents,
     logoUrl: logoUrl(context, church),
-    confirmedFinanceAddresses: confirmedFinanceAddresses ?? 0,
-    costCentres: costCentres ?? 0,
+    confirmedFinanceAddresses,
+    costCentres,
     archivedAt: church.archivedAt?.toISOString() ?? null,
     createdAt: church.createdAt.toISOString(),
     role,
@@ -143,7 +187,10 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
 }
 
 /** Where a church's logo can be seen. */
-export function logoUrl(context: Pick<Context, 'config'>, church: Pick<Church, 'logoKey' | 'logoUrl'>): string | null {
+export function logoUrl(
+  context: Pick<Context, 'config'>,
+  church: Pick<Church, 'logoKey' | 'logoUrl'>,
+): string | null {
   if (church.logoUrl) return church.logoUrl;
   return church.logoKey ? `${context.config.PUBLIC_API_URL}/v1/logos/${church.logoKey}` : null;
 }
@@ -172,8 +219,14 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
 /** Whether a church takes claims: not archived, with a purpose to choose and somebody who would receive them. */
 export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
   if (church.archivedAt) return false;
-  const address = await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').first();
-  const costCentre = await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').first();
+  const address = await FinanceAddress.query(trx)
+    .where({ churchId: church.id })
+    .whereNotNull('confirmedAt')
+    .first();
+  const costCentre = await CostCentre.query(trx)
+    .where({ churchId: church.id })
+    .whereNull('archivedAt')
+    .first();
   return address !== undefined && costCentre !== undefined;
 }
 

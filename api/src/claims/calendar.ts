@@ -1,7 +1,12 @@
 /** Where the churches are; days and years begin there. */
 export const timeZone = 'Europe/Amsterdam';
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar day of a moment, `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {

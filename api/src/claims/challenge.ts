@@ -7,7 +7,13 @@ import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 
 /** How hard a challenge is: a second on a cheap phone, see notes on the proof of work in docs. */
-const difficulty = { algorithm: 'PBKDF2/SHA-256', cost: 2_000, counterFrom: 500, counterTo: 1_500, minutes: 30 } as const;
+const difficulty = {
+  algorithm: 'PBKDF2/SHA-256',
+  cost: 2_000,
+  counterFrom: 500,
+  counterTo: 1_500,
+  minutes: 30,
+} as const;
 
 const payloadShape = z.object({
   challenge: z.object({
@@ -46,19 +52,40 @@ export interface SolvedChallenge {
 }
 
 /** Checks a solution; throws challenge_invalid and challenge_expired. It is not spent yet. */
-export async function checkSolution(context: Context, churchSlug: string, altcha: string): Promise<SolvedChallenge> {
+export async function checkSolution(
+  context: Context,
+  churchSlug: string,
+  altcha: string,
+): Promise<SolvedChallenge> {
   const payload = decode(altcha);
   const { challenge, solution } = payload;
-  const result = await verifySolution({ challenge: challenge as Challenge, solution, deriveKey, ...hmacSecrets(context) });
+  const result = await verifySolution({
+    challenge: challenge,
+    solution,
+    deriveKey,
+    ...hmacSecrets(context),
+  });
   if (result.expired) throw new AppError('challenge_expired');
-  if (!result.verified || challenge.parameters.data?.church !== churchSlug) throw new AppError('challenge_invalid');
-  return { nonce: challenge.parameters.nonce, expiresAt: new Date((challenge.parameters.expiresAt ?? 0) * 1000) };
+  if (!result.verified || challenge.parameters.data?.church !== churchSlug)
+    throw new AppError('challenge_invalid');
+  return {
+    nonce: challenge.parameters.nonce,
+    expiresAt: new Date((challenge.parameters.expiresAt ?? 0) * 1000),
+  };
 }
 
 /** Spends a solved challenge inside the transaction that it opens the door to; throws challenge_used. */
-export async function spendChallenge(trx: Transaction, churchId: string, solved: SolvedChallenge): Promise<void> {
+export async function spendChallenge(
+  trx: Transaction,
+  churchId: string,
+  solved: SolvedChallenge,
+): Promise<void> {
   const row = { churchId, nonce: solved.nonce, expiresAt: solved.expiresAt };
-  const spent: unknown[] = await trx('spent_challenges').insert(row).onConflict('nonce').ignore().returning('nonce');
+  const spent: unknown[] = await trx('spent_challenges')
+    .insert(row)
+    .onConflict('nonce')
+    .ignore()
+    .returning('nonce');
   if (spent.length === 0) throw new AppError('challenge_used');
 }
 
@@ -72,7 +99,7 @@ function hmacSecrets({ secrets }: Context): { hmacSignatureSecret: string; hmacK
 function decode(altcha: string): Payload {
   try {
     const text = Buffer.from(altcha, 'base64').toString('utf8');
-    return payloadShape.parse(JSON.parse(text)) as unknown as Payload;
+    return payloadShape.parse(JSON.parse(text));
   } catch (cause) {
     throw new AppError('challenge_invalid', { cause });
   }

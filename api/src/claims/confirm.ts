@@ -17,7 +17,12 @@ import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
  * and mails are queued. Again after that: the same answer. Throws code_wrong, code_expired, code_exhausted,
  * claim_not_submitted, claim_status_conflict.
  */
-export async function confirmClaim(context: Context, claimId: string, code: string, requestId?: string): Promise<Outcome> {
+export async function confirmClaim(
+  context: Context,
+  claimId: string,
+  code: string,
+  requestId?: string,
+): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   // A wrong try must be counted even though the answer is a refusal, so it is thrown after the commit.
   const result = await context.database.inChurch(churchId, async (trx) => {
@@ -49,7 +54,12 @@ export async function resendCode(context: Context, claimId: string, email?: stri
   });
 }
 
-async function tryCode(context: Context, trx: Transaction, claim: Claim, code: string): Promise<AppError | undefined> {
+async function tryCode(
+  context: Context,
+  trx: Transaction,
+  claim: Claim,
+  code: string,
+): Promise<AppError | undefined> {
   if (claim.status === 'draft') return new AppError('claim_not_submitted');
   if (claim.status !== 'unconfirmed') return new AppError('claim_status_conflict');
   if (claim.codeAttempts >= limits.codeAttempts) return new AppError('code_exhausted');
@@ -76,12 +86,22 @@ async function submit(trx: Transaction, claim: Claim, requestId?: string): Promi
   await enqueue(trx, 'render-voucher', { churchId, claimId: id });
   await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
   const subject = { kind: 'claim', id } as const;
-  await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.submitted', subject, requestId });
+  await writeAudit(trx, {
+    churchId,
+    actor: { kind: 'claimant' },
+    action: 'claim.submitted',
+    subject,
+    requestId,
+  });
   return outcomeOf(confirmed);
 }
 
 /** The next reference of the church's year: the counter's row lock leaves no gap and no race. */
-async function nextReference(trx: Transaction, churchId: string, now: Date): Promise<Pick<Claim, 'reference' | 'referenceYear' | 'referenceNumber'>> {
+async function nextReference(
+  trx: Transaction,
+  churchId: string,
+  now: Date,
+): Promise<Pick<Claim, 'reference' | 'referenceYear' | 'referenceNumber'>> {
   const referenceYear = Number(dayOf(now).slice(0, 4));
   const { rows } = await trx.raw<{ rows: [{ last_number: number }] }>(
     `insert into reference_counters as counter (church_id, year, last_number) values (?, ?, 1)
@@ -91,5 +111,9 @@ async function nextReference(trx: Transaction, churchId: string, now: Date): Pro
   );
   const referenceNumber = rows[0].last_number;
   const { referencePrefix } = await loadChurch(trx, churchId);
-  return { referenceYear, referenceNumber, reference: `${referencePrefix}-${referenceYear}-${String(referenceNumber).padStart(4, '0')}` };
+  return {
+    referenceYear,
+    referenceNumber,
+    reference: `${referencePrefix}-${referenceYear}-${String(referenceNumber).padStart(4, '0')}`,
+  };
 }

@@ -9,14 +9,24 @@ import { Claim } from './model.ts';
 import { findOwnClaim, lockDraft } from './service.ts';
 
 /** A challenge for the form of an open church; throws church_unknown and church_closed. */
-export async function challengeFor(context: Context, slug: string): Promise<{ parameters: Record<string, unknown>; signature: string }> {
+export async function challengeFor(
+  context: Context,
+  slug: string,
+): Promise<{ parameters: Record<string, unknown>; signature: string }> {
   const church = await openedChurch(context, slug);
   const { parameters, signature } = await issueChallenge(context, church.slug);
-  return { parameters: JSON.parse(JSON.stringify(parameters)) as Record<string, unknown>, signature: signature ?? '' };
+  return {
+    parameters: JSON.parse(JSON.stringify(parameters)) as Record<string, unknown>,
+    signature: signature ?? '',
+  };
 }
 
 /** Makes a draft for a solved challenge; throws the challenge_* codes, church_unknown and church_closed. */
-export async function createClaim(context: Context, slug: string, altcha: string): Promise<{ id: string; token: string; expiresAt: string }> {
+export async function createClaim(
+  context: Context,
+  slug: string,
+  altcha: string,
+): Promise<{ id: string; token: string; expiresAt: string }> {
   const church = await openedChurch(context, slug);
   const solved = await checkSolution(context, church.slug, altcha);
   const id = uuidv7();
@@ -29,9 +39,19 @@ export async function createClaim(context: Context, slug: string, altcha: string
 }
 
 /** Takes a receipt into a draft; throws claim_already_submitted and the receipt_* codes. */
-export async function putReceipt(context: Context, claimId: string, receipt: { id: string; name: string; bytes: Buffer }): Promise<ReceiptView> {
+export async function putReceipt(
+  context: Context,
+  claimId: string,
+  receipt: { id: string; name: string; bytes: Buffer },
+): Promise<ReceiptView> {
   const { churchId } = await findOwnClaim(context, claimId);
-  const arrival = { churchId, claimId, receiptId: receipt.id.toLowerCase(), typedName: receipt.name, bytes: receipt.bytes };
+  const arrival = {
+    churchId,
+    claimId,
+    receiptId: receipt.id.toLowerCase(),
+    typedName: receipt.name,
+    bytes: receipt.bytes,
+  };
   return takeReceipt(context, arrival, async (trx) => {
     await lockDraft(trx, claimId);
   });
@@ -42,13 +62,15 @@ export async function deleteReceipt(context: Context, claimId: string, receiptId
   const { churchId } = await findOwnClaim(context, claimId);
   await context.database.inChurch(churchId, async (trx) => {
     await lockDraft(trx, claimId);
-    if ((await removeReceipts(trx, claimId, [receiptId.toLowerCase()])) === 0) throw new AppError('not_found');
+    if ((await removeReceipts(trx, claimId, [receiptId.toLowerCase()])) === 0)
+      throw new AppError('not_found');
   });
 }
 
 async function openedChurch(context: Context, slug: string) {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
-  if (!(await context.database.inChurch(church.id, (trx) => isOpen(trx, church)))) throw new AppError('church_closed');
+  if (!(await context.database.inChurch(church.id, (trx) => isOpen(trx, church))))
+    throw new AppError('church_closed');
   return church;
 }

@@ -22,7 +22,11 @@ export function voucherFileKey(claim: Claim): string {
 }
 
 /** The voucher; throws not_found while it is being made. */
-export async function readVoucherFile(context: Context, reader: Reader, claimId: string): Promise<HandedFile> {
+export async function readVoucherFile(
+  context: Context,
+  reader: Reader,
+  claimId: string,
+): Promise<HandedFile> {
   const claim = await findFor(context, reader, claimId);
   if (!claim.voucherMadeAt) throw new AppError('not_found');
   const bytes = await present(context.files.get(voucherFileKey(claim)));
@@ -30,7 +34,13 @@ export async function readVoucherFile(context: Context, reader: Reader, claimId:
 }
 
 /** One page of a receipt's clean copy; throws not_found. */
-export async function readReceiptPicture(context: Context, reader: Reader, claimId: string, receiptId: string, page: number): Promise<HandedFile> {
+export async function readReceiptPicture(
+  context: Context,
+  reader: Reader,
+  claimId: string,
+  receiptId: string,
+  page: number,
+): Promise<HandedFile> {
   const claim = await findFor(context, reader, claimId);
   const bytes = await context.database.inChurch(claim.churchId, (trx) =>
     present(readPage(context, trx, claimId, receiptId.toLowerCase(), page)),
@@ -39,7 +49,9 @@ export async function readReceiptPicture(context: Context, reader: Reader, claim
 }
 
 function findFor(context: Context, reader: Reader, claimId: string): Promise<Claim> {
-  return reader.kind === 'claimant' ? findOwnClaim(context, claimId) : findClaimForPerson(context, reader, claimId);
+  return reader.kind === 'claimant'
+    ? findOwnClaim(context, claimId)
+    : findClaimForPerson(context, reader, claimId);
 }
 
 async function present(bytes: Promise<Buffer>): Promise<Buffer> {

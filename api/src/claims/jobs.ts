@@ -32,7 +32,11 @@ export function voucherRenderer(context: Context): JobHandler<'render-voucher'> 
   };
 }
 
-async function gatherVoucher(context: Context, trx: Transaction, claimId: string): Promise<{ claim: Claim; voucher: VoucherData } | undefined> {
+async function gatherVoucher(
+  context: Context,
+  trx: Transaction,
+  claimId: string,
+): Promise<{ claim: Claim; voucher: VoucherData } | undefined> {
   const claim = await Claim.query(trx).findById(claimId);
   const payee = claim && payeeOf(context, claim);
   if (!claim?.confirmedAt || claim.voucherMadeAt || !payee) return undefined;
@@ -41,7 +45,10 @@ async function gatherVoucher(context: Context, trx: Transaction, claimId: string
   const numbers = new Map(receipts.map((receipt, index) => [receipt.id, index + 1]));
   const items = await itemsOf(trx, claim);
   const voucher: VoucherData = {
-    church: { name: church.name, logoPng: church.logoKey ? await context.files.get(`logos/${church.logoKey}`) : undefined },
+    church: {
+      name: church.name,
+      logoPng: church.logoKey ? await context.files.get(`logos/${church.logoKey}`) : undefined,
+    },
     language: church.languages[0] === 'nl' ? 'nl' : 'en',
     reference: claim.reference ?? '',
     claimant: { name: claim.claimantName ?? '', email: claim.claimantEmail ?? '' },
@@ -55,7 +62,10 @@ async function gatherVoucher(context: Context, trx: Transaction, claimId: string
       costCentre: { code: item.costCentre.code, name: item.costCentre.name },
       description: item.description,
       amountCents: item.amountCents,
-      ...(item.kilometres !== null && { kilometres: item.kilometres, centsPerKilometre: item.centsPerKilometre ?? 0 }),
+      ...(item.kilometres !== null && {
+        kilometres: item.kilometres,
+        centsPerKilometre: item.centsPerKilometre ?? 0,
+      }),
       receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
     })),
     totalCents: claim.totalCents,
@@ -65,7 +75,11 @@ async function gatherVoucher(context: Context, trx: Transaction, claimId: string
   return { claim, voucher };
 }
 
-async function gatherReceipts(context: Context, trx: Transaction, receipts: Receipts): Promise<VoucherData['receipts']> {
+async function gatherReceipts(
+  context: Context,
+  trx: Transaction,
+  receipts: Receipts,
+): Promise<VoucherData['receipts']> {
   const gathered: VoucherData['receipts'] = [];
   for (const [index, receipt] of receipts.entries()) {
     const { name, mediaType, createdAt: receivedAt, sha256 } = receipt;
@@ -78,7 +92,8 @@ async function gatherReceipts(context: Context, trx: Transaction, receipts: Rece
 /** Removes drafts and unconfirmed claims that expired, with their files, and challenges nobody can replay any more. */
 export function expirySweeper(context: Context): JobHandler<'sweep-expired'> {
   return async () => {
-    for (const churchId of await allChurchIds(context)) await context.database.inChurch(churchId, (trx) => sweepChurch(trx));
+    for (const churchId of await allChurchIds(context))
+      await context.database.inChurch(churchId, (trx) => sweepChurch(trx));
   };
 }
 
@@ -87,7 +102,11 @@ async function sweepChurch(trx: Transaction): Promise<void> {
   for (const claim of expired) {
     const receipts = await receiptsOf(trx, claim.id);
     await trx('items').delete().where({ claimId: claim.id });
-    await removeReceipts(trx, claim.id, receipts.map((receipt) => receipt.id));
+    await removeReceipts(
+      trx,
+      claim.id,
+      receipts.map((receipt) => receipt.id),
+    );
     await Claim.query(trx).deleteById(claim.id);
   }
   await trx('spent_challenges').delete().where('expires_at', '<', new Date());

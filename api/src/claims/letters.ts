@@ -23,7 +23,9 @@ export function claimLetters(context: Context): Record<'code' | 'claimant' | 'fi
     },
     finance: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      return claim?.voucherMadeAt ? financeLetter(context, trx, claim, mail.financeAddressId ?? '') : undefined;
+      return claim?.voucherMadeAt
+        ? financeLetter(context, trx, claim, mail.financeAddressId ?? '')
+        : undefined;
     },
   };
 }
@@ -40,7 +42,12 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
     minutes: limits.codeMinutes,
     language: claim.language as Language,
   });
-  return { ...message, to: { address: claim.claimantEmail ?? '' }, fromName: church.name, replyTo: financeReply };
+  return {
+    ...message,
+    to: { address: claim.claimantEmail ?? '' },
+    fromName: church.name,
+    replyTo: financeReply,
+  };
 }
 
 async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
@@ -52,10 +59,20 @@ async function claimantLetter(context: Context, trx: Transaction, claim: Claim):
     statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
     language: claim.language as Language,
   });
-  return { ...message, to: { address: claim.claimantEmail ?? '' }, fromName: church.name, replyTo: financeReply };
+  return {
+    ...message,
+    to: { address: claim.claimantEmail ?? '' },
+    fromName: church.name,
+    replyTo: financeReply,
+  };
 }
 
-async function financeLetter(context: Context, trx: Transaction, claim: Claim, addressId: string): Promise<Letter | undefined> {
+async function financeLetter(
+  context: Context,
+  trx: Transaction,
+  claim: Claim,
+  addressId: string,
+): Promise<Letter | undefined> {
   const address = await financeAddressById(trx, addressId);
   if (!address?.confirmedAt) return undefined;
   const { church, churchName, logo } = await churchSide(context, trx, claim);

@@ -12,12 +12,21 @@ import { firstReceipts } from '../receipts/service.ts';
 type Filter = Query<typeof endpoint>;
 
 /** The church's confirmed claims, newest first, a page at a time, with counts per status; throws on a broken cursor. */
-export function listClaims(context: Context, { church }: OpenChurch, filter: Filter): Promise<Answer<typeof endpoint>> {
+export function listClaims(
+  context: Context,
+  { church }: OpenChurch,
+  filter: Filter,
+): Promise<Answer<typeof endpoint>> {
   return context.database.inChurch(church.id, async (trx) => {
     const query = filtered(trx, church.id, filter);
     if (filter.status) query.where('claims.status', filter.status);
-    if (filter.cursor) query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
-    const claims = await query.select('claims.*').orderBy('claims.confirmedAt', 'desc').orderBy('claims.id', 'desc').limit(filter.limit + 1);
+    if (filter.cursor)
+      query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
+    const claims = await query
+      .select('claims.*')
+      .orderBy('claims.confirmedAt', 'desc')
+      .orderBy('claims.id', 'desc')
+      .limit(filter.limit + 1);
     const page = claims.slice(0, filter.limit);
     const last = page.at(-1);
     return {
@@ -28,19 +37,30 @@ export function listClaims(context: Context, { church }: OpenChurch, filter: Fil
   });
 }
 
-function filtered(trx: Transaction, churchId: string, { q, costCentre, from, to }: Filter): QueryBuilder<Claim, Claim[]> {
+function filtered(
+  trx: Transaction,
+  churchId: string,
+  { q, costCentre, from, to }: Filter,
+): QueryBuilder<Claim, Claim[]> {
   const query = Claim.query(trx).where('claims.churchId', churchId).whereNotNull('claims.confirmedAt');
   if (costCentre) {
-    query.whereExists(Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre));
+    query.whereExists(
+      Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
+    );
   }
   const confirmedDay = `(claims.confirmed_at at time zone '${timeZone}')::date`;
   if (from) query.whereRaw(`${confirmedDay} >= ?`, [from]);
   if (to) query.whereRaw(`${confirmedDay} <= ?`, [to]);
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    const described = Item.query(trx).whereColumn('items.claimId', 'claims.id').whereILike('items.description', pattern);
+    const described = Item.query(trx)
+      .whereColumn('items.claimId', 'claims.id')
+      .whereILike('items.description', pattern);
     query.where((either) => {
-      either.whereILike('claims.reference', pattern).orWhereILike('claims.claimantName', pattern).orWhereExists(described);
+      either
+        .whereILike('claims.reference', pattern)
+        .orWhereILike('claims.claimantName', pattern)
+        .orWhereExists(described);
       const cents = /^€?\s*(\d{1,7})[.,](\d{2})$/.exec(q);
       if (cents) either.orWhere('claims.totalCents', Number(cents[1]) * 100 + Number(cents[2]));
     });
@@ -55,33 +75,46 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
   const costCentres = await costCentresById(trx, churchId);
   const first = await firstReceipts(trx, ids);
   return claims.map((claim) => {
-      const own = items.filter((item) => item.claimId === claim.id);
-      const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
-      return {
-        id: claim.id,
-        status: claim.status,
-        reference: claim.reference,
-        totalCents: claim.totalCents,
-        createdAt: claim.createdAt.toISOString(),
-        submittedAt: claim.submittedAt?.toISOString() ?? null,
-        confirmedAt: claim.confirmedAt?.toISOString() ?? null,
-        claimantName: claim.claimantName ?? '',
-        description: own.map((item) => item.description).join(', '),
-        costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
-        itemCount: own.length,
-        receiptCount: used.size,
-        firstReceiptId: first.get(claim.id) ?? null,
-      };
+    const own = items.filter((item) => item.claimId === claim.id);
+    const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
+    return {
+      id: claim.id,
+      status: claim.status,
+      reference: claim.reference,
+      totalCents: claim.totalCents,
+      createdAt: claim.createdAt.toISOString(),
+      submittedAt: claim.submittedAt?.toISOString() ?? null,
+      confirmedAt: claim.confirmedAt?.toISOString() ?? null,
+      claimantName: claim.claimantName ?? '',
+      description: own.map((item) => item.description).join(', '),
+      costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
+      itemCount: own.length,
+      receiptCount: used.size,
+      firstReceiptId: first.get(claim.id) ?? null,
+    };
   });
 }
 
-async function countByStatus(trx: Transaction, churchId: string, filter: Filter): Promise<Answer<typeof endpoint>['counts']> {
+async function countByStatus(
+  trx: Transaction,
+  churchId: string,
+  filter: Filter,
+): Promise<Answer<typeof endpoint>['counts']> {
   const rows = (await filtered(trx, churchId, filter)
     .groupBy('claims.status')
     .select('claims.status')
     .count('* as count')
-    .sum('claims.totalCents as totalCents')) as unknown as { status: ClaimStatus; count: number; totalCents: number }[];
-  return Object.fromEntries(rows.map(({ status, count, totalCents }) => [status, { count: Number(count), totalCents: Number(totalCents) }]));
+    .sum('claims.totalCents as totalCents')) as unknown as {
+    status: ClaimStatus;
+    count: number;
+    totalCents: number;
+  }[];
+  return Object.fromEntries(
+    rows.map(({ status, count, totalCents }) => [
+      status,
+      { count, totalCents },
+    ]),
+  );
 }
 
 function cursorOf({ confirmedAt, id }: Claim): string {

@@ -15,7 +15,9 @@ import { readChallenge } from '@penning/contract/churches';
 /** A claim's way: the claimant's side by the claim's token, the church's side by account. */
 export function claimRoutes(router: IRouter, context: Context): void {
   bind(router, context, readChallenge, ({ params }) => challengeFor(context, params.slug));
-  bind(router, context, contract.createClaim, ({ params, body }) => createClaim(context, params.slug, body.altcha));
+  bind(router, context, contract.createClaim, ({ params, body }) =>
+    createClaim(context, params.slug, body.altcha),
+  );
   bind(router, context, contract.putReceipt, ({ params, query, bytes }) =>
     putReceipt(context, params.id, { id: params.receiptId, name: query.name, bytes }),
   );
@@ -24,11 +26,19 @@ export function claimRoutes(router: IRouter, context: Context): void {
     return undefined;
   });
   bind(router, context, contract.submitClaim, ({ params, body }) => submitClaim(context, params.id, body));
-  bind(router, context, contract.resendCode, ({ params, body }) => resendCode(context, params.id, body.email));
-  bind(router, context, contract.confirmClaim, ({ params, body, requestId }) => confirmClaim(context, params.id, body.code, requestId));
+  bind(router, context, contract.resendCode, ({ params, body }) =>
+    resendCode(context, params.id, body.email),
+  );
+  bind(router, context, contract.confirmClaim, ({ params, body, requestId }) =>
+    confirmClaim(context, params.id, body.code, requestId),
+  );
   bind(router, context, contract.viewClaim, ({ params }) => viewOwnClaim(context, params.id));
-  bind(router, context, contract.withdrawClaim, ({ params, requestId }) => withdrawClaim(context, params.id, requestId));
-  bind(router, context, contract.readVoucher, ({ params, caller }) => readVoucherFile(context, caller, params.id));
+  bind(router, context, contract.withdrawClaim, ({ params, requestId }) =>
+    withdrawClaim(context, params.id, requestId),
+  );
+  bind(router, context, contract.readVoucher, ({ params, caller }) =>
+    readVoucherFile(context, caller, params.id),
+  );
   bind(router, context, contract.readReceiptPage, ({ params, caller }) =>
     readReceiptPicture(context, caller, params.id, params.receiptId, params.page),
   );

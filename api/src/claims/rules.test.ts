@@ -7,11 +7,23 @@ import { mayBecome } from './status.ts';
 const costCentreId = '0b0f3c9a-0000-4000-8000-000000000001';
 const receiptId = '0b0f3c9a-0000-4000-8000-000000000002';
 
-function submission(item: Partial<Extract<ClaimSubmission['items'][number], { kind: 'expense' }>> = {}): ClaimSubmission {
+function submission(
+  item: Partial<Extract<ClaimSubmission['items'][number], { kind: 'expense' }>> = {},
+): ClaimSubmission {
   return {
     claimant: { name: 'Anna', email: 'anna@example.org' },
     payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
-    items: [{ kind: 'expense', date: '2026-03-14', costCentreId, description: 'Coffee', amountCents: 2708, receiptIds: [receiptId], ...item }],
+    items: [
+      {
+        kind: 'expense',
+        date: '2026-03-14',
+        costCentreId,
+        description: 'Coffee',
+        amountCents: 2708,
+        receiptIds: [receiptId],
+        ...item,
+      },
+    ],
     note: '',
     language: 'en',
   };
@@ -39,14 +51,25 @@ test.each([
 });
 
 test('kilometres are paid at the rate of their day', () => {
-  const mileage = { ...submission(), items: [{ kind: 'mileage' as const, date: '2026-03-22', costCentreId, description: 'Visit', kilometres: 42 }] };
-  expect(examineSubmission(mileage, facts).items[0]).toMatchObject({ amountCents: 966, centsPerKilometre: 23 });
+  const mileage = {
+    ...submission(),
+    items: [
+      { kind: 'mileage' as const, date: '2026-03-22', costCentreId, description: 'Visit', kilometres: 42 },
+    ],
+  };
+  expect(examineSubmission(mileage, facts).items[0]).toMatchObject({
+    amountCents: 966,
+    centsPerKilometre: 23,
+  });
   const none = examineSubmission(mileage, { ...facts, mileageRate: () => undefined });
   expect(none.errors[0]).toMatchObject({ path: 'items.0.kilometres', code: 'mileage_not_offered' });
 });
 
 test('a refused receipt cannot be claimed with', () => {
-  const { errors } = examineSubmission(submission(), { ...facts, receiptStates: new Map([[receiptId, 'refused']]) });
+  const { errors } = examineSubmission(submission(), {
+    ...facts,
+    receiptStates: new Map([[receiptId, 'refused']]),
+  });
   expect(errors[0]).toMatchObject({ path: 'items.0.receiptIds.0', code: 'receipts_refused' });
 });
 
@@ -58,11 +81,23 @@ test('a day belongs to the churches’ time zone', () => {
 });
 
 test('only the ways of the contract lead from status to status', () => {
-  const ways = claimStatuses.flatMap((from) => claimStatuses.filter((to) => mayBecome(from, to)).map((to) => `${from} ${to}`));
+  const ways = claimStatuses.flatMap((from) =>
+    claimStatuses.filter((to) => mayBecome(from, to)).map((to) => `${from} ${to}`),
+  );
   expect(ways).toEqual([
-    'draft unconfirmed', 'unconfirmed submitted', 'unconfirmed withdrawn',
-    'submitted returned', 'submitted approved', 'submitted rejected', 'submitted withdrawn',
-    'returned submitted', 'returned withdrawn', 'approved submitted', 'approved scheduled', 'approved donated',
-    'scheduled approved', 'scheduled paid',
+    'draft unconfirmed',
+    'unconfirmed submitted',
+    'unconfirmed withdrawn',
+    'submitted returned',
+    'submitted approved',
+    'submitted rejected',
+    'submitted withdrawn',
+    'returned submitted',
+    'returned withdrawn',
+    'approved submitted',
+    'approved scheduled',
+    'approved donated',
+    'scheduled approved',
+    'scheduled paid',
   ]);
 });

@@ -17,17 +17,25 @@ export interface RuleFacts {
 }
 
 /** An item with its amount worked out. */
-export type PricedItem = ClaimSubmission['items'][number] & { amountCents: number; centsPerKilometre: number | null };
+export type PricedItem = ClaimSubmission['items'][number] & {
+  amountCents: number;
+  centsPerKilometre: number | null;
+};
 
 /** Works out amounts and lists everything that is wrong with a submission that has the right shape. */
-export function examineSubmission(submission: ClaimSubmission, facts: RuleFacts): { items: PricedItem[]; errors: FieldError[] } {
+export function examineSubmission(
+  submission: ClaimSubmission,
+  facts: RuleFacts,
+): { items: PricedItem[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const oldest = yearsBefore(facts.today, limits.ageYears);
   const items = submission.items.map((item, index): PricedItem => {
-    const refuse = (field: string, code: ErrorCode) => errors.push({ path: `items.${index}.${field}`, code, message: code.replaceAll('_', ' ') });
+    const refuse = (field: string, code: ErrorCode) =>
+      errors.push({ path: `items.${index}.${field}`, code, message: code.replaceAll('_', ' ') });
     if (item.date > facts.today) refuse('date', 'date_in_future');
     if (item.date < oldest) refuse('date', 'date_too_old');
-    if (!facts.costCentreIds.has(item.costCentreId.toLowerCase())) refuse('costCentreId', 'cost_centre_unknown');
+    if (!facts.costCentreIds.has(item.costCentreId.toLowerCase()))
+      refuse('costCentreId', 'cost_centre_unknown');
     for (const [place, receiptId] of (item.receiptIds ?? []).entries()) {
       const state = facts.receiptStates.get(receiptId.toLowerCase());
       if (!state) refuse(`receiptIds.${place}`, 'receipt_unknown');
@@ -37,7 +45,8 @@ export function examineSubmission(submission: ClaimSubmission, facts: RuleFacts)
     if (!priced) refuse('kilometres', 'mileage_not_offered');
     const amountCents = priced?.amountCents ?? 0;
     if (priced && amountCents < 1) refuse('kilometres', 'kilometres_invalid');
-    if (amountCents > facts.amountLimitCents) refuse(item.kind === 'mileage' ? 'kilometres' : 'amountCents', 'amount_too_high');
+    if (amountCents > facts.amountLimitCents)
+      refuse(item.kind === 'mileage' ? 'kilometres' : 'amountCents', 'amount_too_high');
     return { ...item, amountCents, centsPerKilometre: priced?.centsPerKilometre ?? null };
   });
   if (errors.length === 0 && totalOf(items) > facts.amountLimitCents) {
@@ -51,8 +60,13 @@ export function totalOf(items: readonly { amountCents: number }[]): number {
   return items.reduce((sum, item) => sum + item.amountCents, 0);
 }
 
-function price(item: ClaimSubmission['items'][number], facts: RuleFacts): { amountCents: number; centsPerKilometre: number | null } | undefined {
+function price(
+  item: ClaimSubmission['items'][number],
+  facts: RuleFacts,
+): { amountCents: number; centsPerKilometre: number | null } | undefined {
   if (item.kind === 'expense') return { amountCents: item.amountCents, centsPerKilometre: null };
   const rate = facts.mileageRate(item.date);
-  return rate === undefined ? undefined : { amountCents: mileageCents(item.kilometres, rate), centsPerKilometre: rate };
+  return rate === undefined
+    ? undefined
+    : { amountCents: mileageCents(item.kilometres, rate), centsPerKilometre: rate };
 }

@@ -38,7 +38,8 @@ export async function lockDraft(trx: Transaction, claimId: string): Promise<Clai
 /** The church of a claim for a person of that church; throws not_found for strangers. */
 export async function findClaimForPerson(context: Context, person: Person, claimId: string): Promise<Claim> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
-  if (!claim?.confirmedAt || !(await mayReadClaims(context, person, claim.churchId))) throw new AppError('not_found');
+  if (!claim?.confirmedAt || !(await mayReadClaims(context, person, claim.churchId)))
+    throw new AppError('not_found');
   return claim;
 }
 
@@ -50,11 +51,13 @@ export const claimOrigins = {
   async byClaim(context: Context, claimId: string): Promise<string[] | undefined> {
     const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
     if (!claim) return undefined;
-    return (await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId))).allowedOrigins;
+    return (await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId)))
+      .allowedOrigins;
   },
 };
 
 function alive(claim: Claim | undefined): Claim {
-  if (!claim || (claim.expiresAt && claim.expiresAt.getTime() <= Date.now())) throw new AppError('draft_expired');
+  if (!claim || (claim.expiresAt && claim.expiresAt.getTime() <= Date.now()))
+    throw new AppError('draft_expired');
   return claim;
 }

@@ -22,7 +22,10 @@ test('the database refuses exactly the ways that the rules refuse', async () => 
         await owner.query('begin; alter table claims disable trigger claims_status_way');
         await owner.query('update claims set status = $1 where id = $2', [from, claim.id]);
         await owner.query('alter table claims enable trigger claims_status_way');
-        const allowed = await owner.query('update claims set status = $1 where id = $2', [to, claim.id]).then(() => true, () => false);
+        const allowed = await owner.query('update claims set status = $1 where id = $2', [to, claim.id]).then(
+          () => true,
+          () => false,
+        );
         await owner.query('rollback');
         if (allowed !== mayBecome(from, to)) disagreements.push(`${from} → ${to}`);
       }

@@ -16,7 +16,11 @@ import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
  * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened. The same body
  * again gives the same answer. Throws field errors, receipts_checking, church_closed, claim_already_submitted.
  */
-export async function submitClaim(context: Context, claimId: string, submission: ClaimSubmission): Promise<Outcome> {
+export async function submitClaim(
+  context: Context,
+  claimId: string,
+  submission: ClaimSubmission,
+): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
   return context.database.inChurch(churchId, async (trx) => {
@@ -50,7 +54,12 @@ export async function submitClaim(context: Context, claimId: string, submission:
   });
 }
 
-async function examine(trx: Transaction, churchId: string, claimId: string, submission: ClaimSubmission): Promise<PricedItem[]> {
+async function examine(
+  trx: Transaction,
+  churchId: string,
+  claimId: string,
+  submission: ClaimSubmission,
+): Promise<PricedItem[]> {
   const church = await loadChurch(trx, churchId);
   if (!(await isOpen(trx, church))) throw new AppError('church_closed');
   const receipts = await receiptsOf(trx, claimId);
@@ -73,11 +82,27 @@ async function examine(trx: Transaction, churchId: string, claimId: string, subm
   return items;
 }
 
-async function storeItems(trx: Transaction, churchId: string, claimId: string, items: PricedItem[]): Promise<void> {
+async function storeItems(
+  trx: Transaction,
+  churchId: string,
+  claimId: string,
+  items: PricedItem[],
+): Promise<void> {
   for (const [position, item] of items.entries()) {
     const { kind, date, costCentreId, description, amountCents, centsPerKilometre } = item;
     const kilometres = item.kind === 'mileage' ? item.kilometres : null;
-    const row = { churchId, claimId, position, kind, date, costCentreId, description, amountCents, kilometres, centsPerKilometre };
+    const row = {
+      churchId,
+      claimId,
+      position,
+      kind,
+      date,
+      costCentreId,
+      description,
+      amountCents,
+      kilometres,
+      centsPerKilometre,
+    };
     const { id: itemId } = await Item.query(trx).insert(row).returning('id');
     for (const receiptId of new Set(item.receiptIds)) {
       await ItemReceipt.query(trx).insert({ churchId, claimId, itemId, receiptId: receiptId.toLowerCase() });

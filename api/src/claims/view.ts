@@ -14,13 +14,19 @@ export async function viewOwnClaim(context: Context, claimId: string): Promise<C
   const claim = await findOwnClaim(context, claimId);
   return context.database.inChurch(claim.churchId, async (trx) => ({
     ...(await viewBody(context, trx, claim)),
-    payee: claim.payeeIbanMasked ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' } : null,
+    payee: claim.payeeIbanMasked
+      ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' }
+      : null,
     expiresAt: iso(claim.expiresAt),
   }));
 }
 
 /** The claim as the church's people see it; throws not_found before it is confirmed. */
-export function viewChurchClaim(context: Context, { church }: OpenChurch, claimId: string): Promise<ChurchView> {
+export function viewChurchClaim(
+  context: Context,
+  { church }: OpenChurch,
+  claimId: string,
+): Promise<ChurchView> {
   return context.database.inChurch(church.id, async (trx) => {
     const claim = await Claim.query(trx).findById(claimId);
     if (!claim?.confirmedAt) throw new AppError('not_found');
@@ -77,13 +83,16 @@ async function viewBody(context: Context, trx: Transaction, claim: Claim): Promi
     submittedAt: iso(claim.submittedAt),
     confirmedAt: iso(claim.confirmedAt),
     church: { slug: church.slug, name: church.name, logoUrl: logoUrl(context, church) },
-    claimant: claim.claimantName === null ? null : { name: claim.claimantName, email: claim.claimantEmail ?? '' },
+    claimant:
+      claim.claimantName === null ? null : { name: claim.claimantName, email: claim.claimantEmail ?? '' },
     items: await itemsOf(trx, claim),
     receipts: (await receiptsOf(trx, claim.id)).map(viewReceipt),
     note: claim.note,
     language: claim.language as Language,
     timeline: steps.map(({ at, action, actorKind, actorName }) => ({
-      at: at.toISOString(), action: action as TimelineAction, actor: { kind: actorKind, name: actorName },
+      at: at.toISOString(),
+      action: action as TimelineAction,
+      actor: { kind: actorKind, name: actorName },
     })),
   };
 }

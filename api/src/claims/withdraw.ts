@@ -12,11 +12,20 @@ export async function withdrawClaim(context: Context, claimId: string, requestId
     const claim = await lockClaim(trx, claimId);
     if (claim.status === 'withdrawn') return outcomeOf(claim);
     if (!mayBecome(claim.status, 'withdrawn')) throw new AppError('claim_status_conflict');
-    const withdrawn = await Claim.query(trx).patchAndFetchById(claimId, { status: 'withdrawn', updatedAt: new Date() });
+    const withdrawn = await Claim.query(trx).patchAndFetchById(claimId, {
+      status: 'withdrawn',
+      updatedAt: new Date(),
+    });
     // Nobody of the church has seen an unconfirmed claim: it keeps its expiry and leaves nothing behind.
     if (!claim.confirmedAt) return outcomeOf(withdrawn);
     const subject = { kind: 'claim', id: claimId } as const;
-    await writeAudit(trx, { churchId, actor: { kind: 'claimant' }, action: 'claim.withdrawn', subject, requestId });
+    await writeAudit(trx, {
+      churchId,
+      actor: { kind: 'claimant' },
+      action: 'claim.withdrawn',
+      subject,
+      requestId,
+    });
     return outcomeOf(withdrawn);
   });
 }

@@ -7,13 +7,20 @@ export class CloudinaryLogos {
   /** Takes `cloudinary://KEY:SECRET@CLOUD`; throws on anything else. */
   constructor(url: string) {
     const { protocol, username, password, hostname } = new URL(url);
-    if (protocol !== 'cloudinary:' || !username || !password || !hostname) throw new Error('CLOUDINARY_URL is not complete');
+    if (protocol !== 'cloudinary:' || !username || !password || !hostname)
+      throw new Error('CLOUDINARY_URL is not complete');
     this.#credentials = { cloud_name: hostname, api_key: username, api_secret: password };
   }
 
   /** Stores a PNG and gives its public address. */
   async put(key: string, png: Buffer): Promise<string> {
-    const options = { ...this.#credentials, public_id: key, folder: 'penning-logos', resource_type: 'image', overwrite: true } as const;
+    const options = {
+      ...this.#credentials,
+      public_id: key,
+      folder: 'penning-logos',
+      resource_type: 'image',
+      overwrite: true,
+    } as const;
     const dataUri = `data:image/png;base64,${png.toString('base64')}`;
     const { secure_url: url } = await cloudinary.uploader.upload(dataUri, options);
     return url;

@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { checkKey, FileMissing, type FileStorage } from './storage.ts';
 
 /** Files in an S3 bucket; credentials and region come from the task's role. */
@@ -13,7 +19,12 @@ export class S3Storage implements FileStorage {
 
   async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
     checkKey(key);
-    const command = new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes, ContentType: mediaType });
+    const command = new PutObjectCommand({
+      Bucket: this.#bucket,
+      Key: key,
+      Body: bytes,
+      ContentType: mediaType,
+    });
     await this.#client.send(command);
   }
 

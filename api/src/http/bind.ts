@@ -3,7 +3,7 @@ import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/en
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { jsonBody, readBinary } from './body.ts';
-import { refusalOf } from './problem.ts';
+import { idOf, refusalOf } from './problem.ts';
 
 /** Who calls: nobody known, the holder of a claim's token, or an account. */
 export type Caller =
@@ -59,7 +59,7 @@ export function bind<E extends Endpoint>(
     if (endpoint.body) await runMiddleware(request, response);
     const body = parse(endpoint.body, request.body, 'body');
     const bytes = await readBytes(endpoint, request);
-    const call = { params, query, body, bytes, caller, requestId: String(request.id), response };
+    const call = { params, query, body, bytes, caller, requestId: idOf(request), response };
     present(endpoint, response, await handle(call as Call<E>));
   });
 }
@@ -70,12 +70,17 @@ function parse(schema: Endpoint['body'], input: unknown, place: 'params' | 'quer
   if (result.success) return result.data;
   if (place !== 'params') throw refusalOf(result.error, input);
   // A malformed id is a mistake of the caller; a malformed slug just belongs to no church.
-  throw new AppError(result.error.issues.some((issue) => issue.path[0] === 'slug') ? 'church_unknown' : 'id_invalid');
+  throw new AppError(
+    result.error.issues.some((issue) => issue.path[0] === 'slug') ? 'church_unknown' : 'id_invalid',
+  );
 }
 
 async function runMiddleware(request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    jsonBody(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    jsonBody(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error('the body cannot be read'));
+    });
   });
 }
 
@@ -85,7 +90,12 @@ async function readBytes(endpoint: Endpoint, request: Request): Promise<Buffer> 
   return readBinary(request, endpoint.binaryBody.maxBytes, tooLarge);
 }
 
-async function authenticate(context: Context, endpoint: Endpoint, request: Request, params: unknown): Promise<Caller> {
+async function authenticate(
+  context: Context,
+  endpoint: Endpoint,
+  request: Request,
+  params: unknown,
+): Promise<Caller> {
   if (endpoint.access === 'public') return { kind: 'public' };
   const [scheme, token] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw new AppError('token_missing');
@@ -109,9 +119,13 @@ function present(endpoint: Endpoint, response: Response, result: unknown): void 
 function presentFile(response: Response, file: FileAnswer): void {
   response.setHeader('Content-Type', file.mediaType);
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  const disposition = file.name === undefined ? 'inline' : `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
+  const disposition =
+    file.name === undefined ? 'inline' : `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
   response.setHeader('Content-Disposition', disposition);
-  response.setHeader('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'private, max-age=300');
+  response.setHeader(
+    'Cache-Control',
+    file.immutable ? 'public, max-age=31536000, immutable' : 'private, max-age=300',
+  );
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.end(file.bytes);
 }

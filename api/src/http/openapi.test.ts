@@ -17,13 +17,18 @@ interface Document {
 test('the OpenAPI document names every endpoint of the contract', async () => {
   const document = (await (await fetch(`${installation.url}/v1/openapi.json`)).json()) as Document;
   expect(document.openapi).toBe('3.1.0');
-  const named = Object.values(document.paths).flatMap((path) => Object.values(path).map((operation) => operation.operationId));
+  const named = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map((operation) => operation.operationId),
+  );
   expect(named.sort()).toEqual(Object.keys(endpoints).sort());
 });
 
 test.each(Object.entries(endpoints))('%s is bound and asks who is there', async (_name, endpoint) => {
   const id = '0b0f3c9a-0000-4000-8000-000000000001';
-  const path = endpoint.path.replace('{slug}', 'no-such-church').replace(/\{(id|receiptId|key)\}/g, id).replace('{page}', '1');
+  const path = endpoint.path
+    .replace('{slug}', 'no-such-church')
+    .replace(/\{(id|receiptId|key)\}/g, id)
+    .replace('{page}', '1');
   const withBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE';
   const response = await fetch(`${installation.url}${path}`, {
     method: endpoint.method,
@@ -31,7 +36,8 @@ test.each(Object.entries(endpoints))('%s is bound and asks who is there', async 
     body: withBody ? '{}' : undefined,
   });
   const { code } = (await response.json()) as Problem;
-  if (endpoint.access === 'public') expect(['church_unknown', 'required', 'not_found', 'validation_failed']).toContain(code);
+  if (endpoint.access === 'public')
+    expect(['church_unknown', 'required', 'not_found', 'validation_failed']).toContain(code);
   else expect(code).toBe('token_missing');
 });
 
@@ -39,7 +45,12 @@ test('health, readiness, documents and pages answer', async () => {
   const get = (path: string) => fetch(`${installation.url}${path}`);
   expect(await (await get('/healthz')).json()).toMatchObject({ status: 'ok' });
   expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', failing: [] });
-  for (const path of ['/docs', '/c/grace-rotterdam', '/claim/0b0f3c9a-0000-4000-8000-000000000001', '/finance-address']) {
+  for (const path of [
+    '/docs',
+    '/c/grace-rotterdam',
+    '/claim/0b0f3c9a-0000-4000-8000-000000000001',
+    '/finance-address',
+  ]) {
     const page = await get(path);
     expect(page.status, path).toBe(200);
     expect(page.headers.get('content-security-policy'), path).toContain("default-src 'none'");

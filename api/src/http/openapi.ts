@@ -33,14 +33,24 @@ export function openApiDocument(serverUrl: string, version: string): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Penning', version, summary: 'Expense claims for churches.', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Penning',
+      version,
+      summary: 'Expense claims for churches.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: serverUrl }],
     tags: ['claims', 'churches', 'accounts'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {
         claim: { type: 'http', scheme: 'bearer', description: 'The token of one claim.' },
-        account: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of a session.' },
+        account: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The access token of a session.',
+        },
       },
       schemas: { Problem: problemSchema },
     },
@@ -75,17 +85,28 @@ function parameters(schema: Endpoint['params'], place: 'path' | 'query'): object
 
 function requestBody(endpoint: Endpoint): object {
   if (endpoint.body) {
-    return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
+      },
+    };
   }
   if (!endpoint.binaryBody) return {};
   const content = Object.fromEntries(endpoint.binaryBody.mediaTypes.map((type) => [type, {}]));
-  return { requestBody: { required: true, description: `At most ${endpoint.binaryBody.maxBytes} bytes.`, content } };
+  return {
+    requestBody: { required: true, description: `At most ${endpoint.binaryBody.maxBytes} bytes.`, content },
+  };
 }
 
 function success(endpoint: Endpoint): object {
-  if (endpoint.binaryAnswer) return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: {} } };
+  if (endpoint.binaryAnswer)
+    return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: {} } };
   if (!endpoint.answer) return { description: 'Done' };
-  return { description: endpoint.summary, content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } } };
+  return {
+    description: endpoint.summary,
+    content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } },
+  };
 }
 
 function failures(endpoint: Endpoint): Record<string, object> {
@@ -95,10 +116,16 @@ function failures(endpoint: Endpoint): Record<string, object> {
     groups.set(errorStatuses[code], [...(groups.get(errorStatuses[code]) ?? []), code]);
   }
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries([...groups].map(([status, codes]) => [status, { description: codes.join(', '), content }]));
+  return Object.fromEntries(
+    [...groups].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  );
 }
 
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
   return rest;
 }

@@ -32,7 +32,10 @@ export function churchOrigins(context: Context, find: OriginFinder): RequestHand
     response.setHeader('Access-Control-Expose-Headers', exposed);
     if (request.method !== 'OPTIONS') return next();
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
-    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, if-none-match, x-request-id');
+    response.setHeader(
+      'Access-Control-Allow-Headers',
+      'authorization, content-type, if-none-match, x-request-id',
+    );
     response.setHeader('Access-Control-Max-Age', '7200');
     response.status(204).end();
   };

@@ -7,7 +7,10 @@ import express, { type IRouter, type Response } from 'express';
 import type { Config } from '../config.ts';
 
 /** The built widget: `widget/dist` beside this workspace. */
-const widgetFolder = [new URL('../../../widget/dist/', import.meta.url), new URL('../../../../widget/dist/', import.meta.url)]
+const widgetFolder = [
+  new URL('../../../widget/dist/', import.meta.url),
+  new URL('../../../../widget/dist/', import.meta.url),
+]
   .map((url) => fileURLToPath(url))
   .find((path) => existsSync(path));
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -108,12 +111,17 @@ function serveDocumentation(router: IRouter): void {
 </html>
 `);
   });
-  router.use('/docs/files', express.static(swaggerFolder, { index: false, fallthrough: false, maxAge: 3_600_000 }));
+  router.use(
+    '/docs/files',
+    express.static(swaggerFolder, { index: false, fallthrough: false, maxAge: 3_600_000 }),
+  );
 }
 
 /** This installation's version, from package.json. */
 export async function readVersion(): Promise<string> {
-  const candidates = ['../../package.json', '../../../package.json'].map((path) => new URL(path, import.meta.url));
+  const candidates = ['../../package.json', '../../../package.json'].map(
+    (path) => new URL(path, import.meta.url),
+  );
   const found = candidates.find((url) => existsSync(url));
   const { version } = JSON.parse(await readFile(found ?? candidates[0]!, 'utf8')) as { version: string };
   return version;

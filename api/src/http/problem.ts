@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import { errorStatuses, isErrorCode, type ErrorCode, type FieldError, type Problem } from '@penning/contract/error-codes';
+import {
+  errorStatuses,
+  isErrorCode,
+  type ErrorCode,
+  type FieldError,
+  type Problem,
+} from '@penning/contract/error-codes';
 import { AppError, fieldErrors } from '../errors.ts';
 
 /** Gives every request an id: the caller's when it is a sane one, else a new one; the answer carries it. */
@@ -21,6 +27,11 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, request, res
   sendProblem(request, response, refusal);
 };
 
+/** The id that `requestId` gave. */
+export function idOf({ id }: Request): string {
+  return typeof id === 'string' ? id : '';
+}
+
 /** No endpoint has this path. */
 export const notFound: RequestHandler = () => {
   throw new AppError('not_found');
@@ -37,7 +48,7 @@ function sendProblem(request: Request, response: Response, refusal: AppError): v
     status: refusal.status,
     detail: errors ? errors.map((one) => `${one.path}: ${one.message}`).join('; ') : title,
     code: refusal.code,
-    requestId: String(request.id),
+    requestId: idOf(request),
     ...(errors && { errors }),
     ...(attemptsLeft !== undefined && { attemptsLeft }),
   };
@@ -55,8 +66,10 @@ function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const type = (error as { type?: string } | null)?.type;
   if (type === 'entity.too.large') return new AppError('body_too_large');
-  if (type === 'entity.parse.failed' || type === 'request.aborted' || type === 'request.size.invalid') return new AppError('json_invalid');
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new AppError('media_type_unsupported');
+  if (type === 'entity.parse.failed' || type === 'request.aborted' || type === 'request.size.invalid')
+    return new AppError('json_invalid');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return new AppError('media_type_unsupported');
   if (error instanceof URIError) return new AppError('not_found');
   return new AppError('internal_error', { cause: error });
 }
@@ -79,7 +92,10 @@ function toField(path: PropertyKey[], code: ErrorCode): FieldError {
 }
 
 function valueAt(input: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], input);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    input,
+  );
 }
 
 /** The status of a code, for documents. */

@@ -62,11 +62,15 @@ export class Postman {
 
 /** Nobody gets a second header line into a mail. */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim(); // eslint-disable-line no-control-regex -- these are the characters to remove
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }
 
 /** The job that sends a queued mail once: it is marked after the server took it, so that a crash repeats, never loses. */
-export function mailSender(database: Database, postman: Postman, writers: Record<MailKind, LetterWriter>): JobHandler<'send-mail'> {
+export function mailSender(
+  database: Database,
+  postman: Postman,
+  writers: Record<MailKind, LetterWriter>,
+): JobHandler<'send-mail'> {
   return async ({ churchId, mailId }) => {
     const letter = await database.inChurch(churchId, async (trx) => {
       const mail = await Mail.query(trx).findById(mailId);
@@ -74,6 +78,8 @@ export function mailSender(database: Database, postman: Postman, writers: Record
     });
     if (!letter) return;
     await postman.send(mailId, letter);
-    await database.inChurch(churchId, (trx) => Mail.query(trx).patch({ sentAt: new Date() }).where({ id: mailId }));
+    await database.inChurch(churchId, (trx) =>
+      Mail.query(trx).patch({ sentAt: new Date() }).where({ id: mailId }),
+    );
   };
 }

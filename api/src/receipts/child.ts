@@ -60,7 +60,7 @@ function cages(): Cage[] {
 
 function start(cage: Cage, task: string): ChildProcess {
   const [command, ...rest] = [...cage.before, process.execPath, ...nodeArguments, entry, task];
-  return spawn(command!, rest, { stdio: ['pipe', 'pipe', 'ignore', 'ipc'], env: { PATH: systemPath }, cwd: '/', ...cage.user });
+  return spawn(command, rest, { stdio: ['pipe', 'pipe', 'ignore', 'ipc'], env: { PATH: systemPath }, cwd: '/', ...cage.user });
 }
 
 let chosen: Promise<Cage> | undefined;

@@ -7,12 +7,17 @@ import { sanitizeReceipt, type SanitizedReceipt } from './sanitize.ts';
 /** Decodes a receipt in a child process and stores what is harmless of it; the file that arrived is deleted. */
 export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> {
   return async ({ churchId, claimId, receiptId }, signal) => {
-    const find = () => context.database.inChurch(churchId, (trx) => Receipt.query(trx).findById([claimId, receiptId]));
+    const find = () =>
+      context.database.inChurch(churchId, (trx) => Receipt.query(trx).findById([claimId, receiptId]));
     const receipt = await find();
     if (!receipt || receipt.state !== 'checking') return;
     const result = await sanitize(context, receipt, signal);
     const pages = result.ok ? result.pages : [];
-    await Promise.all(pages.map(({ jpeg }, index) => context.files.put(`${receipt.cleanKey}/${index + 1}`, jpeg, 'image/jpeg')));
+    await Promise.all(
+      pages.map(({ jpeg }, index) =>
+        context.files.put(`${receipt.cleanKey}/${index + 1}`, jpeg, 'image/jpeg'),
+      ),
+    );
     const kept = await context.database.inChurch(churchId, async (trx) => {
       const current = await Receipt.query(trx).findById([claimId, receiptId]).forUpdate();
       if (!current) return false;
@@ -20,14 +25,25 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
       const outcome = result.ok
         ? { state: 'clean' as const, pageCount: pages.length, perceptualHash: result.perceptualHash ?? null }
         : { state: 'refused' as const, refusal: result.code };
-      await Receipt.query(trx).patch({ ...outcome, arrivalKey: null }).where({ claimId, id: receiptId });
+      await Receipt.query(trx)
+        .patch({ ...outcome, arrivalKey: null })
+        .where({ claimId, id: receiptId });
       for (const [index, { jpeg, width, height }] of pages.entries()) {
-        await ReceiptPage.query(trx).insert({ churchId, claimId, receiptId, page: index + 1, width, height, bytes: jpeg.length });
+        await ReceiptPage.query(trx).insert({
+          churchId,
+          claimId,
+          receiptId,
+          page: index + 1,
+          width,
+          height,
+          bytes: jpeg.length,
+        });
       }
       return true;
     });
     if (receipt.arrivalKey) await context.files.delete(receipt.arrivalKey);
-    if (!kept) await Promise.all(pages.map((_, index) => context.files.delete(`${receipt.cleanKey}/${index + 1}`)));
+    if (!kept)
+      await Promise.all(pages.map((_, index) => context.files.delete(`${receipt.cleanKey}/${index + 1}`)));
   };
 }
 

@@ -19,5 +19,5 @@ test.each([
 test('a name of three hundred characters is cut to eighty', () => {
   const name = showableName(`${'ł🧾'.repeat(150)}.jpg`, 'image/jpeg');
   expect([...name].length).toBeLessThanOrEqual(80);
-  expect(name.isWellFormed?.() ?? true).toBe(true);
+  expect(Buffer.from(name).toString()).toBe(name);
 });

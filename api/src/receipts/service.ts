@@ -29,32 +29,46 @@ export interface Arrival {
  * Takes a receipt in: quick checks, stored as it came, disarming queued. The same bytes again are the same receipt.
  * `lockDraft` locks the claim and throws when it takes no receipts any more. Throws the receipt_* codes.
  */
-export async function takeReceipt(context: Context, arrival: Arrival, lockDraft: (trx: Transaction) => Promise<void>): Promise<ReceiptView> {
+export async function takeReceipt(
+  context: Context,
+  arrival: Arrival,
+  lockDraft: (trx: Transaction) => Promise<void>,
+): Promise<ReceiptView> {
   const { churchId, claimId, receiptId, bytes } = arrival;
   if (bytes.length === 0) throw new AppError('receipt_empty');
-  const detected = await detectReceipt(bytes);
+  const detected = detectReceipt(bytes);
   if ('refused' in detected) throw new AppError(detected.refused);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const arrivalKey = `arrivals/${randomUUID()}`;
   await context.files.put(arrivalKey, bytes, 'application/octet-stream');
-  const { receipt, taken } = await context.database.inChurch(churchId, async (trx) => {
-    await lockDraft(trx);
-    const receipts = await Receipt.query(trx).where({ claimId });
-    const existing = receipts.find((one) => one.id === receiptId);
-    if (existing && existing.sha256 !== sha256) throw new AppError('receipt_different');
-    if (existing) return { receipt: existing, taken: false };
-    if (receipts.length >= limits.receipts) throw new AppError('receipts_too_many');
-    const name = showableName(arrival.typedName, detected.mediaType);
-    const receipt = await Receipt.query(trx).insertAndFetch({
-      churchId, claimId, id: receiptId, name, mediaType: detected.mediaType, bytes: bytes.length, sha256,
-      state: 'checking', arrivalKey, cleanKey: `pages/${randomUUID()}`,
+  const { receipt, taken } = await context.database
+    .inChurch(churchId, async (trx) => {
+      await lockDraft(trx);
+      const receipts = await Receipt.query(trx).where({ claimId });
+      const existing = receipts.find((one) => one.id === receiptId);
+      if (existing && existing.sha256 !== sha256) throw new AppError('receipt_different');
+      if (existing) return { receipt: existing, taken: false };
+      if (receipts.length >= limits.receipts) throw new AppError('receipts_too_many');
+      const name = showableName(arrival.typedName, detected.mediaType);
+      const receipt = await Receipt.query(trx).insertAndFetch({
+        churchId,
+        claimId,
+        id: receiptId,
+        name,
+        mediaType: detected.mediaType,
+        bytes: bytes.length,
+        sha256,
+        state: 'checking',
+        arrivalKey,
+        cleanKey: `pages/${randomUUID()}`,
+      });
+      await enqueue(trx, 'disarm-receipt', { churchId, claimId, receiptId });
+      return { receipt, taken: true };
+    })
+    .catch(async (error: unknown) => {
+      await context.files.delete(arrivalKey);
+      throw error;
     });
-    await enqueue(trx, 'disarm-receipt', { churchId, claimId, receiptId });
-    return { receipt, taken: true };
-  }).catch(async (error: unknown) => {
-    await context.files.delete(arrivalKey);
-    throw error;
-  });
   if (!taken) await context.files.delete(arrivalKey);
   return viewReceipt(receipt);
 }
@@ -72,12 +86,19 @@ export function receiptsOf(trx: Transaction, claimId: string): PromiseLike<Recei
 
 /** The first clean receipt of each claim, by the claim's id. */
 export async function firstReceipts(trx: Transaction, claimIds: string[]): Promise<Map<string, string>> {
-  const receipts = await Receipt.query(trx).whereIn('claimId', claimIds).where({ state: 'clean' }).orderBy('createdAt', 'desc');
+  const receipts = await Receipt.query(trx)
+    .whereIn('claimId', claimIds)
+    .where({ state: 'clean' })
+    .orderBy('createdAt', 'desc');
   return new Map(receipts.map((receipt) => [receipt.claimId, receipt.id]));
 }
 
 /** Removes receipts of a claim with their files; says how many there were. */
-export async function removeReceipts(trx: Transaction, claimId: string, receiptIds: string[]): Promise<number> {
+export async function removeReceipts(
+  trx: Transaction,
+  claimId: string,
+  receiptIds: string[],
+): Promise<number> {
   const receipts = await Receipt.query(trx).where({ claimId }).whereIn('id', receiptIds);
   const keys = receipts.flatMap(fileKeys);
   await Receipt.query(trx).delete().where({ claimId }).whereIn('id', receiptIds);
@@ -97,7 +118,13 @@ export function pageKey(cleanKey: string, page: number): string {
 }
 
 /** One page's picture; throws not_found. */
-export async function readPage(context: Context, trx: Transaction, claimId: string, receiptId: string, page: number): Promise<Buffer> {
+export async function readPage(
+  context: Context,
+  trx: Transaction,
+  claimId: string,
+  receiptId: string,
+  page: number,
+): Promise<Buffer> {
   const receipt = await Receipt.query(trx).findById([claimId, receiptId]);
   if (!receipt?.pageCount || page > receipt.pageCount) throw new AppError('not_found');
   return context.files.get(pageKey(receipt.cleanKey, page));
@@ -112,8 +139,14 @@ export interface CleanPage {
 
 /** All clean pages of a receipt, in order. */
 export async function cleanPages(context: Context, trx: Transaction, receipt: Receipt): Promise<CleanPage[]> {
-  const pages = await ReceiptPage.query(trx).where({ claimId: receipt.claimId, receiptId: receipt.id }).orderBy('page');
+  const pages = await ReceiptPage.query(trx)
+    .where({ claimId: receipt.claimId, receiptId: receipt.id })
+    .orderBy('page');
   return Promise.all(
-    pages.map(async ({ page, width, height }) => ({ jpeg: await context.files.get(pageKey(receipt.cleanKey, page)), width, height })),
+    pages.map(async ({ page, width, height }) => ({
+      jpeg: await context.files.get(pageKey(receipt.cleanKey, page)),
+      width,
+      height,
+    })),
   );
 }
