@@ -15,7 +15,12 @@ const { answer, config } = build.entry.module;
 const { HOST, CONSOLE_PORT } = config();
 
 const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
-const mediaTypes = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const mediaTypes = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
 const files = new Map();
 const drainMs = 10_000;
 
@@ -24,9 +29,11 @@ const answerPage = createRequestListener((request, client) => answer(request, cl
 
 const server = createServer(async (request, response) => {
   const path = pathOf(request.url ?? '/');
-  if (path === null || !URL.canParse(`http://${request.headers.host ?? ''}`)) return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
+  if (path === null || !URL.canParse(`http://${request.headers.host ?? ''}`))
+    return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (reads && path === '/healthz') return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
+  if (reads && path === '/healthz')
+    return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
   const file = reads && extname(path) in mediaTypes ? await loadFile(path) : null;
   if (file) return sendFile(request, response, path, file);
   answerPage(request, response);
@@ -79,7 +86,9 @@ function sendFile(request, response, path, { bytes, compressed }) {
     'content-type': `${mediaTypes[extname(path)]}; charset=utf-8`,
     'content-length': body.length,
     // Names under /assets/ carry a hash of what is in them.
-    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    'cache-control': path.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=3600',
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     vary: 'accept-encoding',

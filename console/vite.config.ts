@@ -33,16 +33,31 @@ function gate(): Plugin {
 }
 
 // The server bundle carries React and Mantine in their production form, whatever NODE_ENV says at run time.
-const bundled = [/^react(-dom)?(\/|$)/, /^react-router/, /^@remix-run\/(react|router)/, /^@mantine\//, 'scheduler', 'clsx'];
+const bundled = [
+  /^react(-dom)?(\/|$)/,
+  /^react-router/,
+  /^@remix-run\/(react|router)/,
+  /^@mantine\//,
+  'scheduler',
+  'clsx',
+];
 
 export default defineConfig(({ command }) => ({
   plugins: [
     gate(),
     remix({
-      future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true, v3_singleFetch: false },
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: false,
+      },
     }),
   ],
-  ...(command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: bundled } } : {}),
+  ...(command === 'build'
+    ? { define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: bundled } }
+    : {}),
   // Found before the first page, so that development starts without a reload in between.
   optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   build: { assetsInlineLimit: 0 },

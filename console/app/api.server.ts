@@ -2,19 +2,14 @@ import type { Session } from '@penning/contract/accounts';
 import { ApiProblem, type CallOptions } from '@penning/contract/client';
 import type { Answer, Endpoint } from '@penning/contract/endpoint';
 import type { Problem } from '@penning/contract/error-codes';
-import { json, redirect, type AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import { apiClient } from './api-client.server.ts';
+import { errorPage, leadTo } from './responses.server.ts';
 import { signInAddress } from './return-to.ts';
 import { endedCookie } from './session.server.ts';
 
 /** What an action learns from the API: the answer, or the problem to show beside the form. */
 export type Outcome<T> = { done: true; answer: T } | { done: false; problem: Problem };
-
-/** What an error page needs to know about a failed call. */
-export interface ErrorPageData {
-  code: Problem['code'];
-  requestId: string;
-}
 
 /** The API on behalf of the signed-in person; whoever is not signed in is led to the sign-in page. */
 export function apiOf(request: Request, context: AppLoadContext) {
@@ -26,7 +21,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status !== 401) throw new ApiProblem(problem);
-      throw redirect(signInAddress(request.url), { headers: { 'set-cookie': await endedCookie() } });
+      throw leadTo(signInAddress(request.url), { 'set-cookie': await endedCookie() });
     }
   }
   async function call<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Answer<E>> {
@@ -40,7 +35,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
       try {
         return await call(definition, options);
       } catch (error) {
-        throw error instanceof ApiProblem ? errorPage(error.problem) : error;
+        throw error instanceof ApiProblem ? pageFor(error.problem) : error;
       }
     },
     /** For actions: a refusal, or an API that cannot be reached, is told beside the form and nothing typed is lost. */
@@ -66,19 +61,29 @@ export function apiOf(request: Request, context: AppLoadContext) {
 
 /** The session, or a redirect to the sign-in page that leads back here. */
 export function signedIn(request: Request, context: AppLoadContext): Session {
-  if (!context.session) throw redirect(signInAddress(request.url));
+  if (!context.session) throw leadTo(signInAddress(request.url));
   return context.session;
 }
 
 /** The problem behind a failed call; an API that does not answer is `service_unavailable`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem;
-  console.error('The API cannot be reached:', error instanceof Error ? (error.cause ?? error.message) : error);
-  return { type: 'about:blank', title: 'Unreachable', status: 503, detail: '', code: 'service_unavailable', requestId: '' };
+  console.error(
+    'The API cannot be reached:',
+    error instanceof Error ? (error.cause ?? error.message) : error,
+  );
+  return {
+    type: 'about:blank',
+    title: 'Unreachable',
+    status: 503,
+    detail: '',
+    code: 'service_unavailable',
+    requestId: '',
+  };
 }
 
-function errorPage(problem: Problem): Response {
-  // A malformed id in the address is a page that does not exist.
-  const status = problem.code === 'id_invalid' || problem.code === 'slug_invalid' ? 404 : problem.status;
-  return json<ErrorPageData>({ code: problem.code, requestId: problem.requestId }, { status });
+function pageFor(problem: Problem): Response {
+  // An address with a malformed id, day or cursor is a page that does not exist.
+  const status = problem.status === 422 || problem.code === 'id_invalid' ? 404 : problem.status;
+  return errorPage(status, { code: problem.code, requestId: problem.requestId });
 }

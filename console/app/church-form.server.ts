@@ -22,7 +22,8 @@ export function readAmountLimit(form: FormData): { cents: number } | { refused: 
   const typed = textOf(form, 'amountLimit');
   const amount = parseAmount(typed);
   if (amount.kind === 'amount') return { cents: amount.cents };
-  if (amount.kind === 'invalid') return { refused: refusal(form, { errors: { amountLimit: 'amount_invalid' } }) };
+  if (amount.kind === 'invalid')
+    return { refused: refusal(form, { errors: { amountLimit: 'amount_invalid' } }) };
   const chosen = amount.choices.find((cents) => String(cents) === textOf(form, 'amountLimitCents'));
   if (chosen !== undefined && textOf(form, 'amountLimitAsked') === typed) return { cents: chosen };
   return { refused: refusal(form, { errors: {}, choices: amount.choices }) };

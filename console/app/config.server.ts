@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-const origin = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).transform((text) => new URL(text).origin);
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+  .transform((text) => new URL(text).origin);
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
-  CONSOLE_PORT: z.coerce.number('must be a port').int().min(1, 'must be a port').max(65_535, 'must be a port').default(3000),
+  CONSOLE_PORT: z.coerce
+    .number('must be a port')
+    .int()
+    .min(1, 'must be a port')
+    .max(65_535, 'must be a port')
+    .default(3000),
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
   API_URL: origin.optional(),

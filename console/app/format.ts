@@ -17,9 +17,11 @@ export function formatMoment(moment: string, language: Language, now: string): s
   const day = dayOf(moment);
   const [hours = '', minutes = ''] = clockFormat.format(new Date(moment)).split(':');
   const name =
-    day === dayOf(now) ? time.today
-    : day === dayOf(new Date(Date.parse(now) - dayMs).toISOString()) ? time.yesterday
-    : formatDay(day, language, now);
+    day === dayOf(now)
+      ? time.today
+      : day === dayOf(new Date(Date.parse(now) - dayMs).toISOString())
+        ? time.yesterday
+        : formatDay(day, language, now);
   return time.at(name, time.clock(hours, minutes));
 }
 
@@ -36,7 +38,9 @@ export function inSentence(text: string): string {
 
 /** A number as people write it: `12.5`, `12,5`. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-IE' : language, { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(language === 'en' ? 'en-IE' : language, { maximumFractionDigits: 1 }).format(
+    value,
+  );
 }
 
 function dayOf(moment: string): string {
@@ -44,8 +48,23 @@ function dayOf(moment: string): string {
 }
 
 function dayFormat(language: Language, year: 'numeric' | undefined) {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'long', year, timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year,
+    timeZone: 'UTC',
+  });
 }
 
-const isoFormat = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
-const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+const isoFormat = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone,
+});
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone,
+});

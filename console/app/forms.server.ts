@@ -1,5 +1,5 @@
 import type { ErrorCode, Problem } from '@penning/contract/error-codes';
-import { json, redirect } from '@remix-run/node';
+import { redirect, type TypedResponse } from '@remix-run/node';
 import type { RefusedForm } from './forms.ts';
 
 /** Which field a problem without a path belongs to. */
@@ -21,7 +21,11 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
 const fieldOfPath: Record<string, string> = { amountLimitCents: 'amountLimit' };
 
 /** The answer to a form that the API refused; passwords and files are not sent back. */
-export function refusedForm(problem: Problem, form: FormData, names: readonly string[]) {
+export function refusedForm(
+  problem: Problem,
+  form: FormData,
+  names: readonly string[],
+): TypedResponse<RefusedForm> {
   const errors: Record<string, ErrorCode> = {};
   for (const { path, code } of problem.errors ?? []) {
     const name = fieldName(path);
@@ -29,12 +33,21 @@ export function refusedForm(problem: Problem, form: FormData, names: readonly st
   }
   const field = fieldOfCode[problem.code];
   if (Object.keys(errors).length === 0 && field && names.includes(field)) errors[field] = problem.code;
-  return refusal(form, { errors, ...(Object.keys(errors).length === 0 ? { code: problem.code } : {}) }, problem.status);
+  return refusal(
+    form,
+    { errors, ...(Object.keys(errors).length === 0 ? { code: problem.code } : {}) },
+    problem.status,
+  );
 }
 
 /** The answer to a form that the console itself refuses. */
-export function refusal(form: FormData, found: Pick<RefusedForm, 'errors'> & Partial<RefusedForm>, status = 422) {
-  return json<RefusedForm>({ intent: textOf(form, 'intent'), values: valuesOf(form), ...found }, { status });
+export function refusal(
+  form: FormData,
+  found: Pick<RefusedForm, 'errors'> & Partial<RefusedForm>,
+  status = 422,
+): TypedResponse<RefusedForm> {
+  const refused: RefusedForm = { intent: textOf(form, 'intent'), values: valuesOf(form), ...found };
+  return Response.json(refused, { status });
 }
 
 /** Back to a page that then says what was done. */

@@ -13,8 +13,19 @@ afterEach(() => {
 const page = async () => new Response('<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 function sessionFor(minutes: number, refreshToken: string): Session {
-  const account = { id: '0b0f3c9a-0000-4000-8000-000000000001', email: 'a@example.org', name: 'Anna', language: 'en' as const, operator: false };
-  return { accessToken: `access of ${refreshToken}`, accessTokenExpiresAt: new Date(Date.now() + minutes * 60_000).toISOString(), refreshToken, account };
+  const account = {
+    id: '0b0f3c9a-0000-4000-8000-000000000001',
+    email: 'a@example.org',
+    name: 'Anna',
+    language: 'en' as const,
+    operator: false,
+  };
+  return {
+    accessToken: `access of ${refreshToken}`,
+    accessTokenExpiresAt: new Date(Date.now() + minutes * 60_000).toISOString(),
+    refreshToken,
+    account,
+  };
 }
 
 async function requestWith(session: Session): Promise<Request> {
@@ -26,7 +37,11 @@ async function requestWith(session: Session): Promise<Request> {
 test('a page carries a strict policy with its nonce, and is kept by nobody', async () => {
   const { answer } = await import('./gate.server.ts');
   const seen = vi.fn();
-  const response = await answer(new Request('https://console.example.org/'), '192.0.2.1', (_request, context) => (seen(context), page()));
+  const response = await answer(
+    new Request('https://console.example.org/'),
+    '192.0.2.1',
+    (_request, context) => (seen(context), page()),
+  );
   const { nonce } = seen.mock.calls[0]?.[0] as AppLoadContext;
   expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' 'nonce-${nonce}';`);
   expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
@@ -38,11 +53,24 @@ test('a page carries a strict policy with its nonce, and is kept by nobody', asy
 test('what is no form of the own pages is refused before the app sees it', async () => {
   const { answer } = await import('./gate.server.ts');
   const render = vi.fn(page);
-  const post = (headers: Record<string, string>) => answer(new Request('https://console.example.org/sign-out', { method: 'POST', headers }), '', render);
+  const post = (headers: Record<string, string>) =>
+    answer(new Request('https://console.example.org/sign-out', { method: 'POST', headers }), '', render);
   expect((await post({ origin: 'https://evil.example', 'content-length': '0' })).status).toBe(403);
-  expect((await post({ origin: 'https://console.example.org', 'content-length': '99999999' })).status).toBe(413);
-  expect((await post({ origin: 'https://console.example.org', 'content-length': '2', 'content-type': 'application/json' })).status).toBe(415);
-  expect((await answer(new Request('https://console.example.org/', { method: 'DELETE' }), '', render)).status).toBe(405);
+  expect((await post({ origin: 'https://console.example.org', 'content-length': '99999999' })).status).toBe(
+    413,
+  );
+  expect(
+    (
+      await post({
+        origin: 'https://console.example.org',
+        'content-length': '2',
+        'content-type': 'application/json',
+      })
+    ).status,
+  ).toBe(415);
+  expect(
+    (await answer(new Request('https://console.example.org/', { method: 'DELETE' }), '', render)).status,
+  ).toBe(405);
   expect(render).not.toHaveBeenCalled();
   expect((await post({ origin: 'https://console.example.org', 'content-length': '0' })).status).toBe(200);
 });
@@ -53,19 +81,33 @@ test('a session near its end is renewed once for parallel requests, and every an
   const api = vi.fn(async () => Response.json(renewed));
   vi.stubGlobal('fetch', api);
   const sessions: (string | undefined)[] = [];
-  const render = (_request: Request, { session }: AppLoadContext) => (sessions.push(session?.refreshToken), page());
+  const render = (_request: Request, { session }: AppLoadContext) => (
+    sessions.push(session?.refreshToken),
+    page()
+  );
   const request = await requestWith(sessionFor(0.5, 'first'));
   const answers = await Promise.all([answer(request, '', render), answer(request.clone(), '', render)]);
   expect(api).toHaveBeenCalledOnce();
   expect(sessions).toEqual(['second', 'second']);
-  for (const { headers } of answers) expect(headers.get('set-cookie')).toMatch(/^__Host-penning=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  for (const { headers } of answers)
+    expect(headers.get('set-cookie')).toMatch(/^__Host-penning=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test('a session that the API has ended is taken away; one that it could not renew stays', async () => {
   const { answer } = await import('./gate.server.ts');
-  const problem = { type: 'about:blank', title: '', status: 401, detail: '', code: 'token_invalid', requestId: '' };
+  const problem = {
+    type: 'about:blank',
+    title: '',
+    status: 401,
+    detail: '',
+    code: 'token_invalid',
+    requestId: '',
+  };
   const sessions: unknown[] = [];
-  const render = (_request: Request, { session }: AppLoadContext) => (sessions.push(session?.refreshToken), page());
+  const render = (_request: Request, { session }: AppLoadContext) => (
+    sessions.push(session?.refreshToken),
+    page()
+  );
   vi.stubGlobal('fetch', async () => Response.json(problem, { status: 401 }));
   const ended = await answer(await requestWith(sessionFor(0.5, 'ended')), '', render);
   expect(ended.headers.get('set-cookie')).toMatch(/^__Host-penning=;.*Max-Age=0/);

@@ -32,7 +32,11 @@ export async function answer(
     return refused;
   }
   const { session, setCookie } = await openSession(request);
-  const clientAddress = clientAddressOf(request.headers.get('x-forwarded-for'), peerAddress, config().TRUST_PROXY);
+  const clientAddress = clientAddressOf(
+    request.headers.get('x-forwarded-for'),
+    peerAddress,
+    config().TRUST_PROXY,
+  );
   const rendered = await render(request, { nonce, session, clientAddress });
   const headers = new Headers(rendered.headers);
   const setsItself = headers.getSetCookie().some((line) => line.startsWith(`${sessionCookieName()}=`));
@@ -43,7 +47,10 @@ export async function answer(
 
 /** The browser's address behind a known number of proxies, each of which appends the address it saw. */
 export function clientAddressOf(forwardedFor: string | null, peerAddress: string, proxies: number): string {
-  const addresses = (forwardedFor ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const addresses = (forwardedFor ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return (proxies > 0 && addresses.at(-proxies)) || peerAddress;
 }
 
@@ -56,8 +63,12 @@ function refuse(request: Request): Response | null {
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBodyBytes) {
     return refusal('This is too large to send.', 413);
   }
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(request.headers.get('content-type') ?? '');
-  return isForm || request.headers.get('content-length') === '0' ? null : refusal('Only forms can be sent here.', 415);
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    request.headers.get('content-type') ?? '',
+  );
+  return isForm || request.headers.get('content-length') === '0'
+    ? null
+    : refusal('Only forms can be sent here.', 415);
 }
 
 function refusal(words: string, status: number): Response {

@@ -7,7 +7,11 @@ const host = 'console.example.org';
 test.each<[string, Record<string, string>, boolean]>([
   ['the own origin', { origin: own }, true],
   ['the own origin, same site', { origin: own, 'sec-fetch-site': 'same-origin' }, true],
-  ['the host that was asked, behind another name', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }, true],
+  [
+    'the host that was asked, behind another name',
+    { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' },
+    true,
+  ],
   ['no origin but the same site', { 'sec-fetch-site': 'same-origin' }, true],
   ['another origin', { origin: 'https://evil.example', host }, false],
   ['another port', { origin: `${own}:8443`, host }, false],
@@ -23,5 +27,12 @@ test.each<[string, Record<string, string>, boolean]>([
 });
 
 test('only GET and HEAD pass without a check', () => {
-  expect(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'].map(onlyReads)).toEqual([true, true, false, false, false, false]);
+  expect(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'].map(onlyReads)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

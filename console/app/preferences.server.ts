@@ -3,16 +3,12 @@ import { createCookie, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
 import { config } from './config.server.ts';
 
-/** Light, dark, or as the device says. */
-export type Look = 'auto' | 'light' | 'dark';
-
 const schema = z.object({
   look: z.enum(['auto', 'light', 'dark']).optional().catch(undefined),
   language: z.enum(['en', 'nl']).optional().catch(undefined),
 });
 
-/** What a person chose on this device. */
-export type Preferences = z.infer<typeof schema>;
+type Preferences = z.infer<typeof schema>;
 
 /** The choices in the request's cookie. */
 export async function readPreferences(request: Request): Promise<Preferences> {
@@ -21,14 +17,16 @@ export async function readPreferences(request: Request): Promise<Preferences> {
 }
 
 /** The Set-Cookie line that keeps the choices for a year. */
-export function preferencesCookie(preferences: Preferences): Promise<string> {
+export function preferencesCookie(preferences: Record<string, string>): Promise<string> {
   return cookie().serialize(schema.parse(preferences));
 }
 
 /** The page's language: chosen on this device, else the account's, else the browser's first that Penning speaks. */
 export async function languageOf(request: Request, context: AppLoadContext): Promise<Language> {
   const { language } = await readPreferences(request);
-  return language ?? context.session?.account.language ?? preferredLanguage(request.headers.get('accept-language'));
+  return (
+    language ?? context.session?.account.language ?? preferredLanguage(request.headers.get('accept-language'))
+  );
 }
 
 /** The first of English and Dutch that an Accept-Language header wants, by weight. */
@@ -38,11 +36,19 @@ export function preferredLanguage(header: string | null): Language {
     const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))?.split('=')[1];
     return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
   });
-  const spoken = wanted.filter(({ language, weight }) => (language === 'en' || language === 'nl') && weight > 0);
+  const spoken = wanted.filter(
+    ({ language, weight }) => (language === 'en' || language === 'nl') && weight > 0,
+  );
   return spoken.sort((a, b) => b.weight - a.weight)[0]?.language === 'nl' ? 'nl' : 'en';
 }
 
 function cookie() {
   const secure = config().PUBLIC_CONSOLE_URL.startsWith('https:');
-  return createCookie('penning-preferences', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 365 * 24 * 60 * 60 });
+  return createCookie('penning-preferences', {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    maxAge: 365 * 24 * 60 * 60,
+  });
 }

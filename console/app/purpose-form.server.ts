@@ -20,6 +20,9 @@ export function purposeChange(form: FormData): PurposeChange {
       return { done: 'added' };
     default:
       // The buttons of the arrows carry the new place.
-      return { body: { position: Math.max(0, Math.trunc(Number(textOf(form, 'position')) || 0)) }, done: 'moved' };
+      return {
+        body: { position: Math.max(0, Math.trunc(Number(textOf(form, 'position')) || 0)) },
+        done: 'moved',
+      };
   }
 }

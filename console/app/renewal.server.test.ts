@@ -7,7 +7,13 @@ afterEach(() => {
 });
 
 function sessionUntil(accessTokenExpiresAt: string): Session {
-  const account = { id: '0b0f3c9a-0000-4000-8000-000000000001', email: 'a@example.org', name: 'Anna', language: 'en' as const, operator: false };
+  const account = {
+    id: '0b0f3c9a-0000-4000-8000-000000000001',
+    email: 'a@example.org',
+    name: 'Anna',
+    language: 'en' as const,
+    operator: false,
+  };
   return { accessToken: 'access', accessTokenExpiresAt, refreshToken: 'next', account };
 }
 
@@ -42,7 +48,9 @@ test('a renewal is forgotten after five minutes', async () => {
 });
 
 test('a failed renewal may be tried again', async () => {
-  const renew = vi.fn(async () => sessionUntil('2026-11-21T12:30:00Z')).mockRejectedValueOnce(new Error('unreachable'));
+  const renew = vi
+    .fn(async () => sessionUntil('2026-11-21T12:30:00Z'))
+    .mockRejectedValueOnce(new Error('unreachable'));
   const renewOnce = createRenewal(renew);
   await expect(renewOnce('old')).rejects.toThrow('unreachable');
   await expect(renewOnce('old')).resolves.toMatchObject({ refreshToken: 'next' });

@@ -11,8 +11,21 @@ test.each([
 });
 
 test.each([
-  null, undefined, '', 'churches', 'https://evil.example', '//evil.example', '///evil.example', '/\\evil.example', '\\\\evil.example',
-  '/\t/evil.example', '/.//evil.example', '/%5c/../..//evil.example', 'javascript:alert(1)', '/sign-in?returnTo=/', '/sign-out',
+  null,
+  undefined,
+  '',
+  'churches',
+  'https://evil.example',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/.//evil.example',
+  '/%5c/../..//evil.example',
+  'javascript:alert(1)',
+  '/sign-in?returnTo=/',
+  '/sign-out',
 ])('%s never leaves the site', (wanted) => {
   const meant = safeReturnTo(wanted);
   expect(new URL(meant, 'https://console.example.org').origin).toBe('https://console.example.org');
@@ -21,5 +34,7 @@ test.each([
 
 test('the sign-in page knows where to go on', () => {
   expect(signInAddress('http://localhost:3000/')).toBe('/sign-in');
-  expect(signInAddress('http://localhost:3000/churches/x?q=a%26b')).toBe('/sign-in?returnTo=%2Fchurches%2Fx%3Fq%3Da%2526b');
+  expect(signInAddress('http://localhost:3000/churches/x?q=a%26b')).toBe(
+    '/sign-in?returnTo=%2Fchurches%2Fx%3Fq%3Da%2526b',
+  );
 });

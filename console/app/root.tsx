@@ -13,7 +13,7 @@ import './styles/frame.css';
 import './styles/form.css';
 import './styles/claims.css';
 import { MantineProvider } from '@mantine/core';
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { PlainPage } from './components/plain-page.tsx';
@@ -26,11 +26,12 @@ import { titled } from './titles.ts';
 /** What every page needs: its language, its colours, the server's clock. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { look = 'auto' } = await readPreferences(request);
-  return json({ language: await languageOf(request, context), look, now: new Date().toISOString() });
+  return { language: await languageOf(request, context), look, now: new Date().toISOString() };
 }
 
 /** The title of pages that have none of their own, and of failures. */
-export const meta: MetaFunction = ({ matches, error }) => titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
+export const meta: MetaFunction = ({ matches, error }) =>
+  titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
 
 /** The clock and the language may change with every page. */
 export const shouldRevalidate = () => true;
@@ -51,7 +52,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <MantineProvider theme={theme} forceColorScheme="light" cssVariablesResolver={cssVariablesResolver} getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={theme}
+          forceColorScheme="light"
+          cssVariablesResolver={cssVariablesResolver}
+          getStyleNonce={() => nonce}
+        >
           {children}
         </MantineProvider>
         <ScrollRestoration nonce={nonce} />

@@ -14,7 +14,8 @@ test('changed, cut, foreign and empty seals are refused', () => {
   const sealed = seal('a session', secret, 'test');
   const changed = Buffer.from(sealed, 'base64url');
   changed[14] = (changed[14] ?? 0) ^ 1;
-  for (const text of [changed.toString('base64url'), sealed.slice(0, -4), sealed.slice(0, 20), '', 'x']) expect(unseal(text, secret, 'test')).toBeNull();
+  for (const text of [changed.toString('base64url'), sealed.slice(0, -4), sealed.slice(0, 20), '', 'x'])
+    expect(unseal(text, secret, 'test')).toBeNull();
   expect(unseal(sealed, Buffer.alloc(32, 2), 'test')).toBeNull();
   expect(unseal(sealed, secret, 'another purpose')).toBeNull();
 });

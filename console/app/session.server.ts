@@ -54,7 +54,13 @@ async function readSession(request: Request): Promise<Session | null> {
 }
 
 function cookie() {
-  return createCookie(sessionCookieName(), { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: maxAgeSeconds });
+  return createCookie(sessionCookieName(), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: maxAgeSeconds,
+  });
 }
 
 function isSecure(): boolean {

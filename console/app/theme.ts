@@ -1,7 +1,22 @@
-import { Button, Checkbox, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
-  '#e4efef', '#cfe0e1', '#a6ced1', '#7ab3b8', '#4d959d', '#2b7782', '#0b5561', '#094b56', '#083f48', '#062f36',
+  '#e4efef',
+  '#cfe0e1',
+  '#a6ced1',
+  '#7ab3b8',
+  '#4d959d',
+  '#2b7782',
+  '#0b5561',
+  '#094b56',
+  '#083f48',
+  '#062f36',
 ];
 
 /** Mantine with LOOK.md's values; colours are the variables of styles/tokens.css, so light and dark need no script. */
@@ -13,23 +28,39 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({
-      vars: (_theme, { variant = 'filled' }) => ({ root: { ...sizes, ...buttonColours(variant) }, loader: {} }),
+      vars: (_theme, { variant = 'filled' }) => ({
+        root: { ...sizes, ...buttonColours(variant) },
+        loader: {},
+      }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 6, size: 'md' } }),
   },
 });
 
-const sizes = { '--button-height': '44px', '--button-padding-x': '18px', '--button-fz': '15px', '--button-radius': '10px', '--button-color': undefined };
+const sizes = {
+  '--button-height': '44px',
+  '--button-padding-x': '18px',
+  '--button-fz': '15px',
+  '--button-radius': '10px',
+  '--button-color': undefined,
+};
 
 function buttonColours(variant: string) {
-  if (variant === 'filled') return colours('var(--accent)', 'var(--accent-strong)', 'var(--on-accent)', 'transparent');
+  if (variant === 'filled')
+    return colours('var(--accent)', 'var(--accent-strong)', 'var(--on-accent)', 'transparent');
   if (variant === 'danger') return colours('transparent', 'var(--bad-soft)', 'var(--bad)', 'var(--bad)');
   if (variant === 'quiet') return colours('transparent', 'var(--sunken)', 'var(--accent)', 'transparent');
   return colours('var(--surface)', 'var(--sunken)', 'var(--text)', 'var(--control)');
 }
 
 function colours(background: string, hover: string, colour: string, border: string) {
-  return { '--button-bg': background, '--button-hover': hover, '--button-hover-color': colour, '--button-color': colour, '--button-bd': `1px solid ${border}` };
+  return {
+    '--button-bg': background,
+    '--button-hover': hover,
+    '--button-hover-color': colour,
+    '--button-color': colour,
+    '--button-bd': `1px solid ${border}`,
+  };
 }
 
 /** Points Mantine's own colour names to the console's tokens. */

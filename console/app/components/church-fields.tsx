@@ -5,7 +5,15 @@ import { useTexts } from '../texts/texts.ts';
 import { ChecksField, fieldId, LinesField, TextField } from './fields.tsx';
 
 /** The fields of a church's form, in the order of the page. */
-export const churchFieldNames = ['name', 'slug', 'referencePrefix', 'languages', 'allowedOrigins', 'policyText', 'amountLimit'] as const;
+export const churchFieldNames = [
+  'name',
+  'slug',
+  'referencePrefix',
+  'languages',
+  'allowedOrigins',
+  'policyText',
+  'amountLimit',
+] as const;
 
 /** A church's fields; for a new one only those that it cannot do without. */
 export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Church }) {
@@ -17,14 +25,59 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
   return (
     <>
       <TextField name="name" label={t.church.name} form={form} stored={church?.name} required />
-      <TextField name="slug" label={t.church.slug} hint={t.church.slugHint} form={form} stored={church?.slug} autoCapitalize="none" spellCheck={false} required />
-      <TextField name="referencePrefix" label={t.church.prefix} hint={t.church.prefixHint} form={form} stored={church?.referencePrefix} autoCapitalize="characters" spellCheck={false} required />
-      <ChecksField name="languages" label={t.church.languages} form={form} stored={church?.languages ?? [language]} choices={languages} />
+      <TextField
+        name="slug"
+        label={t.church.slug}
+        hint={t.church.slugHint}
+        form={form}
+        stored={church?.slug}
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        name="referencePrefix"
+        label={t.church.prefix}
+        hint={t.church.prefixHint}
+        form={form}
+        stored={church?.referencePrefix}
+        autoCapitalize="characters"
+        spellCheck={false}
+        required
+      />
+      <ChecksField
+        name="languages"
+        label={t.church.languages}
+        form={form}
+        stored={church?.languages ?? [language]}
+        choices={languages}
+      />
       {church ? (
         <>
-          <LinesField name="allowedOrigins" label={t.church.origins} hint={t.church.originsHint} form={form} stored={church.allowedOrigins.join('\n')} rows={4} />
-          <LinesField name="policyText" label={t.church.policy} hint={t.church.policyHint} form={form} stored={church.policyText} rows={6} />
-          <TextField name="amountLimit" label={t.church.limit} hint={t.church.limitHint} form={form} stored={amountText(church.amountLimitCents, language)} inputMode="decimal" />
+          <LinesField
+            name="allowedOrigins"
+            label={t.church.origins}
+            hint={t.church.originsHint}
+            form={form}
+            stored={church.allowedOrigins.join('\n')}
+            rows={4}
+          />
+          <LinesField
+            name="policyText"
+            label={t.church.policy}
+            hint={t.church.policyHint}
+            form={form}
+            stored={church.policyText}
+            rows={6}
+          />
+          <TextField
+            name="amountLimit"
+            label={t.church.limit}
+            hint={t.church.limitHint}
+            form={form}
+            stored={amountText(church.amountLimitCents, language)}
+            inputMode="decimal"
+          />
           {form?.choices ? <AmountQuestion form={form} choices={form.choices} /> : null}
         </>
       ) : null}
@@ -35,7 +88,15 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
 /** The words of each field, for the list of errors. */
 export function useChurchLabels(): Record<string, string> {
   const { name, slug, prefix, languages, origins, policy, limit } = useTexts().t.church;
-  return { name, slug, referencePrefix: prefix, languages, allowedOrigins: origins, policyText: policy, amountLimit: limit };
+  return {
+    name,
+    slug,
+    referencePrefix: prefix,
+    languages,
+    allowedOrigins: origins,
+    policyText: policy,
+    amountLimit: limit,
+  };
 }
 
 function AmountQuestion({ form, choices }: { form: RefusedForm; choices: [number, number] }) {

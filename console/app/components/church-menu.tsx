@@ -33,7 +33,11 @@ export function ChurchMenu({ church, churches, alone }: ChurchMenuProps) {
   return (
     <Menu className="menu-church" label={label} name={`${church.name}. ${t.navigation.switchChurch}`}>
       {churches.map((each) => (
-        <Link key={each.id} to={`/churches/${each.slug}`} aria-current={each.id === church.id ? 'true' : undefined}>
+        <Link
+          key={each.id}
+          to={`/churches/${each.slug}`}
+          aria-current={each.id === church.id ? 'true' : undefined}
+        >
           <ChurchLogo church={each} />
           {each.name}
         </Link>

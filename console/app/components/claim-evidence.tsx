@@ -21,7 +21,11 @@ export function ClaimEvidence({ claim, address }: { claim: ChurchView; address: 
   const shown = ofReceipt.find(({ page }) => page === wantedPage) ?? ofReceipt[0] ?? sheets[0];
   return (
     <section className="evidence" aria-label={t.claim.receipts} id="receipts">
-      {shown ? <Viewer sheet={shown} count={claim.receipts.length} /> : <p className="card quiet">{t.claim.noReceipts}</p>}
+      {shown ? (
+        <Viewer sheet={shown} count={claim.receipts.length} />
+      ) : (
+        <p className="card quiet">{t.claim.noReceipts}</p>
+      )}
       {sheets.length > 1 && shown ? <Thumbs sheets={sheets} shown={shown} /> : null}
       <div className="evidence-foot">
         {claim.voucher === 'ready' ? (
@@ -45,16 +49,32 @@ function Viewer({ sheet, count }: { sheet: Sheet; count: number }) {
       <div className="viewer-bar">
         <h2>
           {t.claim.receiptOf(place, count)}
-          {(receipt.pages ?? 1) > 1 ? <span className="quiet">, {t.claim.page(page, receipt.pages ?? 1)}</span> : null}
+          {(receipt.pages ?? 1) > 1 ? (
+            <span className="quiet">, {t.claim.page(page, receipt.pages ?? 1)}</span>
+          ) : null}
         </h2>
         {receipt.state === 'clean' ? (
-          <Button component="a" variant="quiet" href={address} target="_blank" rel="noopener" leftSection={<OpenIcon />} aria-label={t.claim.openPicture}>
+          <Button
+            component="a"
+            variant="quiet"
+            href={address}
+            target="_blank"
+            rel="noopener"
+            leftSection={<OpenIcon />}
+            aria-label={t.claim.openPicture}
+          >
             {t.claim.enlarge}
           </Button>
         ) : null}
       </div>
       {receipt.state === 'clean' ? (
-        <a className="full" href={address} target="_blank" rel="noopener" aria-label={`${t.claim.openPicture}: ${picture}`}>
+        <a
+          className="full"
+          href={address}
+          target="_blank"
+          rel="noopener"
+          aria-label={`${t.claim.openPicture}: ${picture}`}
+        >
           <img src={address} alt={picture} key={address} />
         </a>
       ) : (
@@ -78,7 +98,11 @@ function Thumbs({ sheets, shown }: { sheets: Sheet[]; shown: Sheet }) {
           aria-current={sheet.address === shown.address ? 'true' : undefined}
           aria-label={`${t.claim.receiptOf(sheet.place, sheets.at(-1)?.place ?? 1)}, ${t.claim.page(sheet.page, sheet.receipt.pages ?? 1)}`}
         >
-          {sheet.receipt.state === 'clean' ? <img className="thumb" src={sheet.address} alt="" loading="lazy" width={44} height={56} /> : <span className="thumb">?</span>}
+          {sheet.receipt.state === 'clean' ? (
+            <img className="thumb" src={sheet.address} alt="" loading="lazy" width={44} height={56} />
+          ) : (
+            <span className="thumb">?</span>
+          )}
         </Link>
       ))}
     </div>

@@ -96,7 +96,12 @@ function Happened({ claim }: { claim: ChurchView }) {
         {claim.timeline.map(({ at, action, actor }) => (
           <li key={`${at} ${action}`}>
             <span>
-              {t.happened[action]} <small>{actor.name ?? (actor.kind === 'claimant' ? claim.claimant?.name : undefined) ?? t.actors[actor.kind]}</small>
+              {t.happened[action]}{' '}
+              <small>
+                {actor.name ??
+                  (actor.kind === 'claimant' ? claim.claimant?.name : undefined) ??
+                  t.actors[actor.kind]}
+              </small>
             </span>
             <time dateTime={at}>{formatMoment(at, language, now)}</time>
           </li>

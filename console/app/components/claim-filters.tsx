@@ -14,18 +14,36 @@ interface ClaimFiltersProps {
 /** Search, purpose and days; a plain form whose answer is an address that can be kept. */
 export function ClaimFilters({ slug, search, costCentres }: ClaimFiltersProps) {
   const { t } = useTexts();
-  const choices = [{ value: '', label: t.inbox.allPurposes }, ...costCentres.map(({ id, name }) => ({ value: id, label: name }))];
+  const choices = [
+    { value: '', label: t.inbox.allPurposes },
+    ...costCentres.map(({ id, name }) => ({ value: id, label: name })),
+  ];
   const narrowed = isNarrowed(search);
   return (
     <Form className="filters" role="search" action={`/churches/${slug}`} key={JSON.stringify(search)}>
       {search.status === 'submitted' ? null : <input type="hidden" name="status" value={search.status} />}
       <div className="filter-search">
-        <TextField name="q" label={t.inbox.search} placeholder={t.inbox.searchHint} stored={search.q} type="search" maxLength={70} />
+        <TextField
+          name="q"
+          label={t.inbox.search}
+          placeholder={t.inbox.searchHint}
+          stored={search.q}
+          type="search"
+          maxLength={70}
+        />
       </div>
-      <details className="disclosure filter-more" open={search.costCentre !== '' || search.from !== '' || search.to !== ''}>
+      <details
+        className="disclosure filter-more"
+        open={search.costCentre !== '' || search.from !== '' || search.to !== ''}
+      >
         <summary>{t.inbox.filter}</summary>
         <div className="filter-fields">
-          <ChoiceField name="costCentre" label={t.inbox.purpose} stored={search.costCentre} choices={choices} />
+          <ChoiceField
+            name="costCentre"
+            label={t.inbox.purpose}
+            stored={search.costCentre}
+            choices={choices}
+          />
           <TextField name="from" label={t.inbox.from} stored={search.from} type="date" />
           <TextField name="to" label={t.inbox.to} stored={search.to} type="date" />
         </div>

@@ -30,7 +30,14 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
   return (
     <li className="claim-row">
       {claim.firstReceiptId ? (
-        <img className="thumb" src={`${address}/receipts/${claim.firstReceiptId}/1`} alt="" loading="lazy" width={40} height={48} />
+        <img
+          className="thumb"
+          src={`${address}/receipts/${claim.firstReceiptId}/1`}
+          alt=""
+          loading="lazy"
+          width={40}
+          height={48}
+        />
       ) : (
         <span className="thumb">
           <ReceiptIcon />
@@ -38,7 +45,12 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
       )}
       <div className="claim-words">
         <h2>
-          <Link to={address}>{claim.claimantName}</Link>
+          <Link
+            to={address}
+            aria-label={`${claim.claimantName}, ${claim.reference ?? t.status[claim.status]}`}
+          >
+            {claim.claimantName}
+          </Link>
         </h2>
         <span className="reference digits">{claim.reference}</span>
         <span className="what">{claim.description}</span>

@@ -13,13 +13,22 @@ interface ClaimTabsProps {
 /** The statuses that have claims, with their numbers; the search stays when the tab changes. */
 export function ClaimTabs({ slug, search, counts }: ClaimTabsProps) {
   const { t } = useTexts();
-  const shown = tabStatuses.filter((status) => status === 'submitted' || status === search.status || (counts[status]?.count ?? 0) > 0);
+  const shown = tabStatuses.filter(
+    (status) => status === 'submitted' || status === search.status || (counts[status]?.count ?? 0) > 0,
+  );
   const total = tabStatuses.reduce((sum, status) => sum + (counts[status]?.count ?? 0), 0);
-  const tabs = [...shown.map((status) => ({ status, words: t.status[status], count: counts[status]?.count ?? 0 })), { status: 'all' as const, words: t.inbox.all, count: total }];
+  const tabs = [
+    ...shown.map((status) => ({ status, words: t.status[status], count: counts[status]?.count ?? 0 })),
+    { status: 'all' as const, words: t.inbox.all, count: total },
+  ];
   return (
     <nav className="tabs" aria-label={t.inbox.tabs}>
       {tabs.map(({ status, words, count }) => (
-        <Link key={status} to={claimSearchAddress(slug, { ...search, status, cursor: '' })} aria-current={status === search.status ? 'page' : undefined}>
+        <Link
+          key={status}
+          to={claimSearchAddress(slug, { ...search, status, cursor: '' })}
+          aria-current={status === search.status ? 'page' : undefined}
+        >
           {words} <span className="badge">{count}</span>
         </Link>
       ))}

@@ -12,7 +12,12 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
   if (!ready) return null;
   return (
     <>
-      <button type="button" className="text-button copy" aria-label={name} onClick={() => clipboard.copy(text)}>
+      <button
+        type="button"
+        className="text-button copy"
+        aria-label={name}
+        onClick={() => clipboard.copy(text)}
+      >
         {clipboard.copied ? <CheckIcon /> : <CopyIcon />}
         <span>{clipboard.copied ? t.copied : t.copy}</span>
       </button>

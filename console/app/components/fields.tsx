@@ -16,7 +16,10 @@ interface FieldProps {
   scope?: string;
 }
 
-type Native = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'autoCapitalize' | 'spellCheck' | 'placeholder'>;
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'autoCapitalize' | 'spellCheck' | 'placeholder'
+>;
 
 /** The element id of a field, for links from the list of errors. */
 export function fieldId(name: string, scope = ''): string {
@@ -24,7 +27,16 @@ export function fieldId(name: string, scope = ''): string {
 }
 
 /** A line of text. */
-export function TextField({ name, label, hint, form, stored, required, scope, ...native }: FieldProps & Native) {
+export function TextField({
+  name,
+  label,
+  hint,
+  form,
+  stored,
+  required,
+  scope,
+  ...native
+}: FieldProps & Native) {
   const common = useCommon({ name, label, hint, form, stored, required, scope });
   return <TextInput {...common} {...native} />;
 }
@@ -35,21 +47,42 @@ export function LinesField({ rows, maxLength, ...props }: FieldProps & { rows: n
 }
 
 /** One of a short list. */
-export function ChoiceField({ choices, ...props }: FieldProps & { choices: { value: string; label: string }[] }) {
+export function ChoiceField({
+  choices,
+  ...props
+}: FieldProps & { choices: { value: string; label: string }[] }) {
   return <NativeSelect {...useCommon(props)} data={choices} />;
 }
 
 /** Any of a short list. */
-export function ChecksField({ name, label, form, stored = [], choices }: Omit<FieldProps, 'stored'> & { stored?: string[]; choices: { value: string; label: string }[] }) {
+export function ChecksField({
+  name,
+  label,
+  form,
+  stored = [],
+  choices,
+}: Omit<FieldProps, 'stored'> & { stored?: string[]; choices: { value: string; label: string }[] }) {
   const error = useErrorText(form?.errors[name]);
   const chosen = form ? (form.values[name] ?? []) : stored;
   const errorId = `${fieldId(name)}-error`;
   return (
-    <fieldset className="group" id={fieldId(name)} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
+    <fieldset
+      className="group"
+      id={fieldId(name)}
+      tabIndex={-1}
+      aria-describedby={error ? errorId : undefined}
+    >
       <legend>{label}</legend>
       <div className="choices">
         {choices.map(({ value, label: words }) => (
-          <Checkbox key={value} id={fieldId(`${name}-${value}`)} name={name} value={value} label={words} defaultChecked={chosen.includes(value)} />
+          <Checkbox
+            key={value}
+            id={fieldId(`${name}-${value}`)}
+            name={name}
+            value={value}
+            label={words}
+            defaultChecked={chosen.includes(value)}
+          />
         ))}
       </div>
       {error ? (

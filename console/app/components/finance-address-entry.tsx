@@ -23,7 +23,12 @@ export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
       {address.confirmedAt ? null : (
         <Form method="post">
           <input type="hidden" name="id" value={address.id} />
-          <button className="text-button" name="intent" value="remind" aria-label={t.finance.remindFor(address.email)}>
+          <button
+            className="text-button"
+            name="intent"
+            value="remind"
+            aria-label={t.finance.remindFor(address.email)}
+          >
             {t.finance.remind}
           </button>
         </Form>

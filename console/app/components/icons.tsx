@@ -4,7 +4,18 @@ import type { ReactNode } from 'react';
 function icon(shape: ReactNode) {
   return function Icon() {
     return (
-      <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
+      >
         {shape}
       </svg>
     );
@@ -33,10 +44,10 @@ export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 7v10.5H5v-15Zm6.5 0V7h4" />);
 /** A triangle with a mark of warning. */
 export const WarningIcon = icon(<path d="M10 3 2 16.5h16L10 3Zm0 5v4m0 2.3v.2" />);
-/** A car. */
-export const CarIcon = icon(<path d="M3 11.5 5 6h10l2 5.5V15H3v-3.5Zm0 0h14M5.5 15v1.5m9-1.5v1.5" />);
 /** A receipt. */
-export const ReceiptIcon = icon(<path d="M4.5 2.5h11v15l-2.2-1.5-2.2 1.5-2.2-1.5-2.2 1.5L4.5 16V2.5Zm3 4.5h5m-5 4h5" />);
+export const ReceiptIcon = icon(
+  <path d="M4.5 2.5h11v15l-2.2-1.5-2.2 1.5-2.2-1.5-2.2 1.5L4.5 16V2.5Zm3 4.5h5m-5 4h5" />,
+);
 /** An arrow out of a box. */
 export const OpenIcon = icon(<path d="M11.5 3.5h5v5m0-5-7 7m-2-6h-4v12h12v-4" />);
 /** A plus. */
@@ -45,7 +56,18 @@ export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 /** Penning's mark: a coin with a P. */
 export function Mark() {
   return (
-    <svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      width="28"
+      height="28"
+      viewBox="0 0 28 28"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="14" cy="14" r="12.5" />
       <path d="M11 20.5v-13h4a4 4 0 0 1 0 8h-4" />
     </svg>

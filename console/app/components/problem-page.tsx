@@ -7,7 +7,9 @@ type ProblemKind = 'missing' | 'forbidden' | 'unreachable' | 'broken';
 /** What an error boundary shows: what happened in plain words, and one way on. */
 export function ProblemPage() {
   const error = useRouteError();
-  const requestId = isRouteErrorResponse(error) ? (error.data as { requestId?: string } | null)?.requestId : undefined;
+  const requestId = isRouteErrorResponse(error)
+    ? (error.data as { requestId?: string } | null)?.requestId
+    : undefined;
   return <ProblemNote kind={problemKind(error)} requestId={requestId} />;
 }
 

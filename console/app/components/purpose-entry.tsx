@@ -27,13 +27,30 @@ export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProp
       </div>
       <Form method="post" className="entry-actions" preventScrollReset>
         <input type="hidden" name="id" value={id} />
-        <button className="icon-button" name="position" value={place - 1} aria-label={t.purposes.up(name)} disabled={place === 0}>
+        <button
+          className="icon-button"
+          name="position"
+          value={place - 1}
+          aria-label={t.purposes.up(name)}
+          disabled={place === 0}
+        >
           <MoveUpIcon />
         </button>
-        <button className="icon-button" name="position" value={place + 1} aria-label={t.purposes.down(name)} disabled={place === last}>
+        <button
+          className="icon-button"
+          name="position"
+          value={place + 1}
+          aria-label={t.purposes.down(name)}
+          disabled={place === last}
+        >
           <MoveDownIcon />
         </button>
-        <button className="text-button" name="intent" value="archive" aria-label={t.purposes.archiveFor(name)}>
+        <button
+          className="text-button"
+          name="intent"
+          value="archive"
+          aria-label={t.purposes.archiveFor(name)}
+        >
           {t.purposes.archive}
         </button>
       </Form>
@@ -41,8 +58,24 @@ export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProp
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="id" value={id} />
           <div className="pair">
-            <TextField name="code" label={t.purposes.code} form={refused} stored={code} scope={id} autoComplete="off" required />
-            <TextField name="name" label={t.purposes.name} form={refused} stored={name} scope={id} autoComplete="off" required />
+            <TextField
+              name="code"
+              label={t.purposes.code}
+              form={refused}
+              stored={code}
+              scope={id}
+              autoComplete="off"
+              required
+            />
+            <TextField
+              name="name"
+              label={t.purposes.name}
+              form={refused}
+              stored={name}
+              scope={id}
+              autoComplete="off"
+              required
+            />
           </div>
           <div className="form-actions">
             <Button type="submit" variant="default" name="intent" value="change">
@@ -66,7 +99,12 @@ export function ArchivedPurpose({ purpose }: { purpose: ManagedCostCentre }) {
       </div>
       <Form method="post">
         <input type="hidden" name="id" value={purpose.id} />
-        <button className="text-button" name="intent" value="restore" aria-label={t.purposes.restoreFor(purpose.name)}>
+        <button
+          className="text-button"
+          name="intent"
+          value="restore"
+          aria-label={t.purposes.restoreFor(purpose.name)}
+        >
           {t.purposes.restore}
         </button>
       </Form>

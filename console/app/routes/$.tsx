@@ -1,9 +1,8 @@
-import { json } from '@remix-run/node';
-import type { ErrorPageData } from '../api.server.ts';
+import { errorPage } from '../responses.server.ts';
 
 /** Every address that no other page answers. */
 export function loader() {
-  throw json<ErrorPageData>({ code: 'not_found', requestId: '' }, { status: 404 });
+  throw errorPage(404, { code: 'not_found', requestId: '' });
 }
 
 export default function Missing() {

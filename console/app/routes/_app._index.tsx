@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { listChurches, type Church } from '@penning/contract/churches';
-import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { ChurchLogo } from '../components/church-logo.tsx';
 import { PlusIcon, WarningIcon } from '../components/icons.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
+import { leadTo } from '../responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.navigation.churches);
 
@@ -17,8 +18,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const archived = search.has('archived');
   const { churches } = await api.read(listChurches, { query: { archived: archived ? 'true' : 'false' } });
   const [only] = churches;
-  if (churches.length === 1 && only && !api.account.operator && !archived && !search.has('all')) throw redirect(`/churches/${only.slug}`);
-  return json({ churches, archived, operator: api.account.operator });
+  if (churches.length === 1 && only && !api.account.operator && !archived && !search.has('all'))
+    throw leadTo(`/churches/${only.slug}`);
+  return { churches, archived, operator: api.account.operator };
 }
 
 export default function Churches() {
@@ -78,8 +80,16 @@ function ChurchRow({ church }: { church: Church }) {
 
 function ChurchState({ church }: { church: Church }) {
   const { t } = useTexts();
-  if (church.archivedAt) return <span className="church-state"><span className="chip">{t.churches.archived}</span></span>;
-  const missing = [church.confirmedFinanceAddresses === 0 && t.churches.noAddress, church.costCentres === 0 && t.churches.noPurpose].filter((words) => words !== false);
+  if (church.archivedAt)
+    return (
+      <span className="church-state">
+        <span className="chip">{t.churches.archived}</span>
+      </span>
+    );
+  const missing = [
+    church.confirmedFinanceAddresses === 0 && t.churches.noAddress,
+    church.costCentres === 0 && t.churches.noPurpose,
+  ].filter((words) => words !== false);
   return (
     <span className="church-state">
       {missing.length === 0 ? <span className="chip chip-ok">{t.churches.open}</span> : null}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { listCostCentres } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
 import { formatCents } from '@penning/contract/money';
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { claimSearchAddress, isNarrowed, readClaimSearch, tabStatuses } from '../claim-search.ts';
@@ -22,12 +22,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
   const search = readClaimSearch(new URL(request.url).searchParams);
-  const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== '' && value !== 'all'));
+  const given = Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== '' && value !== 'all'),
+  );
   const [page, purposes] = await Promise.all([
     api.read(listClaims, { params: { slug }, query: { ...given, limit: pageSize } }),
     api.read(listCostCentres, { params: { slug } }),
   ]);
-  return json({ slug, search, page, costCentres: purposes.costCentres });
+  return { slug, search, page, costCentres: purposes.costCentres };
 }
 
 export default function Inbox() {
@@ -39,10 +41,18 @@ export default function Inbox() {
       <InboxHead />
       <ClaimTabs slug={slug} search={search} counts={page.counts} />
       <ClaimFilters slug={slug} search={search} costCentres={costCentres} />
-      {page.claims.length > 0 ? <ClaimRows slug={slug} claims={page.claims} withStatus={search.status === 'all'} /> : <Empty />}
+      {page.claims.length > 0 ? (
+        <ClaimRows slug={slug} claims={page.claims} withStatus={search.status === 'all'} />
+      ) : (
+        <Empty />
+      )}
       <div className="pages">
         {page.nextCursor ? (
-          <Button component={Link} variant="default" to={claimSearchAddress(slug, { ...search, cursor: page.nextCursor })}>
+          <Button
+            component={Link}
+            variant="default"
+            to={claimSearchAddress(slug, { ...search, cursor: page.nextCursor })}
+          >
             {t.inbox.older}
           </Button>
         ) : null}
@@ -83,7 +93,11 @@ function Empty() {
       <div className="empty">
         <p>{t.inbox.emptyFound}</p>
         {search.status === 'all' ? null : (
-          <Button component={Link} variant="default" to={claimSearchAddress(slug, { ...search, status: 'all', cursor: '' })}>
+          <Button
+            component={Link}
+            variant="default"
+            to={claimSearchAddress(slug, { ...search, status: 'all', cursor: '' })}
+          >
             {t.inbox.searchAll}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { readClaim } from '@penning/contract/claims';
 import { formatCents } from '@penning/contract/money';
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { ClaimEvidence } from '../components/claim-evidence.tsx';
@@ -11,18 +11,26 @@ import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  titled(matches, (t) => `${data?.claim.reference ?? t.navigation.inbox}${data?.claim.claimant ? `, ${data.claim.claimant.name}` : ''}`);
+  titled(
+    matches,
+    (t) =>
+      `${data?.claim.reference ?? t.navigation.inbox}${data?.claim.claimant ? `, ${data.claim.claimant.name}` : ''}`,
+  );
 
 /** One claim. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const { slug = '', id = '' } = params;
-  return json({ slug, claim: await api.read(readClaim, { params: { slug, id } }) });
+  return { slug, claim: await api.read(readClaim, { params: { slug, id } }) };
 }
 
 /** Looking at another receipt needs nothing new. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => (currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate);
 
 export default function Claim() {
   const { t, language, now } = useTexts();
@@ -40,7 +48,9 @@ export default function Claim() {
           <h1>{claim.claimant?.name ?? t.claim.deleted}</h1>
           <span className="chip chip-here">{t.status[claim.status]}</span>
         </div>
-        <p className="facts-line">{[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}</p>
+        <p className="facts-line">
+          {[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}
+        </p>
         <p className="sum">{formatCents(claim.totalCents, language)}</p>
       </div>
       <div className="claim">

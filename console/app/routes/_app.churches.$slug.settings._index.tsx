@@ -22,7 +22,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     policyText: textOf(form, 'policyText'),
     amountLimitCents: limit.cents,
   };
-  const changed = await apiOf(request, context).attempt(updateChurch, { params: { slug: params.slug ?? '' }, body });
+  const changed = await apiOf(request, context).attempt(updateChurch, {
+    params: { slug: params.slug ?? '' },
+    body,
+  });
   if (!changed.done) return refusedForm(changed.problem, form, churchFieldNames);
   return doneAt(`/churches/${changed.answer.slug}/settings`, 'saved');
 }

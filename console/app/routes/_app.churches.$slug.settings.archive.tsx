@@ -15,7 +15,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const slug = params.slug ?? '';
   const form = await request.formData();
   const archived = textOf(form, 'intent') === 'archive';
-  const outcome = await apiOf(request, context).attempt(archiveChurch, { params: { slug }, body: { archived } });
+  const outcome = await apiOf(request, context).attempt(archiveChurch, {
+    params: { slug },
+    body: { archived },
+  });
   if (!outcome.done) return refusedForm(outcome.problem, form, []);
   return doneAt(`/churches/${slug}/settings/archive`, archived ? 'archived' : 'restored');
 }

@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
-import { createFinanceAddress, deleteFinanceAddress, listFinanceAddresses, remindFinanceAddress } from '@penning/contract/churches';
+import {
+  createFinanceAddress,
+  deleteFinanceAddress,
+  listFinanceAddresses,
+  remindFinanceAddress,
+} from '@penning/contract/churches';
 import { language as languageSchema } from '@penning/contract/fields';
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { useChurch } from '../church.ts';
@@ -16,7 +21,7 @@ import { useTexts } from '../texts/texts.ts';
 
 /** The church's finance addresses. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return json(await apiOf(request, context).read(listFinanceAddresses, { params: { slug: params.slug ?? '' } }));
+  return await apiOf(request, context).read(listFinanceAddresses, { params: { slug: params.slug ?? '' } });
 }
 
 /** See unlessRefused. */
@@ -29,11 +34,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = textOf(form, 'intent');
   const one = { params: { slug, id: textOf(form, 'id') } };
-  const body = { email: textOf(form, 'email'), language: languageSchema.safeParse(textOf(form, 'language')).data ?? 'en' };
+  const body = {
+    email: textOf(form, 'email'),
+    language: languageSchema.safeParse(textOf(form, 'language')).data ?? 'en',
+  };
   const outcome =
-    intent === 'remind' ? await api.attempt(remindFinanceAddress, one)
-    : intent === 'remove' ? await api.attempt(deleteFinanceAddress, one)
-    : await api.attempt(createFinanceAddress, { params: { slug }, body });
+    intent === 'remind'
+      ? await api.attempt(remindFinanceAddress, one)
+      : intent === 'remove'
+        ? await api.attempt(deleteFinanceAddress, one)
+        : await api.attempt(createFinanceAddress, { params: { slug }, body });
   if (!outcome.done) return refusedForm(outcome.problem, form, ['email', 'language']);
   const done = { remind: 'reminded', remove: 'removed' }[intent] ?? 'added';
   return doneAt(`/churches/${slug}/settings/finance-addresses`, done);
@@ -48,7 +58,9 @@ export default function FinanceAddresses() {
   const choices = church.languages.map((each) => ({ value: each, label: t.languages[each] }));
   return (
     <section className="section" aria-labelledby="section">
-      <DoneNotice texts={{ added: t.finance.added, reminded: t.finance.reminded, removed: t.finance.removed }} />
+      <DoneNotice
+        texts={{ added: t.finance.added, reminded: t.finance.reminded, removed: t.finance.removed }}
+      />
       <h2 id="section">{t.settings.finance}</h2>
       <p className="lead">{t.finance.lead}</p>
       <FormErrors form={refused} labels={{ email: t.finance.email, language: t.finance.language }} />
@@ -64,8 +76,22 @@ export default function FinanceAddresses() {
       <h3>{t.finance.addTitle}</h3>
       <Form method="post" className="form" noValidate key={financeAddresses.length}>
         <div className="pair">
-          <TextField name="email" label={t.finance.email} form={added} type="email" inputMode="email" autoComplete="off" required />
-          <ChoiceField name="language" label={t.finance.language} form={added} stored={church.languages.includes(language) ? language : church.languages[0]} choices={choices} />
+          <TextField
+            name="email"
+            label={t.finance.email}
+            form={added}
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            required
+          />
+          <ChoiceField
+            name="language"
+            label={t.finance.language}
+            form={added}
+            stored={church.languages.includes(language) ? language : church.languages[0]}
+            choices={choices}
+          />
         </div>
         <div className="form-actions">
           <Button type="submit" name="intent" value="add">

@@ -26,7 +26,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!(file instanceof Blob) || file.size === 0) return refusal(form, { errors: { logo: 'required' } });
   if (file.size > limits.logoBytes) return refusal(form, { errors: { logo: 'body_too_large' } }, 413);
   const headers = { 'content-type': file.type.startsWith('image/') ? file.type : 'application/octet-stream' };
-  const set = await api.attempt(putLogo, { params: { slug }, binary: new Uint8Array(await file.arrayBuffer()), headers });
+  const set = await api.attempt(putLogo, {
+    params: { slug },
+    binary: new Uint8Array(await file.arrayBuffer()),
+    headers,
+  });
   return set.done ? doneAt(here, 'saved') : refusedForm(set.problem, form, ['logo']);
 }
 

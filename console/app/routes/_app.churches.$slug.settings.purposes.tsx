@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { createCostCentre, listCostCentres, updateCostCentre } from '@penning/contract/churches';
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { ArchivedPurpose, PurposeEntry } from '../components/purpose-entry.tsx';
@@ -15,7 +15,7 @@ import { useTexts } from '../texts/texts.ts';
 
 /** The church's cost centres, archived ones last. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return json(await apiOf(request, context).read(listCostCentres, { params: { slug: params.slug ?? '' } }));
+  return await apiOf(request, context).read(listCostCentres, { params: { slug: params.slug ?? '' } });
 }
 
 /** See unlessRefused. */
@@ -29,7 +29,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { body, done } = purposeChange(form);
   const outcome = body
     ? await api.attempt(updateCostCentre, { params: { slug, id: textOf(form, 'id') }, body })
-    : await api.attempt(createCostCentre, { params: { slug }, body: { code: textOf(form, 'code'), name: textOf(form, 'name') } });
+    : await api.attempt(createCostCentre, {
+        params: { slug },
+        body: { code: textOf(form, 'code'), name: textOf(form, 'name') },
+      });
   if (!outcome.done) return refusedForm(outcome.problem, form, ['code', 'name']);
   return doneAt(`/churches/${slug}/settings/purposes`, done);
 }
@@ -44,14 +47,22 @@ export default function Purposes() {
   const editedId = refused?.intent === 'change' ? refused.values.id?.[0] : undefined;
   return (
     <section className="section" aria-labelledby="section">
-      <DoneNotice texts={{ added, changed, moved, archived: wasArchived, restored, 'church-created': t.church.created }} />
+      <DoneNotice
+        texts={{ added, changed, moved, archived: wasArchived, restored, 'church-created': t.church.created }}
+      />
       <h2 id="section">{t.settings.purposes}</h2>
       <p className="lead">{t.purposes.lead}</p>
       <FormErrors form={refused} labels={{ code: t.purposes.code, name: t.purposes.name }} scope={editedId} />
       {used.length > 0 ? (
         <ol className="card entries" aria-label={t.purposes.inUse}>
           {used.map((purpose, place) => (
-            <PurposeEntry key={`${purpose.id} ${purpose.code} ${purpose.name}`} purpose={purpose} place={place} last={used.length - 1} refused={editedId === purpose.id ? refused : undefined} />
+            <PurposeEntry
+              key={`${purpose.id} ${purpose.code} ${purpose.name}`}
+              purpose={purpose}
+              place={place}
+              last={used.length - 1}
+              refused={editedId === purpose.id ? refused : undefined}
+            />
           ))}
         </ol>
       ) : (
@@ -60,8 +71,20 @@ export default function Purposes() {
       <h3>{t.purposes.addTitle}</h3>
       <Form method="post" className="form" noValidate key={costCentres.length}>
         <div className="pair">
-          <TextField name="code" label={t.purposes.code} form={refusedAs(refused, 'add')} autoComplete="off" required />
-          <TextField name="name" label={t.purposes.name} form={refusedAs(refused, 'add')} autoComplete="off" required />
+          <TextField
+            name="code"
+            label={t.purposes.code}
+            form={refusedAs(refused, 'add')}
+            autoComplete="off"
+            required
+          />
+          <TextField
+            name="name"
+            label={t.purposes.name}
+            form={refusedAs(refused, 'add')}
+            autoComplete="off"
+            required
+          />
         </div>
         <div className="form-actions">
           <Button type="submit" name="intent" value="add">

@@ -8,7 +8,14 @@ import { titled } from '../titles.ts';
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.settings.title);
 
 const sections = ['general', 'logo', 'finance', 'purposes', 'website', 'archive'] as const;
-const paths = { general: '', logo: '/logo', finance: '/finance-addresses', purposes: '/purposes', website: '/website', archive: '/archive' };
+const paths = {
+  general: '',
+  logo: '/logo',
+  finance: '/finance-addresses',
+  purposes: '/purposes',
+  website: '/website',
+  archive: '/archive',
+};
 
 export default function Settings() {
   const { t } = useTexts();

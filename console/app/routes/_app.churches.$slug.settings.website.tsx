@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { json } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useChurch } from '../church.ts';
 import { OpenIcon } from '../components/icons.tsx';
@@ -9,7 +8,7 @@ import { textsIn, useTexts } from '../texts/texts.ts';
 
 /** Where the form and its script are served. */
 export function loader() {
-  return json({ api: config().PUBLIC_API_URL });
+  return { api: config().PUBLIC_API_URL };
 }
 
 export default function Website() {
@@ -27,16 +26,29 @@ export default function Website() {
       <p className="lead">{t.website.lead}</p>
       {church.allowedOrigins.length === 0 ? (
         <p>
-          <span className="chip chip-warn">{t.website.noOrigins}</span> <Link to={`/churches/${church.slug}/settings`}>{t.website.addOrigin}</Link>
+          <span className="chip chip-warn">{t.website.noOrigins}</span>{' '}
+          <Link to={`/churches/${church.slug}/settings`}>{t.website.addOrigin}</Link>
         </p>
       ) : null}
       <Snippet title={t.website.tag} hint={t.website.tagHint} code={tag} copyName={t.website.copyTag} />
       <Snippet title={t.website.link} hint={t.website.linkHint} code={link} copyName={t.website.copyLink}>
-        <Button component="a" variant="default" href={link} target="_blank" rel="noopener" leftSection={<OpenIcon />}>
+        <Button
+          component="a"
+          variant="default"
+          href={link}
+          target="_blank"
+          rel="noopener"
+          leftSection={<OpenIcon />}
+        >
           {t.website.open}
         </Button>
       </Snippet>
-      <Snippet title={t.website.frame} hint={t.website.frameHint} code={frame} copyName={t.website.copyFrame} />
+      <Snippet
+        title={t.website.frame}
+        hint={t.website.frameHint}
+        code={frame}
+        copyName={t.website.copyFrame}
+      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
 import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
@@ -13,7 +13,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     api.read(readChurch, { params: { slug } }),
     api.attempt(listClaims, { params: { slug }, query: { status: 'submitted', limit: 1 } }),
   ]);
-  return json({ church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 });
+  return { church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 };
 }
 
 /** See unlessRefused. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { createChurch } from '@penning/contract/churches';
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
-import { apiOf, signedIn, type ErrorPageData } from '../api.server.ts';
+import { apiOf, signedIn } from '../api.server.ts';
 import { churchBody } from '../church-form.server.ts';
 import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
@@ -10,12 +10,14 @@ import { BackIcon } from '../components/icons.tsx';
 import { doneAt, refusedForm } from '../forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
+import { errorPage } from '../responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.church.newTitle);
 
 /** Only operators found churches. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  if (!signedIn(request, context).account.operator) throw json<ErrorPageData>({ code: 'forbidden', requestId: '' }, { status: 403 });
+  if (!signedIn(request, context).account.operator)
+    throw errorPage(403, { code: 'forbidden', requestId: '' });
   return null;
 }
 

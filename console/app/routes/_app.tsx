@@ -1,5 +1,5 @@
 import { listChurches } from '@penning/contract/churches';
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { Frame } from '../components/frame.tsx';
@@ -9,13 +9,14 @@ import { unlessRefused } from '../revalidation.ts';
 import { titled } from '../titles.ts';
 import type { loader as churchLoader } from './_app.churches.$slug.tsx';
 
-export const meta: MetaFunction = ({ matches, error }) => titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
+export const meta: MetaFunction = ({ matches, error }) =>
+  titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
 
 /** Who is signed in, and the churches to choose from. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const { churches } = await api.read(listChurches, {});
-  return json({ account: api.account, churches });
+  return { account: api.account, churches };
 }
 
 /** See unlessRefused. */
@@ -43,7 +44,12 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <Frame account={loaded.account} churches={loaded.churches} church={church?.church} toDecide={church?.toDecide}>
+    <Frame
+      account={loaded.account}
+      churches={loaded.churches}
+      church={church?.church}
+      toDecide={church?.toDecide}
+    >
       <ProblemPage />
     </Frame>
   );

@@ -6,5 +6,9 @@ import { passFile } from '../passed-file.server.ts';
 /** One page of a receipt as a picture, passed on from the API. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id = '', receiptId = '', page = '' } = params;
-  return passFile(await apiOf(request, context).file(readReceiptPage, { params: { id, receiptId, page: Number(page) || 1 } }));
+  return passFile(
+    await apiOf(request, context).file(readReceiptPage, {
+      params: { id, receiptId, page: Number(page) || 1 },
+    }),
+  );
 }

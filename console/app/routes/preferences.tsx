@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { textOf } from '../forms.server.ts';
-import { preferencesCookie, readPreferences, type Preferences } from '../preferences.server.ts';
+import { preferencesCookie, readPreferences } from '../preferences.server.ts';
 import { safeReturnTo } from '../return-to.ts';
 
 /** An address typed by hand leads to the start. */
@@ -12,8 +12,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const chosen: Record<string, string> = { ...(await readPreferences(request)) };
   for (const name of ['look', 'language']) if (textOf(form, name)) chosen[name] = textOf(form, name);
   const wanted = textOf(form, 'returnTo');
-  const returnTo = wanted.startsWith('/sign-in?') || wanted === '/sign-in' ? `/sign-in?${new URLSearchParams({ returnTo: returnToOf(wanted) })}` : safeReturnTo(wanted);
-  return redirect(returnTo, { headers: { 'set-cookie': await preferencesCookie(chosen as Preferences) } });
+  const returnTo =
+    wanted.startsWith('/sign-in?') || wanted === '/sign-in'
+      ? `/sign-in?${new URLSearchParams({ returnTo: returnToOf(wanted) })}`
+      : safeReturnTo(wanted);
+  return redirect(returnTo, { headers: { 'set-cookie': await preferencesCookie(chosen) } });
 }
 
 function returnToOf(signInAddress: string): string {

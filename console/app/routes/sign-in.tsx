@@ -1,6 +1,11 @@
 import { Button } from '@mantine/core';
 import { login } from '@penning/contract/accounts';
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiClient } from '../api-client.server.ts';
 import { problemOf } from '../api.server.ts';
@@ -13,14 +18,15 @@ import { safeReturnTo } from '../return-to.ts';
 import { sessionCookie } from '../session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
+import { leadTo } from '../responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.signIn.title);
 
 /** Whoever is signed in goes on; the demonstration shows its account. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'));
-  if (context.session) throw redirect(returnTo);
-  return json({ returnTo, demo: config().PENNING_DEMO === '1' });
+  if (context.session) throw leadTo(returnTo);
+  return { returnTo, demo: config().PENNING_DEMO === '1' };
 }
 
 /** Signs in with e-mail address and password. */
@@ -29,7 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = { email: textOf(form, 'email'), password: textOf(form, 'password') };
   try {
     const session = await apiClient(context.clientAddress).call(login, { body });
-    return redirect(safeReturnTo(textOf(form, 'returnTo')), { headers: { 'set-cookie': await sessionCookie(session) } });
+    return redirect(safeReturnTo(textOf(form, 'returnTo')), {
+      headers: { 'set-cookie': await sessionCookie(session) },
+    });
   } catch (error) {
     return refusedForm(problemOf(error), form, ['email', 'password']);
   }
@@ -52,8 +60,23 @@ export default function SignIn() {
         <FormErrors form={refused} labels={{ email: t.signIn.email, password: t.signIn.password }} />
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="returnTo" value={returnTo} />
-          <TextField name="email" label={t.signIn.email} form={refused} type="email" autoComplete="username" inputMode="email" required />
-          <TextField name="password" label={t.signIn.password} form={refused} type="password" autoComplete="current-password" required />
+          <TextField
+            name="email"
+            label={t.signIn.email}
+            form={refused}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            required
+          />
+          <TextField
+            name="password"
+            label={t.signIn.password}
+            form={refused}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
           <Button type="submit" fullWidth>
             {t.signIn.submit}
           </Button>

@@ -10,7 +10,9 @@ export const loader = () => redirect('/');
 /** Ends the session here in any case, and at the API if it can be reached. */
 export async function action({ context }: ActionFunctionArgs) {
   if (context.session) {
-    await apiClient().call(logout, { body: { refreshToken: context.session.refreshToken } }).catch(problemOf);
+    await apiClient()
+      .call(logout, { body: { refreshToken: context.session.refreshToken } })
+      .catch(problemOf);
   }
   return redirect('/sign-in', { headers: { 'set-cookie': await endedCookie() } });
 }

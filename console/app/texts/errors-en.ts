@@ -11,7 +11,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   method_not_allowed: 'This cannot be done here.',
   too_many_requests: 'That was too often in a short time. Wait a minute and try again.',
   internal_error: 'Something went wrong at our side. Try again in a minute.',
-  service_unavailable: 'Penning cannot be reached just now. What you typed is still here; try again in a minute.',
+  service_unavailable:
+    'Penning cannot be reached just now. What you typed is still here; try again in a minute.',
   token_missing: 'Sign in to go on.',
   token_invalid: 'Sign in again to go on.',
   token_expired: 'Sign in again to go on.',

@@ -11,7 +11,8 @@ export const errorsNl: Record<ErrorCode, string> = {
   method_not_allowed: 'Dit kan hier niet.',
   too_many_requests: 'Dit ging te vaak in korte tijd. Wacht een minuut en probeer het opnieuw.',
   internal_error: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
-  service_unavailable: 'Penning is nu niet bereikbaar. Wat u typte, staat er nog; probeer het over een minuut opnieuw.',
+  service_unavailable:
+    'Penning is nu niet bereikbaar. Wat u typte, staat er nog; probeer het over een minuut opnieuw.',
   token_missing: 'Meld u aan om verder te gaan.',
   token_invalid: 'Meld u opnieuw aan om verder te gaan.',
   token_expired: 'Meld u opnieuw aan om verder te gaan.',

@@ -8,7 +8,7 @@ const { en, nl } = { en: textsIn('en'), nl: textsIn('nl') };
 function flatten(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([name, value]): [string, string][] => {
     const place = path ? `${path}.${name}` : name;
-    if (typeof value === 'function') return [[place, String((value as (...given: unknown[]) => string)(2, 3))]];
+    if (typeof value === 'function') return [[place, (value as (...given: unknown[]) => string)(2, 3)]];
     return typeof value === 'string' ? [[place, value]] : flatten(value as object, place);
   });
 }
@@ -25,7 +25,8 @@ test('no text is empty, shouts, or speaks like a system', () => {
 });
 
 test.each(Object.keys(errorStatuses))('%s has a text in both languages', (code) => {
-  for (const { errors } of [en, nl]) expect(Object.entries(errors).find(([name]) => name === code)?.[1]).toMatch(/\S{2}.*\.$/);
+  for (const { errors } of [en, nl])
+    expect(Object.entries(errors).find(([name]) => name === code)?.[1]).toMatch(/\S{2}.*\.$/);
 });
 
 test('counts are words up to twelve', () => {

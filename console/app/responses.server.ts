@@ -1,0 +1,17 @@
+import type { ErrorCode } from '@penning/contract/error-codes';
+
+/** What an error page needs to know about a failed call. */
+export interface ErrorPageData {
+  code: ErrorCode;
+  requestId: string;
+}
+
+/** A response to throw: on to another page of the console. */
+export function leadTo(address: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 302, headers: { ...headers, location: address } });
+}
+
+/** A response to throw: the error page that fits the status. */
+export function errorPage(status: number, data: ErrorPageData): Response {
+  return Response.json(data, { status });
+}
