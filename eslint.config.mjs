@@ -12,6 +12,7 @@ const projects = [
 ].filter((path) => existsSync(new URL(path, import.meta.url)));
 
 const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'api/test/**', 'deploy/acceptance/**'];
+const declarations = ['**/*.d.ts'];
 const configs = ['**/*.config.{ts,mjs,js}', 'deploy/local/vitest.projects.ts'];
 
 const noDefaultExport = {
@@ -49,7 +50,10 @@ export default tseslint.config(
           message: 'Settings are read in one place: config.ts, or config.server.ts in the console.',
         },
       ],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // Every index may miss (noUncheckedIndexedAccess): behind a check of bounds an assertion is the plain way.
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -84,9 +88,15 @@ export default tseslint.config(
       'console/app/entry.*.tsx',
       'deploy/acceptance/global-setup.ts',
       'api/test/*.ts',
+      ...declarations,
       ...configs,
     ],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Lit's templates take methods apart from their element, which binds them again.
+    files: ['widget/src/**/*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
     files: ['api/src/config.ts', 'console/app/config.server.ts', 'deploy/**', ...tests, ...configs],

@@ -28,11 +28,6 @@ export const urls = {
   },
 };
 
-/** The data folder of that Penning. */
-export function dataFolder(): string {
-  return given('DATA');
-}
-
 /** Who may sign in to a demo installation. */
 export const operator = { email: 'operator@penning.localhost', password: 'penning-demo' };
 
@@ -45,7 +40,7 @@ export interface Mail {
   from: { address: string; name: string }[];
   to: { address: string; name: string }[];
   headers: Record<string, string>;
-  attachments?: { fileName?: string; generatedFileName: string; contentType: string; length?: number }[];
+  attachments?: { filename: string; generatedFileName: string; contentType: string; size: number }[];
 }
 
 /** The mail catcher's inbox. */
@@ -67,11 +62,11 @@ export const inbox = {
     throw new Error(`No such mail to ${to} within ${timeout} ms. The inbox holds:\n${subjects.join('\n')}`);
   },
 
-  /** The bytes of an attachment. */
+  /** The bytes of an attachment; the catcher keeps it under a name of its own. */
   async attachment(mail: Mail, name: string): Promise<Buffer> {
-    const response = await fetch(`${urls.inbox}/api/email/${mail.id}/attachment/${encodeURIComponent(name)}`);
-    if (!response.ok)
-      throw new Error(`The inbox has no attachment ${name} of mail ${mail.id} (${response.status}).`);
+    const found = mail.attachments?.find(({ filename }) => filename === name);
+    const response = await fetch(`${urls.inbox}/api/email/${mail.id}/attachment/${found?.generatedFileName}`);
+    if (!response.ok) throw new Error(`Mail ${mail.id} has no attachment ${name} (${response.status}).`);
     return Buffer.from(await response.arrayBuffer());
   },
 

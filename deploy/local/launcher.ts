@@ -39,7 +39,7 @@ export class Launcher implements Listener {
     const { DATABASE_URL: _, ...siteEnvironment } = roomEnvironment(this.reservation, '');
     const catcher = mailCatcher(this.reservation);
     if (catcher) this.catcher = supervise(catcher, this.logs, this);
-    const sites = siteRooms(root, this.reservation, siteEnvironment, watch).map((spec) => this.add(spec));
+    const sites = siteRooms(this.reservation, siteEnvironment, watch).map((spec) => this.add(spec));
     const early = this.catcher ? [this.catcher, ...sites] : sites;
     // They get ready while the database is prepared; a failure is looked at afterwards.
     const ready = Promise.all(early.map((room) => room.ready));
@@ -56,7 +56,7 @@ export class Launcher implements Listener {
       ? 'Starting API, worker, console, inbox and demo site'
       : 'Starting API, worker, console and demo site';
     await step(`${title}, seeding the demo churches`, async () => {
-      const late = apiRooms(root, this.reservation, environment).map((spec) => this.add(spec));
+      const late = apiRooms(this.reservation, environment).map((spec) => this.add(spec));
       await Promise.all([ready, ...late.map((room) => room.ready), runProgram('seed')]);
       if (watch) this.watch(late, environment);
     });
@@ -135,7 +135,7 @@ export class Launcher implements Listener {
 
   /** Watch mode: what the compilers write is what runs a moment later. */
   private watch(rooms: Room[], environment: Record<string, string>): void {
-    for (const spec of compilers(root, environment)) this.add(spec);
+    for (const spec of compilers(environment)) this.add(spec);
     for (const folder of ['api/dist', 'api/contract/dist']) {
       let timer: NodeJS.Timeout | undefined;
       const watcher = watchFolder(

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reservation } from './reserve.mjs';
+import { root } from './root.mjs';
 import type { RoomSpec } from './supervise.ts';
-
-const require = createRequire(import.meta.url);
 
 /** What all rooms are told through their environment. */
 export function roomEnvironment(
@@ -58,11 +56,7 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
 export const beforeApi = { migrate: 'api/dist/src/migrate.js', seed: 'api/dist/seeds/seed.js' };
 
 /** The rooms that need a database that is migrated. */
-export function apiRooms(
-  root: string,
-  { ports }: Reservation,
-  environment: Record<string, string>,
-): RoomSpec[] {
+export function apiRooms({ ports }: Reservation, environment: Record<string, string>): RoomSpec[] {
   const cwd = join(root, 'api');
   return [
     {
@@ -78,20 +72,17 @@ export function apiRooms(
 
 /** The rooms that can start at once; in watch mode the console runs in Remix's own development server. */
 export function siteRooms(
-  root: string,
   { ports }: Reservation,
   environment: Record<string, string>,
   watch: boolean,
 ): RoomSpec[] {
   const console = { name: 'console', cwd: join(root, 'console'), environment };
-  const remix = () =>
-    join(dirname(require.resolve('@remix-run/dev/package.json', { paths: [console.cwd] })), 'dist/cli.js');
   return [
     watch
       ? {
           ...console,
           args: [
-            remix(),
+            program(console.cwd, 'remix'),
             'vite:dev',
             '--host',
             '127.0.0.1',
@@ -113,22 +104,23 @@ export function siteRooms(
 }
 
 /** Watch mode's compilers, which write what the rooms run. */
-export function compilers(root: string, environment: Record<string, string>): RoomSpec[] {
-  const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  const rollup = join(
-    dirname(require.resolve('rollup/package.json', { paths: [join(root, 'widget')] })),
-    'dist/bin/rollup',
-  );
-  const watchers: [string, string, string[]][] = [
-    ['api', 'compile-api', [tsc, '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
-    ['widget', 'compile-widget', [rollup, '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
+export function compilers(environment: Record<string, string>): RoomSpec[] {
+  const watchers: [string, string, [string, ...string[]]][] = [
+    ['api', 'compile-api', ['tsc', '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
+    ['widget', 'compile-widget', ['rollup', '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
   ];
-  return watchers.map(([workspace, name, args]) => ({
+  return watchers.map(([workspace, name, [tool, ...args]]) => ({
     name,
-    args,
+    args: [program(join(root, workspace), tool), ...args],
     cwd: join(root, workspace),
     environment,
     unattended: true,
     patience: 500,
   }));
+}
+
+/** The program behind a package's command, wherever npm has put it. */
+function program(workspace: string, command: string): string {
+  const folders = [workspace, root].map((folder) => join(folder, 'node_modules/.bin', command));
+  return realpathSync(folders.find((path) => existsSync(path)) ?? command);
 }
