@@ -22,8 +22,18 @@ export class Claimant {
     await this.draft(slug);
     const receiptId = randomUUID();
     const path = `/v1/claims/${this.id}`;
-    await this.call('PUT', `${path}/receipts/${receiptId}?name=factuur.pdf`, readFileSync(receiptFile('invoice-2p.pdf')));
-    const item = { kind: 'expense', date: new Date().toISOString().slice(0, 10), costCentreId: form.costCentres[0]?.id, description: 'Paper', amountCents: 899 };
+    await this.call(
+      'PUT',
+      `${path}/receipts/${receiptId}?name=factuur.pdf`,
+      readFileSync(receiptFile('invoice-2p.pdf')),
+    );
+    const item = {
+      kind: 'expense',
+      date: new Date().toISOString().slice(0, 10),
+      costCentreId: form.costCentres[0]?.id,
+      description: 'Paper',
+      amountCents: 899,
+    };
     const body = JSON.stringify({
       claimant: { name: 'Anna de Vries', email: this.email },
       payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
@@ -35,7 +45,11 @@ export class Claimant {
 
   /** Confirms with the code: resolves when the API has answered 200. */
   async confirm(code: string): Promise<string> {
-    const outcome = await this.json<{ reference: string }>('POST', `/v1/claims/${this.id}/confirm`, JSON.stringify({ code }));
+    const outcome = await this.json<{ reference: string }>(
+      'POST',
+      `/v1/claims/${this.id}/confirm`,
+      JSON.stringify({ code }),
+    );
     return outcome.reference;
   }
 
@@ -62,7 +76,8 @@ export class Claimant {
       const response = await this.try(method, path, body);
       if (response?.ok) return response;
       const code = response && ((await response.json()) as { code?: string }).code;
-      if (response && response.status < 500 && code !== 'receipts_checking') throw new Error(`${method} ${path}: ${code}`);
+      if (response && response.status < 500 && code !== 'receipts_checking')
+        throw new Error(`${method} ${path}: ${code}`);
     }
     throw new Error(`${method} ${path} did not succeed within a minute`);
   }

@@ -54,7 +54,11 @@ async function expectDeliveredOnce(references: string[]): Promise<void> {
   expect(new Set(references).size).toBe(references.length);
   const ids = async (reference: string) => {
     const mails = await mailsTo(finance);
-    return new Set(mails.filter(({ subject }) => subject.startsWith(reference)).map(({ headers }) => headers['message-id']));
+    return new Set(
+      mails
+        .filter(({ subject }) => subject.startsWith(reference))
+        .map(({ headers }) => headers['message-id']),
+    );
   };
   await until(async () => {
     const found = await Promise.all(references.map(ids));
@@ -73,7 +77,9 @@ async function mailsTo(address: string): Promise<Mail[]> {
 async function pidOf(room: string): Promise<number> {
   let pid = 0;
   await until(() => {
-    const { rooms } = JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as { rooms: { name: string; pid: number }[] };
+    const { rooms } = JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as {
+      rooms: { name: string; pid: number }[];
+    };
     pid = rooms.find(({ name }) => name === room)?.pid ?? 0;
     return Promise.resolve(pid !== 0 && existsSync(`/proc/${pid}/stat`));
   });
@@ -81,10 +87,13 @@ async function pidOf(room: string): Promise<number> {
 }
 
 function postmaster(): number {
-  return Number(readFileSync(join(penning.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  return Number(
+    readFileSync(join(penning.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0],
+  );
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(100)) if (await condition()) return;
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(100))
+    if (await condition()) return;
   throw new Error('waited in vain');
 }

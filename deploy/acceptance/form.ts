@@ -27,7 +27,11 @@ export interface Buttons {
 /** The buttons in English and Dutch. */
 export const buttons: Record<'en' | 'nl', Buttons> = {
   en: { continue: /continue/i, addExpense: /expense/i, send: /send my claim/i },
-  nl: { continue: /verder/i, addExpense: /uitgave/i, send: /declaratie.*(versturen|insturen|in)|verstuur|stuur/i },
+  nl: {
+    continue: /verder/i,
+    addExpense: /uitgave/i,
+    send: /declaratie.*(versturen|insturen|in)|verstuur|stuur/i,
+  },
 };
 
 /** Fills the form in the order in which it stands on the page. */

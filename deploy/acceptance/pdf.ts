@@ -18,7 +18,7 @@ export async function readPdf(pdf: Buffer): Promise<{ pages: number; text: strin
 /** JPEGs stand in a PDF as they are: from the start of an image to the end of its stream. */
 function picturesIn(pdf: Buffer): Buffer[] {
   const pictures: Buffer[] = [];
-  for (let start = pdf.indexOf('ffd8ff', 0, 'hex'); start >= 0; ) {
+  for (let start = pdf.indexOf('ffd8ff', 0, 'hex'); start >= 0;) {
     const end = pdf.indexOf('endstream', start);
     pictures.push(pdf.subarray(start, end < 0 ? undefined : end));
     start = end < 0 ? -1 : pdf.indexOf('ffd8ff', end, 'hex');

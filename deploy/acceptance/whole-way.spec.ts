@@ -8,12 +8,22 @@ import { likeness, readPdf } from './pdf.ts';
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
 const invoice = receiptFile('invoice-2p.pdf');
 /** What the photo carries beside the picture; see the manifest of the receipts. */
-const hidden = ['PENNING-COMMENT', 'PENNING-GPSAREA', 'PENNING-XMP', 'PENNING-OWNER', 'PENNING-COMSEG', 'PENNING-PDFINFO', 'PENNING-PDFXMP'];
+const hidden = [
+  'PENNING-COMMENT',
+  'PENNING-GPSAREA',
+  'PENNING-XMP',
+  'PENNING-OWNER',
+  'PENNING-COMSEG',
+  'PENNING-PDFINFO',
+  'PENNING-PDFXMP',
+];
 const gps = Buffer.from('000000340000000100000005000000010000029700000019', 'hex');
 
 const claimant = { name: 'Anna Łukasz-Ελένη', iban: 'NL91 ABNA 0417 1643 00', accountHolder: 'A. Łukasz' };
 
-test('a claim goes from the church’s website to the treasurer’s mailbox and into the console', async ({ page }) => {
+test('a claim goes from the church’s website to the treasurer’s mailbox and into the console', async ({
+  page,
+}) => {
   const email = `anna+${Date.now()}@example.org`;
   await page.goto(urls.demo);
   await expectNoFindings(page);
@@ -23,7 +33,9 @@ test('a claim goes from the church’s website to the treasurer’s mailbox and 
       ...claimant,
       email,
       receipts: [photo, invoice],
-      items: [{ date: daysAgo(20), purpose: 'Hospitality', description: 'Coffee and snacks', amount: '27,08' }],
+      items: [
+        { date: daysAgo(20), purpose: 'Hospitality', description: 'Coffee and snacks', amount: '27,08' },
+      ],
     },
     buttons.en,
   );
@@ -35,9 +47,13 @@ test('a claim goes from the church’s website to the treasurer’s mailbox and 
   await expectNoFindings(page);
   const number = await reference.innerText();
 
-  const finance = await inbox.waitFor('finance@grace-rotterdam.example', ({ subject }) => subject.startsWith(number));
+  const finance = await inbox.waitFor('finance@grace-rotterdam.example', ({ subject }) =>
+    subject.startsWith(number),
+  );
   expect(finance.subject).toBe(`${number} · ${claimant.name} · €27.08`);
-  expect(await inbox.source(finance)).toMatch(new RegExp(`^Reply-To:[^:]*<${email.replace('+', '\\+')}>`, 'm'));
+  expect(await inbox.source(finance)).toMatch(
+    new RegExp(`^Reply-To:[^:]*<${email.replace('+', '\\+')}>`, 'm'),
+  );
   expect(finance.text).not.toContain('0417164300');
   const pdf = await inbox.attachment(finance, `${number}.pdf`);
   const voucher = await readPdf(pdf);
@@ -55,7 +71,13 @@ test('a claim goes from the church’s website to the treasurer’s mailbox and 
 });
 
 test('een declaratie in het Nederlands, op een telefoon', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL', hasTouch: true, isMobile: true, colorScheme: 'dark' });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'nl-NL',
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: 'dark',
+  });
   const page = await context.newPage();
   const email = `samuel+${Date.now()}@example.org`;
   await page.goto(`${urls.api}/c/dorpskerk-aduard`);
@@ -65,7 +87,9 @@ test('een declaratie in het Nederlands, op een telefoon', async ({ browser }) =>
     iban: 'NL91ABNA0417163400',
     accountHolder: 'S. Okafor',
     receipts: [photo],
-    items: [{ date: daysAgo(3), purpose: 'Gebouw', description: 'Verf voor de jeugdruimte', amount: '1.250' }],
+    items: [
+      { date: daysAgo(3), purpose: 'Gebouw', description: 'Verf voor de jeugdruimte', amount: '1.250' },
+    ],
   };
   await fillForm(page, typed, buttons.nl);
   const form = page.locator('penning-claim');
@@ -74,20 +98,29 @@ test('een declaratie in het Nederlands, op een telefoon', async ({ browser }) =>
   await expect(form.getByText('Dit nummer klopt niet', { exact: false }).first()).toBeVisible();
   await expect(form.getByText('€ 1,25', { exact: false }).first()).toBeVisible();
   await expectNoFindings(page);
-  expect(await page.evaluate(() => document.querySelector('penning-claim')?.shadowRoot?.activeElement?.getAttribute('tabindex'))).toBe('-1');
+  expect(
+    await page.evaluate(() =>
+      document.querySelector('penning-claim')?.shadowRoot?.activeElement?.getAttribute('tabindex'),
+    ),
+  ).toBe('-1');
   await form.getByRole('radio', { name: /1\.250,00/ }).check();
   await form.locator('[name="iban"]').fill('NL91ABNA0417164300');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await confirmByCode(page, email, buttons.nl);
   await expect(form.getByText(/^DKA-\d{4}-\d{4}$/)).toBeVisible();
   await expectNoFindings(page);
-  const mail = await inbox.waitFor('penningmeester@dorpskerk-aduard.example', ({ subject }) => subject.includes('Samuel Okafor'));
+  const mail = await inbox.waitFor('penningmeester@dorpskerk-aduard.example', ({ subject }) =>
+    subject.includes('Samuel Okafor'),
+  );
   expect(mail.subject.replaceAll(/\s/g, ' ')).toMatch(/^DKA-\d{4}-\d{4} · Samuel Okafor · € 1\.250,00$/);
   expect(mail.text).toContain('declareert');
   await context.close();
 });
 
-test('the link in the code’s mail confirms with a button, and the waiting form notices', async ({ page, context }) => {
+test('the link in the code’s mail confirms with a button, and the waiting form notices', async ({
+  page,
+  context,
+}) => {
   const email = `link+${Date.now()}@example.org`;
   await page.goto(urls.demo);
   const items = [{ date: daysAgo(1), purpose: 'Office', description: 'Paper', amount: '8.99' }];
@@ -106,7 +139,10 @@ test('a new finance address gets nothing until its link was pressed', async ({ p
   await signIn(page);
   const email = `new-${Date.now()}@grace-rotterdam.example`;
   await page.goto(`${urls.console}/churches/grace-rotterdam/settings/finance-addresses`);
-  await page.getByLabel(/e-?mail/i).first().fill(email);
+  await page
+    .getByLabel(/e-?mail/i)
+    .first()
+    .fill(email);
   await page.getByRole('button', { name: /add/i }).first().click();
   await expect(page.getByText(email)).toBeVisible();
   const mail = await inbox.waitFor(email);
@@ -131,12 +167,19 @@ async function seeInConsole(page: Page, number: string): Promise<void> {
   await expectNoFindings(page);
   await page.goto(`${urls.console}/churches/grace-rotterdam`);
   await expectNoFindings(page);
-  await page.getByRole('link', { name: new RegExp(number) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click();
   await expect(page.getByText('NL91 ABNA 0417 1643 00')).toBeVisible();
   await expect(page.getByText('27.08').first()).toBeVisible();
   const picture = page.locator('main img').first();
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalHeight > image.naturalWidth)).toBe(true);
+  expect(
+    await picture.evaluate(
+      (image: HTMLImageElement) => image.complete && image.naturalHeight > image.naturalWidth,
+    ),
+  ).toBe(true);
   await expectNoFindings(page);
   const answer = await page.request.get(`${page.url()}/voucher`);
   expect(answer.headers()['content-type']).toBe('application/pdf');
@@ -152,7 +195,9 @@ async function signIn(page: Page): Promise<void> {
 
 async function expectNoFindings(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 function daysAgo(days: number): string {
