@@ -8,7 +8,18 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 const digit = /\p{Nd}/u;
 const strong = /[\p{L}]/u;
 const mark = /\p{M}/u;
-const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«' };
+const mirrored: Record<string, string> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '<': '>',
+  '>': '<',
+  '«': '»',
+  '»': '«',
+};
 
 /** Put before a line, the right-to-left mark or its opposite gives the direction of the paragraph that the line was taken from. */
 const marks = { rightToLeft: '\u200f', leftToRight: '\u200e' } as const;
@@ -29,7 +40,8 @@ export function directionMark(paragraph: string): string {
  */
 export function visualRuns(line: string): DirectedRun[] {
   const characters = [...line.replace(/^[\u200e\u200f]/, '')];
-  const mark = line.startsWith(marks.leftToRight) || line.startsWith(marks.rightToLeft) ? line[0] : directionMark(line);
+  const mark =
+    line.startsWith(marks.leftToRight) || line.startsWith(marks.rightToLeft) ? line[0] : directionMark(line);
   if (characters.length === 0) return [];
   if (mark === '') return [{ text: line, rightToLeft: false }];
   const levels = levelsOf(characters, mark === marks.rightToLeft ? 1 : 0);
@@ -45,7 +57,17 @@ export function visualRuns(line: string): DirectedRun[] {
 }
 
 function levelsOf(characters: readonly string[], base: 0 | 1): number[] {
-  const kinds = characters.map((character) => (rightToLeft.test(character) ? 'R' : digit.test(character) ? 'N' : strong.test(character) ? 'L' : mark.test(character) ? 'M' : ''));
+  const kinds = characters.map((character) =>
+    rightToLeft.test(character)
+      ? 'R'
+      : digit.test(character)
+        ? 'N'
+        : strong.test(character)
+          ? 'L'
+          : mark.test(character)
+            ? 'M'
+            : '',
+  );
   const brackets = bracketKinds(characters, kinds, base);
   let before = base === 1 ? 'R' : 'L';
   const resolved = kinds.map((kind, index): string => {
@@ -66,7 +88,11 @@ function levelsOf(characters: readonly string[], base: 0 | 1): number[] {
 }
 
 /** A pair of brackets goes with the line when anything in it does, else with what stands in and before it (UAX 9, N0). */
-function bracketKinds(characters: readonly string[], kinds: readonly string[], base: 0 | 1): Map<number, 'R' | 'L'> {
+function bracketKinds(
+  characters: readonly string[],
+  kinds: readonly string[],
+  base: 0 | 1,
+): Map<number, 'R' | 'L'> {
   const found = new Map<number, 'R' | 'L'>();
   const own = base === 1 ? 'R' : 'L';
   const open: number[] = [];

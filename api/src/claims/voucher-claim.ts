@@ -10,7 +10,12 @@ import { longMoment, type VoucherWords } from './voucher-words.ts';
 const { body, label, second } = faces;
 
 /** Draws the claim's own pages; `firstPages` tells the page number of each receipt's first page. */
-export function drawClaim(sheet: Sheet, data: VoucherData, words: VoucherWords, firstPages: ReadonlyMap<number, number>): void {
+export function drawClaim(
+  sheet: Sheet,
+  data: VoucherData,
+  words: VoucherWords,
+  firstPages: ReadonlyMap<number, number>,
+): void {
   sheet.addPage();
   let y = drawHead(sheet, data, words);
   y = drawParties(sheet, data, words, y + 20);
@@ -35,7 +40,9 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: Vouch
   const left = church.logoPng ? x + logo + 12 : x;
   if (church.logoPng) {
     const figure = sheet.element('Figure', undefined, { alt: church.name });
-    sheet.tagged(figure, () => sheet.document.image(church.logoPng!, x, y, { fit: [logo, logo], align: 'center', valign: 'center' }));
+    sheet.tagged(figure, () =>
+      sheet.document.image(church.logoPng!, x, y, { fit: [logo, logo], align: 'center', valign: 'center' }),
+    );
   }
   const nameWidth = width - referenceWidth - (left - x) - 18;
   const nameFace: Face = { size: 13, weight: 'semibold' };
@@ -44,8 +51,16 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: Vouch
   sheet.tagged(sheet.element('P'), () => {
     nameHeight = sheet.lines(names, nameFace, { x: left, y: y + 3, width: nameWidth });
   });
-  sheet.tagged(sheet.element('P'), () => sheet.lines([words.title], { ...second, size: 9.5 }, { x: left, y: y + 4 + nameHeight, width: nameWidth }));
-  sheet.tagged(sheet.element('P'), () => sheet.line(words.reference, second, { x, y: y + 9, width }, 'right'));
+  sheet.tagged(sheet.element('P'), () =>
+    sheet.lines(
+      [words.title],
+      { ...second, size: 9.5 },
+      { x: left, y: y + 4 + nameHeight, width: nameWidth },
+    ),
+  );
+  sheet.tagged(sheet.element('P'), () =>
+    sheet.line(words.reference, second, { x, y: y + 9, width }, 'right'),
+  );
   sheet.tagged(sheet.element('H1'), () => sheet.line(reference, face, { x, y: y + 31, width }, 'right'));
   const end = y + Math.max(logo, nameHeight + 18) + 16;
   sheet.rule({ x, y: end, width }, 1.25, ink.strong);
@@ -57,8 +72,23 @@ function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: nu
   const half = (column.width - 24) / 2;
   const strong: Face = { ...body, weight: 'semibold' };
   const parties: [string, [string, Face][]][] = [
-    [words.claimedBy, [[claimant.name, strong], [claimant.email, body], [words.submitted(longMoment(submittedAt, language)), body], [words.confirmed(longMoment(confirmedAt, language)), body]]],
-    [words.payTo, [[payee.accountHolder, strong], [groupIban(payee.iban), { ...body, tabular: true }], [words.paymentText(data.reference), body]]],
+    [
+      words.claimedBy,
+      [
+        [claimant.name, strong],
+        [claimant.email, body],
+        [words.submitted(longMoment(submittedAt, language)), body],
+        [words.confirmed(longMoment(confirmedAt, language)), body],
+      ],
+    ],
+    [
+      words.payTo,
+      [
+        [payee.accountHolder, strong],
+        [groupIban(payee.iban), { ...body, tabular: true }],
+        [words.paymentText(data.reference), body],
+      ],
+    ],
   ];
   const heights = parties.map(([title, rows], index) => {
     const box = { x: column.x + index * (half + 24), y, width: half };
@@ -102,7 +132,9 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
   y = placeFor(sheet, 38, y);
   sheet.rule({ x, y: y + 3, width }, 1.25, ink.strong);
   y += 12;
-  return y + row(words.toPay, formatCents(totalCents - (giftCents ?? 0), language), { size: 14, weight: 'bold' });
+  return (
+    y + row(words.toPay, formatCents(totalCents - (giftCents ?? 0), language), { size: 14, weight: 'bold' })
+  );
 }
 
 /** The note in a box that goes on over the page where it must, then the declaration. */
@@ -110,14 +142,19 @@ function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherW
   const { x, width } = column;
   let y = from;
   const lines = note.trim() === '' ? [] : sheet.type.lines(note, width - 24, body);
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const top = placeFor(sheet, 62, y);
     const labelled = at === 0 ? leadingOf(label) + 2 : 0;
     const room = Math.max(1, Math.floor((column.bottom - top - 20 - labelled) / leadingOf(body)));
     const part = lines.slice(at, at + room);
     at += part.length;
-    if (labelled > 0) sheet.tagged(sheet.element('H2'), () => sheet.lines([words.note], label, { x: x + 12, y: top + 9, width }));
-    sheet.tagged(sheet.element('P'), () => sheet.lines(part, body, { x: x + 12, y: top + 9 + labelled, width: width - 24 }));
+    if (labelled > 0)
+      sheet.tagged(sheet.element('H2'), () =>
+        sheet.lines([words.note], label, { x: x + 12, y: top + 9, width }),
+      );
+    sheet.tagged(sheet.element('P'), () =>
+      sheet.lines(part, body, { x: x + 12, y: top + 9 + labelled, width: width - 24 }),
+    );
     const height = part.length * leadingOf(body) + labelled + 18;
     sheet.frame({ x, y: top, width }, height);
     y = top + height + 14;
@@ -137,11 +174,23 @@ function drawSignatures(sheet: Sheet, _data: VoucherData, words: VoucherWords, y
   const top = column.bottom - height - 4;
   const gap = 10;
   const width = (column.width - 2 * gap) / 3;
-  const boxes = [[words.approvedBy(1), words.sign], [words.approvedBy(2), words.sign], [words.paid, words.signPaid]] as const;
+  const boxes = [
+    [words.approvedBy(1), words.sign],
+    [words.approvedBy(2), words.sign],
+    [words.paid, words.signPaid],
+  ] as const;
   for (const [index, [title, hint]] of boxes.entries()) {
     const x = column.x + index * (width + gap);
     sheet.frame({ x, y: top, width }, height);
-    sheet.tagged(sheet.element('P'), () => sheet.lines([title], label, { x: x + 11, y: top + 9, width: width - 22 }));
-    sheet.tagged(sheet.element('P'), () => sheet.lines([sheet.type.shorten(hint, width - 22, { ...second, size: 7.5 })], { ...second, size: 7.5 }, { x: x + 11, y: top + height - 18, width: width - 22 }));
+    sheet.tagged(sheet.element('P'), () =>
+      sheet.lines([title], label, { x: x + 11, y: top + 9, width: width - 22 }),
+    );
+    sheet.tagged(sheet.element('P'), () =>
+      sheet.lines(
+        [sheet.type.shorten(hint, width - 22, { ...second, size: 7.5 })],
+        { ...second, size: 7.5 },
+        { x: x + 11, y: top + height - 18, width: width - 22 },
+      ),
+    );
   }
 }

@@ -79,22 +79,26 @@ export class Typesetter {
   /** Breaks a text into lines of at most this width: at line ends and spaces, in longer words anywhere; a left-to-right mark in front sets the direction. */
   lines(text: string, width: number, face: Face): string[] {
     const space = this.widthOf(' ', face);
-    return printable(text).split('\n').flatMap((paragraph) => {
-      const mark = text.startsWith(leftToRight) ? leftToRight : directionMark(paragraph);
-      const lines: string[] = [];
-      let line = '';
-      let used = 0;
-      for (const part of paragraph.split(/[ \u2009]+/).flatMap((word) => this.#breakWord(word, width, face))) {
-        const wide = this.widthOf(part, face);
-        if (line !== '' && used + space + wide > width) {
-          lines.push(line);
-          line = '';
+    return printable(text)
+      .split('\n')
+      .flatMap((paragraph) => {
+        const mark = text.startsWith(leftToRight) ? leftToRight : directionMark(paragraph);
+        const lines: string[] = [];
+        let line = '';
+        let used = 0;
+        for (const part of paragraph
+          .split(/[ \u2009]+/)
+          .flatMap((word) => this.#breakWord(word, width, face))) {
+          const wide = this.widthOf(part, face);
+          if (line !== '' && used + space + wide > width) {
+            lines.push(line);
+            line = '';
+          }
+          used = line === '' ? wide : used + space + wide;
+          line = line === '' ? part : `${line} ${part}`;
         }
-        used = line === '' ? wide : used + space + wide;
-        line = line === '' ? part : `${line} ${part}`;
-      }
-      return [...lines, line].map((one) => mark + one);
-    });
+        return [...lines, line].map((one) => mark + one);
+      });
   }
 
   /** One line cut to the width, with an ellipsis where something is left out. */
@@ -126,11 +130,13 @@ export class Typesetter {
 
   /** Spaces and marks stay in the font of what stands before them, when it has them. */
   #choose(grapheme: string, weight: Weight, before: string | undefined): { text: string; font: string } {
-    if (before !== undefined && !/[\p{L}\p{N}]/u.test(grapheme) && this.#has(before, grapheme)) return { text: grapheme, font: before };
+    if (before !== undefined && !/[\p{L}\p{N}]/u.test(grapheme) && this.#has(before, grapheme))
+      return { text: grapheme, font: before };
     const key = `${weight} ${grapheme}`;
     let font = this.#choices.get(key);
     if (font === undefined) {
-      font = families.map(([, family]) => `${family}-${weight}`).find((name) => this.#has(name, grapheme)) ?? '';
+      font =
+        families.map(([, family]) => `${family}-${weight}`).find((name) => this.#has(name, grapheme)) ?? '';
       this.#choices.set(key, font);
     }
     return font === '' ? { text: missing, font: `Inter-${weight}` } : { text: grapheme, font };
@@ -158,7 +164,10 @@ export class Typesetter {
     const key = `${font} ${face.size} ${face.tabular ?? false} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      width = this.#document.font(font).fontSize(face.size).widthOfString(text, { features: features(face), lineBreak: false });
+      width = this.#document
+        .font(font)
+        .fontSize(face.size)
+        .widthOfString(text, { features: features(face), lineBreak: false });
       this.#widths.set(key, width);
     }
     return width;
@@ -177,8 +186,9 @@ function fontFile(folder: string, family: string, weight: Weight): string {
 /** Composed, without control and direction characters, at most three marks on a letter; tabs become spaces. */
 function printable(text: string): string {
   const composed = text.normalize('NFC').replace(/(\p{M}{3})\p{M}+/gu, '$1');
-  // eslint-disable-next-line no-control-regex -- these are the characters to remove
-  return composed.replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+  return composed
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
 }
 
 /** Signs without letters are not turned by the shaper, so they are turned here. */

@@ -14,7 +14,12 @@ export const ink = { text: '#1E1C19', second: '#56514A', line: '#D8D3C8', strong
 const margin = 20 * millimetre;
 
 /** The column of text on the claim's pages; the foot is kept free below its bottom. */
-export const column = { x: margin, y: margin, width: a4.width - 2 * margin, bottom: a4.height - margin - 22 } as const;
+export const column = {
+  x: margin,
+  y: margin,
+  width: a4.width - 2 * margin,
+  bottom: a4.height - margin - 22,
+} as const;
 
 /** The sizes of the claim's pages: what is read, small headings, second lines, feet. */
 export const faces = {
@@ -41,7 +46,13 @@ export class Sheet {
   /** The metadata hold nothing that was typed: pdfkit writes them into XML as they are. */
   constructor({ reference, language, madeAt }: VoucherData, title: string) {
     this.document = new PDFDocument({
-      autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/A-2b', tagged: true, displayTitle: true, lang: language,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2b',
+      tagged: true,
+      displayTitle: true,
+      lang: language,
       font: Typesetter.defaultFont(),
       info: { Title: `${title} ${reference}`, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt },
     });
@@ -57,7 +68,11 @@ export class Sheet {
   }
 
   /** Adds an element to the document's structure, or to another element. */
-  element(type: string, parent: PDFKit.PDFStructureElement = this.#root, options: { alt?: string } = {}): PDFKit.PDFStructureElement {
+  element(
+    type: string,
+    parent: PDFKit.PDFStructureElement = this.#root,
+    options: { alt?: string } = {},
+  ): PDFKit.PDFStructureElement {
     const element = this.document.struct(type, options);
     parent.add(element);
     return element;
@@ -81,7 +96,10 @@ export class Sheet {
     const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
     let at = align === 'right' ? x + width - total : x;
     for (const piece of pieces) {
-      this.document.font(piece.font).fontSize(face.size).fillColor(face.colour ?? ink.text)
+      this.document
+        .font(piece.font)
+        .fontSize(face.size)
+        .fillColor(face.colour ?? ink.text)
         .text(piece.text, at, y, { lineBreak: false, baseline: 'alphabetic', features: features(face) });
       at += piece.width;
     }
@@ -90,18 +108,28 @@ export class Sheet {
   /** Draws lines below each other, the first line's top at y; gives the height. */
   lines(lines: readonly string[], face: Face, box: Box, align: 'left' | 'right' = 'left'): number {
     const leading = leadingOf(face);
-    for (const [index, line] of lines.entries()) this.line(line, face, { ...box, y: box.y + index * leading + face.size }, align);
+    for (const [index, line] of lines.entries())
+      this.line(line, face, { ...box, y: box.y + index * leading + face.size }, align);
     return lines.length * leading;
   }
 
   /** A horizontal rule, for the eye only. */
   rule({ x, y, width }: Box, weight = 0.5, colour: string = ink.line): void {
-    this.artifact(() => this.document.moveTo(x, y).lineTo(x + width, y).lineWidth(weight).strokeColor(colour).stroke());
+    this.artifact(() =>
+      this.document
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(weight)
+        .strokeColor(colour)
+        .stroke(),
+    );
   }
 
   /** The outline of a box with round corners, for the eye only. */
   frame({ x, y, width }: Box, height: number): void {
-    this.artifact(() => this.document.roundedRect(x, y, width, height, 5).lineWidth(0.75).strokeColor(ink.line).stroke());
+    this.artifact(() =>
+      this.document.roundedRect(x, y, width, height, 5).lineWidth(0.75).strokeColor(ink.line).stroke(),
+    );
   }
 
   /** Ends the document and gives its bytes. */

@@ -21,12 +21,22 @@ const left = {
 const whatWidth = left.costCentre - left.what - gap;
 
 /** Draws the items; on a new page the head stands again. Gives the y below the table. */
-export function drawTable(sheet: Sheet, data: VoucherData, words: VoucherWords, firstPages: ReadonlyMap<number, number>, from: number): number {
+export function drawTable(
+  sheet: Sheet,
+  data: VoucherData,
+  words: VoucherWords,
+  firstPages: ReadonlyMap<number, number>,
+  from: number,
+): number {
   const table = sheet.element('Table');
   let y = drawHead(sheet, table, words, from);
   for (const item of data.items) {
     const cells = cellsOf(sheet, item, data, words, firstPages);
-    const height = Math.max(...cells.map(({ parts }) => parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0)));
+    const height = Math.max(
+      ...cells.map(({ parts }) =>
+        parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0),
+      ),
+    );
     if (y + height + 14 > column.bottom) {
       sheet.addPage();
       y = drawHead(sheet, table, words, column.y);
@@ -47,12 +57,17 @@ export function drawTable(sheet: Sheet, data: VoucherData, words: VoucherWords, 
 function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, words: VoucherWords, y: number): number {
   const row = sheet.element('TR', table);
   const heads = [
-    [words.date, left.date, 'left'], [words.what, left.what, 'left'], [words.costCentre, left.costCentre, 'left'],
-    [words.page, left.page, 'left'], [words.amount, left.amount, 'right'],
+    [words.date, left.date, 'left'],
+    [words.what, left.what, 'left'],
+    [words.costCentre, left.costCentre, 'left'],
+    [words.page, left.page, 'left'],
+    [words.amount, left.amount, 'right'],
   ] as const;
   sheet.tagged(sheet.element('TH', row), () => undefined);
   for (const [text, x, align] of heads) {
-    sheet.tagged(sheet.element('TH', row), () => sheet.lines([text], label, { x, y, width: widths.amount }, align));
+    sheet.tagged(sheet.element('TH', row), () =>
+      sheet.lines([text], label, { x, y, width: widths.amount }, align),
+    );
   }
   const end = y + leadingOf(label) + 5;
   sheet.rule({ x: column.x, y: end, width: column.width }, 0.75, ink.second);
@@ -66,15 +81,35 @@ interface Cell {
   parts: [string[], Face][];
 }
 
-function cellsOf(sheet: Sheet, item: VoucherItem, { language }: VoucherData, words: VoucherWords, firstPages: ReadonlyMap<number, number>): Cell[] {
+function cellsOf(
+  sheet: Sheet,
+  item: VoucherItem,
+  { language }: VoucherData,
+  words: VoucherWords,
+  firstPages: ReadonlyMap<number, number>,
+): Cell[] {
   const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers } = item;
-  const cell = (x: number, width: number, parts: [string, Face][], align: 'left' | 'right' = 'left'): Cell => ({
-    x, width, align, parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
+  const cell = (
+    x: number,
+    width: number,
+    parts: [string, Face][],
+    align: 'left' | 'right' = 'left',
+  ): Cell => ({
+    x,
+    width,
+    align,
+    parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
   });
   const pages = receiptNumbers.flatMap((number) => firstPages.get(number) ?? []);
   const what: [string, Face][] = [[item.description, body]];
   if (kilometres !== undefined) {
-    what.push([words.mileage(new Intl.NumberFormat(language).format(kilometres), formatCents(centsPerKilometre, language)), second]);
+    what.push([
+      words.mileage(
+        new Intl.NumberFormat(language).format(kilometres),
+        formatCents(centsPerKilometre, language),
+      ),
+      second,
+    ]);
   }
   return [
     cell(left.number, widths.number - 4, [[String(item.number), tabular]]),

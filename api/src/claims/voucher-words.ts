@@ -54,7 +54,8 @@ const en: VoucherWords = {
   gift: 'Given to the church',
   toPay: 'To pay',
   note: 'Note',
-  declaration: (name) => `${name} declared that these costs were made for the church and not paid back in another way.`,
+  declaration: (name) =>
+    `${name} declared that these costs were made for the church and not paid back in another way.`,
   approvedBy: (nth) => `${nth}. Approved by`,
   paid: 'Paid',
   sign: 'Name, date and signature',
@@ -89,7 +90,8 @@ const nl: VoucherWords = {
   gift: 'Aan de kerk gegeven',
   toPay: 'Te betalen',
   note: 'Toelichting',
-  declaration: (name) => `${name} verklaarde dat deze kosten voor de kerk zijn gemaakt en niet op een andere manier zijn vergoed.`,
+  declaration: (name) =>
+    `${name} verklaarde dat deze kosten voor de kerk zijn gemaakt en niet op een andere manier zijn vergoed.`,
   approvedBy: (nth) => `${nth}. Goedgekeurd door`,
   paid: 'Betaald',
   sign: 'Naam, datum en handtekening',
@@ -113,7 +115,10 @@ const zone = { timeZone: 'Europe/Amsterdam' } as const;
 
 /** A day as people write it, on the churches' clock: `7 April 2026`. */
 export function longDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', ...zone }).format(at);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, {
+    dateStyle: 'long',
+    ...zone,
+  }).format(at);
 }
 
 /** A moment on the churches' clock: `7 April 2026, 19:12`, in Dutch `7 april 2026, 19.12 uur`. */

@@ -23,7 +23,7 @@ export async function renderVoucher(data: VoucherData): Promise<Buffer> {
 
 /** Draws the claim as if it took one page, and again when it takes more: the numbers of the receipts' pages depend on it. */
 function layOutClaim(data: VoucherData, words: VoucherWords): { sheet: Sheet; claimPages: number } {
-  for (let claimPages = 1; ; ) {
+  for (let claimPages = 1; ;) {
     const sheet = new Sheet(data, words.title);
     drawClaim(sheet, data, words, firstPages(data, claimPages));
     const { count } = sheet.document.bufferedPageRange();
@@ -52,10 +52,15 @@ function drawPageNumbers(sheet: Sheet, data: VoucherData, words: VoucherWords, c
     const own = index < claimPages;
     const { width, height } = sheet.document.page;
     const margin = own ? column.x : 12 * millimetre;
-    const line = { x: margin, y: own ? a4.height - column.y - 2 : height - margin - 2, width: width - 2 * margin };
+    const line = {
+      x: margin,
+      y: own ? a4.height - column.y - 2 : height - margin - 2,
+      width: width - 2 * margin,
+    };
     if (own) sheet.rule({ ...line, y: line.y - 14 });
     sheet.artifact(() => {
-      if (own) sheet.line(`Penning · ${words.made(longMoment(data.madeAt, data.language))}`, faces.foot, line);
+      if (own)
+        sheet.line(`Penning · ${words.made(longMoment(data.madeAt, data.language))}`, faces.foot, line);
       sheet.line(`${data.reference} · ${words.pageOf(index + 1, count)}`, faces.foot, line, 'right');
     });
   }

@@ -12,7 +12,9 @@ export type HtmlValue = string | number | Markup | readonly Markup[] | undefined
 
 /** Template tag: everything put into it is escaped, for text and for quoted attributes. */
 export function html(parts: TemplateStringsArray, ...values: HtmlValue[]): Markup {
-  return new Markup(parts.map((part, index) => part + (index < values.length ? asHtml(values[index]) : '')).join(''));
+  return new Markup(
+    parts.map((part, index) => part + (index < values.length ? asHtml(values[index]) : '')).join(''),
+  );
 }
 
 function asHtml(value: HtmlValue): string {
@@ -22,18 +24,26 @@ function asHtml(value: HtmlValue): string {
   return escapeHtml(String(value));
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text for HTML content and quoted attributes; control characters vanish. */
 export function escapeHtml(text: string): string {
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''); // eslint-disable-line no-control-regex -- these are the characters to remove
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
   return plain.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
 /** A header's value on one line: no line breaks, control characters or no-break spaces, at most 200 characters. */
 export function headerLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to remove
-  const line = text.replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u202f]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+  const line = text
+    .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u202f]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
   const characters = [...line];
   return characters.length <= 200 ? line : `${characters.slice(0, 199).join('')}…`;
 }

@@ -1,7 +1,19 @@
 import type { Language } from '@penning/contract/fields';
 import { formatCents } from '@penning/contract/money';
 import { headerLine, html, webAddress } from './html.ts';
-import { account, aside, button, codeBox, facts, headline, type Line, page, paragraph, quote, steps } from './layout.ts';
+import {
+  account,
+  aside,
+  button,
+  codeBox,
+  facts,
+  headline,
+  type Line,
+  paragraph,
+  quote,
+  steps,
+} from './blocks.ts';
+import { page } from './layout.ts';
 import { plainAccount, plainText, wrap } from './plain.ts';
 import { wordsOf } from './words.ts';
 
@@ -51,10 +63,21 @@ export function codeMail(mail: MailFrame & { code: string; confirmUrl: string; m
   const life = words.codeLife(minutes);
   return {
     subject: headerLine(subject),
-    text: plainText(wrap(ask), `    ${code}`, wrap(life), `${words.codeLink}\n${webAddress(confirmUrl)}`, wrap(`${words.codeNotYou} ${words.codeNotYouMore}`)),
-    html: page({ ...mail, preview: life, title: subject },
-      paragraph(ask), codeBox(code), html`<div style="text-align:center">${aside(life)}</div>`, button(words.codeButton, confirmUrl),
-      aside(`${words.codeNotYou} ${words.codeNotYouMore}`)),
+    text: plainText(
+      wrap(ask),
+      `    ${code}`,
+      wrap(life),
+      `${words.codeLink}\n${webAddress(confirmUrl)}`,
+      wrap(`${words.codeNotYou} ${words.codeNotYouMore}`),
+    ),
+    html: page(
+      { ...mail, preview: life, title: subject },
+      paragraph(ask),
+      codeBox(code),
+      html`<div style="text-align:center">${aside(life)}</div>`,
+      button(words.codeButton, confirmUrl),
+      aside(`${words.codeNotYou} ${words.codeNotYouMore}`),
+    ),
   };
 }
 
@@ -69,13 +92,29 @@ export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: numb
   const reply = words.replyTo(claimantName);
   return {
     subject: headerLine(`${reference} · ${claimantName} · ${total}`),
-    text: plainText(wrap(claims), reference, plainAccount(lines, words.total, total),
+    text: plainText(
+      wrap(claims),
+      reference,
+      plainAccount(lines, words.total, total),
       `${wrap(`${words.to}: ${payee}`)}\n${words.wholeNumber}\n${words.address}: ${confirmed}`,
-      note && `${words.note}:\n${wrap(note, '  ')}`, pdf, `${words.seeInPenning}:\n${webAddress(consoleUrl)}`, wrap(reply), `-- \n${churchName}`),
-    html: page({ ...mail, preview: `${reference} · ${total}`, title: reference },
-      headline(claims), account(lines, words.total, total),
-      facts([{ label: words.to, value: payee, detail: words.wholeNumber }, { label: words.address, value: confirmed }]),
-      ...(note ? [quote(words.note, note)] : []), button(words.seeInPenning, consoleUrl), aside(pdf === undefined ? reply : `${pdf} ${reply}`)),
+      note && `${words.note}:\n${wrap(note, '  ')}`,
+      pdf,
+      `${words.seeInPenning}:\n${webAddress(consoleUrl)}`,
+      wrap(reply),
+      `-- \n${churchName}`,
+    ),
+    html: page(
+      { ...mail, preview: `${reference} · ${total}`, title: reference },
+      headline(claims),
+      account(lines, words.total, total),
+      facts([
+        { label: words.to, value: payee, detail: words.wholeNumber },
+        { label: words.address, value: confirmed },
+      ]),
+      ...(note ? [quote(words.note, note)] : []),
+      button(words.seeInPenning, consoleUrl),
+      aside(pdf === undefined ? reply : `${pdf} ${reply}`),
+    ),
   };
 }
 
@@ -87,14 +126,30 @@ export function claimantMail(mail: MailClaim & { statusUrl: string }): Message {
   const next = words.nextSteps(payee);
   return {
     subject: headerLine(`${reference} · ${words.ownSubject(churchName)} · ${total}`),
-    text: plainText(wrap(words.sent(churchName)), wrap(words.sentMore(reference)), plainAccount(lines, words.total, total),
+    text: plainText(
+      wrap(words.sent(churchName)),
+      wrap(words.sentMore(reference)),
+      plainAccount(lines, words.total, total),
       note && `${words.note}:\n${wrap(note, '  ')}`,
-      [`${words.next}:`, ...next.map((step, index) => `  ${index + 1}. ${wrap(step, '     ').trimStart()}`)].join('\n'),
-      `${words.follow}:\n${webAddress(statusUrl)}`, wrap(words.onlyYou), wrap(words.answer(churchName))),
-    html: page({ ...mail, preview: `${reference} · ${total}`, title: words.sent(churchName) },
-      headline(words.sent(churchName)), paragraph(words.sentMore(reference)), account(lines, words.total, total),
-      ...(note ? [quote(words.note, note)] : []), steps(words.next, next), button(words.follow, statusUrl),
-      aside(words.onlyYou), aside(words.answer(churchName))),
+      [
+        `${words.next}:`,
+        ...next.map((step, index) => `  ${index + 1}. ${wrap(step, '     ').trimStart()}`),
+      ].join('\n'),
+      `${words.follow}:\n${webAddress(statusUrl)}`,
+      wrap(words.onlyYou),
+      wrap(words.answer(churchName)),
+    ),
+    html: page(
+      { ...mail, preview: `${reference} · ${total}`, title: words.sent(churchName) },
+      headline(words.sent(churchName)),
+      paragraph(words.sentMore(reference)),
+      account(lines, words.total, total),
+      ...(note ? [quote(words.note, note)] : []),
+      steps(words.next, next),
+      button(words.follow, statusUrl),
+      aside(words.onlyYou),
+      aside(words.answer(churchName)),
+    ),
   };
 }
 
@@ -105,9 +160,19 @@ export function financeAddressMail(mail: MailFrame & { confirmUrl: string }): Me
   const subject = words.confirmSubject(churchName);
   return {
     subject: headerLine(subject),
-    text: plainText(wrap(words.confirmAsk(churchName)), wrap(words.confirmMore), `${words.confirmButton}:\n${webAddress(confirmUrl)}`, wrap(words.confirmNotYou)),
-    html: page({ ...mail, preview: words.confirmMore, title: subject },
-      headline(words.confirmAsk(churchName)), paragraph(words.confirmMore), button(words.confirmButton, confirmUrl), aside(words.confirmNotYou)),
+    text: plainText(
+      wrap(words.confirmAsk(churchName)),
+      wrap(words.confirmMore),
+      `${words.confirmButton}:\n${webAddress(confirmUrl)}`,
+      wrap(words.confirmNotYou),
+    ),
+    html: page(
+      { ...mail, preview: words.confirmMore, title: subject },
+      headline(words.confirmAsk(churchName)),
+      paragraph(words.confirmMore),
+      button(words.confirmButton, confirmUrl),
+      aside(words.confirmNotYou),
+    ),
   };
 }
 
@@ -115,10 +180,25 @@ function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: 
   const words = wordsOf[language];
   const lines = items.map((item): Line => {
     const details = [`${item.costCentre.code} ${item.costCentre.name}`.trim(), day(item.date, language)];
-    if (item.kilometres) details.push(words.kilometres(new Intl.NumberFormat(language).format(item.kilometres), formatCents(item.centsPerKilometre ?? 0, language)));
-    return { what: item.description, detail: details.join(' · '), amount: formatCents(item.amountCents, language) };
+    if (item.kilometres)
+      details.push(
+        words.kilometres(
+          new Intl.NumberFormat(language).format(item.kilometres),
+          formatCents(item.centsPerKilometre ?? 0, language),
+        ),
+      );
+    return {
+      what: item.description,
+      detail: details.join(' · '),
+      amount: formatCents(item.amountCents, language),
+    };
   });
-  return { lines, total: formatCents(totalCents, language), payee: `${accountHolder}, ${ibanMasked}`, note: note === '' ? undefined : note };
+  return {
+    lines,
+    total: formatCents(totalCents, language),
+    payee: `${accountHolder}, ${ibanMasked}`,
+    note: note === '' ? undefined : note,
+  };
 }
 
 function day(date: string, language: Language): string {

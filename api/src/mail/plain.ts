@@ -20,10 +20,17 @@ export function wrap(text: string, indent = ''): string {
 }
 
 /** Lines with amounts in a right-aligned column, details below, the total under a rule. */
-export function plainAccount(lines: readonly { what: string; detail: string; amount: string }[], totalLabel: string, total: string): string {
-  const width = Math.max(...[...lines.map(({ amount }) => amount), total].map((amount) => plainSpaces(amount).length));
+export function plainAccount(
+  lines: readonly { what: string; detail: string; amount: string }[],
+  totalLabel: string,
+  total: string,
+): string {
+  const width = Math.max(
+    ...[...lines.map(({ amount }) => amount), total].map((amount) => plainSpaces(amount).length),
+  );
   const indent = ' '.repeat(width + 4);
-  const row = (amount: string, what: string) => `  ${plainSpaces(amount).padStart(width)}  ${wrap(what, indent).trimStart()}`;
+  const row = (amount: string, what: string) =>
+    `  ${plainSpaces(amount).padStart(width)}  ${wrap(what, indent).trimStart()}`;
   const rows = lines.map(({ what, detail, amount }) => `${row(amount, what)}\n${wrap(detail, indent)}`);
   return [...rows, `  ${'-'.repeat(width)}\n${row(total, totalLabel)}`].join('\n');
 }

@@ -37,12 +37,14 @@ export interface Words {
 
 const en: Words = {
   codeSubject: (code, church) => `${code} is your code for ${church}`,
-  codeAsk: (church) => `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
+  codeAsk: (church) =>
+    `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
   codeLife: (minutes) => `The code works once, for ${minutes} minutes.`,
   codeButton: 'Or continue with this button',
   codeLink: 'You can also open:',
   codeNotYou: 'Was it not you? Then do nothing.',
-  codeNotYouMore: 'No claim is made, and you get no more mail about it. Nobody from the church will ever ask you for this code.',
+  codeNotYouMore:
+    'No claim is made, and you get no more mail about it. Nobody from the church will ever ask you for this code.',
   claims: (name, sum) => `${name} claims ${sum}.`,
   total: 'Total',
   to: 'Pay to',
@@ -57,7 +59,11 @@ const en: Words = {
   sent: (church) => `Your claim is with ${church}.`,
   sentMore: (reference) => `This is what you sent. Your reference is ${reference}.`,
   next: 'What happens now',
-  nextSteps: (payee) => ['The treasurer looks at your claim and its receipts.', 'If something is not clear, the treasurer asks you.', `After approval the money goes to ${payee}.`],
+  nextSteps: (payee) => [
+    'The treasurer looks at your claim and its receipts.',
+    'If something is not clear, the treasurer asks you.',
+    `After approval the money goes to ${payee}.`,
+  ],
   follow: 'Follow my claim',
   onlyYou: 'The link opens your own page, without a password. So keep this mail to yourself.',
   answer: (church) => `Have you a question? Reply to this mail, it goes to ${church}.`,
@@ -71,12 +77,14 @@ const en: Words = {
 
 const nl: Words = {
   codeSubject: (code, church) => `${code} is uw code voor ${church}`,
-  codeAsk: (church) => `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,
+  codeAsk: (church) =>
+    `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,
   codeLife: (minutes) => `De code werkt één keer, ${minutes} minuten lang.`,
   codeButton: 'Of ga verder met deze knop',
   codeLink: 'U kunt ook deze pagina openen:',
   codeNotYou: 'Was u het niet? Dan hoeft u niets te doen.',
-  codeNotYouMore: 'Er wordt niets gedeclareerd en u krijgt hierover geen mail meer. Niemand van de kerk vraagt u ooit om deze code.',
+  codeNotYouMore:
+    'Er wordt niets gedeclareerd en u krijgt hierover geen mail meer. Niemand van de kerk vraagt u ooit om deze code.',
   claims: (name, sum) => `${name} declareert ${sum}.`,
   total: 'Totaal',
   to: 'Naar',
@@ -91,7 +99,11 @@ const nl: Words = {
   sent: (church) => `Uw declaratie is bij ${church}.`,
   sentMore: (reference) => `Dit hebt u ingediend. Uw kenmerk is ${reference}.`,
   next: 'Wat er nu gebeurt',
-  nextSteps: (payee) => ['De penningmeester bekijkt uw declaratie en de bonnen.', 'Is iets niet duidelijk, dan krijgt u een vraag.', `Na goedkeuring gaat het geld naar ${payee}.`],
+  nextSteps: (payee) => [
+    'De penningmeester bekijkt uw declaratie en de bonnen.',
+    'Is iets niet duidelijk, dan krijgt u een vraag.',
+    `Na goedkeuring gaat het geld naar ${payee}.`,
+  ],
   follow: 'Volg mijn declaratie',
   onlyYou: 'De link opent uw eigen pagina, zonder wachtwoord. Stuur deze mail daarom niet door.',
   answer: (church) => `Hebt u een vraag? Beantwoord deze mail, dan komt uw vraag bij ${church}.`,

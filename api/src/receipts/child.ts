@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 /** The compiled child; run from the sources (tests) it is the one that the build made. */
 const entry = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../dist/src/receipts/decode-child.js' : './decode-child.js', import.meta.url),
+  new URL(
+    import.meta.url.endsWith('.ts') ? '../../dist/src/receipts/decode-child.js' : './decode-child.js',
+    import.meta.url,
+  ),
 );
 
 /** Megabytes of the child's JavaScript heap; pictures live outside of it. */
@@ -16,7 +19,9 @@ const nodeArguments = [
   `--max-old-space-size=${heapMegabytes}`,
   '--no-warnings',
   '--disallow-code-generation-from-strings',
-  ...['--permission', '--experimental-permission'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag)).slice(0, 1)
+  ...['--permission', '--experimental-permission']
+    .filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
+    .slice(0, 1)
     .flatMap((flag) => [flag, '--allow-addons', '--allow-fs-read=*']),
 ];
 
@@ -37,7 +42,15 @@ const nobody = { uid: 65_534, gid: 65_534 };
 function cages(): Cage[] {
   const plain: Cage = { name: 'plain', before: [] };
   if (process.platform !== 'linux') return [plain];
-  const toNobody = [...dropped, `--reuid=${nobody.uid}`, `--regid=${nobody.gid}`, '--clear-groups', '--pdeathsig', 'KILL', '--'];
+  const toNobody = [
+    ...dropped,
+    `--reuid=${nobody.uid}`,
+    `--regid=${nobody.gid}`,
+    '--clear-groups',
+    '--pdeathsig',
+    'KILL',
+    '--',
+  ];
   const same = [...dropped, '--pdeathsig', 'KILL', '--'];
   if (process.getuid?.() === 0) {
     const noNetwork = ['unshare', '--net', '--ipc', '--'];
@@ -52,7 +65,10 @@ function cages(): Cage[] {
   }
   const sameUser = ['setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--'];
   return [
-    { name: 'no network', before: ['unshare', '--user', '--map-current-user', '--net', '--ipc', '--', ...limits, ...sameUser] },
+    {
+      name: 'no network',
+      before: ['unshare', '--user', '--map-current-user', '--net', '--ipc', '--', ...limits, ...sameUser],
+    },
     { name: 'limits', before: [...limits, ...sameUser] },
     plain,
   ];
@@ -60,7 +76,12 @@ function cages(): Cage[] {
 
 function start(cage: Cage, task: string): ChildProcess {
   const [command, ...rest] = [...cage.before, process.execPath, ...nodeArguments, entry, task];
-  return spawn(command, rest, { stdio: ['pipe', 'pipe', 'ignore', 'ipc'], env: { PATH: systemPath }, cwd: '/', ...cage.user });
+  return spawn(command, rest, {
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
+    env: { PATH: systemPath },
+    cwd: '/',
+    ...cage.user,
+  });
 }
 
 let chosen: Promise<Cage> | undefined;
@@ -70,7 +91,7 @@ async function choose(): Promise<Cage> {
   for (const cage of cages()) {
     const child = start(cage, 'probe');
     child.stdin?.on('error', () => undefined).end();
-    const [code] = await once(child, 'exit').catch(() => [1]) as [number | null];
+    const [code] = (await once(child, 'exit').catch(() => [1])) as [number | null];
     if (code === 0) return cage;
   }
   throw new Error('The receipt decoder does not start');

@@ -2,7 +2,14 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 import sharp from 'sharp';
 import { decodeLogo } from './decode-logo.ts';
-import { type DecodedPage, type PageKind, perceptualHash, type Pixels, writePages, mostPages } from './decode-pages.ts';
+import {
+  type DecodedPage,
+  type PageKind,
+  perceptualHash,
+  type Pixels,
+  writePages,
+  mostPages,
+} from './decode-pages.ts';
 import { decodePdf } from './decode-pdf.ts';
 import { decodeHeic, decodeRaster } from './decode-picture.ts';
 import { Refusal } from './decode-refusal.ts';
@@ -28,7 +35,9 @@ function send(message: ChildMessage, bytes?: Buffer): Promise<void> {
   const text = Buffer.from(JSON.stringify(message));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
-  return new Promise((resolve) => process.stdout.write(Buffer.concat([length, text, ...(bytes ? [bytes] : [])]), () => resolve()));
+  return new Promise((resolve) =>
+    process.stdout.write(Buffer.concat([length, text, ...(bytes ? [bytes] : [])]), () => resolve()),
+  );
 }
 
 async function readAll(): Promise<Buffer> {
@@ -76,6 +85,9 @@ try {
   else await sendReceipt(task);
 } catch (error) {
   const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
-  await send({ kind: 'refused', code: error instanceof Refusal ? error.code : tooLarge ? 'receipt_dimensions' : 'receipt_damaged' });
+  await send({
+    kind: 'refused',
+    code: error instanceof Refusal ? error.code : tooLarge ? 'receipt_dimensions' : 'receipt_damaged',
+  });
 }
 process.exit(0);

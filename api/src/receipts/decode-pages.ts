@@ -53,7 +53,8 @@ export async function toPixels(picture: Sharp, width: number, height: number): P
     .toBuffer({ resolveWithObject: true });
   if (info.channels === 3) return { data, width: info.width, height: info.height };
   const threeTimes = Buffer.alloc(info.width * info.height * 3);
-  for (let from = 0, to = 0; to < threeTimes.length; from += info.channels, to += 3) threeTimes.fill(data[from]!, to, to + 3);
+  for (let from = 0, to = 0; to < threeTimes.length; from += info.channels, to += 3)
+    threeTimes.fill(data[from]!, to, to + 3);
   return { data: threeTimes, width: info.width, height: info.height };
 }
 
@@ -71,7 +72,13 @@ export async function* writePages(pixels: Pixels, kind: PageKind): AsyncGenerato
   }
 }
 
-function cut({ data, width, height }: Pixels, left: number, top: number, partWidth: number, partHeight: number): Pixels {
+function cut(
+  { data, width, height }: Pixels,
+  left: number,
+  top: number,
+  partWidth: number,
+  partHeight: number,
+): Pixels {
   if (partWidth === width && partHeight === height) return { data, width, height };
   const part = Buffer.alloc(partWidth * partHeight * 3);
   for (let row = 0; row < partHeight; row += 1) {
@@ -101,7 +108,10 @@ function isGrey(data: Buffer): boolean {
 /** A picture's difference hash: 64 bits as 16 hex digits; copies and small changes differ in few bits. */
 export async function perceptualHash({ data, width, height }: Pixels): Promise<string> {
   const small = await sharp(data, { raw: { width, height, channels: 3 } })
-    .greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer();
+    .greyscale()
+    .resize(9, 8, { fit: 'fill' })
+    .raw()
+    .toBuffer();
   let hash = 0n;
   for (let row = 0; row < 8; row += 1) {
     for (let column = 0; column < 8; column += 1) {

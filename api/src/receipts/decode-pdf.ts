@@ -49,6 +49,10 @@ function scaleOf(width: number, height: number): number {
   const long = Math.max(width, height);
   if (long > longestPage) throw new Refusal('receipt_dimensions');
   const parts = partsOf(width, height);
-  const scale = Math.min(dotsPerInch / 72, longestSide / (long / parts), Math.sqrt(pagePixels / (width * height)));
+  const scale = Math.min(
+    dotsPerInch / 72,
+    longestSide / (long / parts),
+    Math.sqrt(pagePixels / (width * height)),
+  );
   return Math.max(scale, 1 / Math.min(width, height));
 }

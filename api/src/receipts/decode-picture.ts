@@ -8,7 +8,8 @@ import { pictureLimits } from './detect.ts';
 export async function decodeRaster(file: Buffer): Promise<Pixels> {
   const picture = openRaster(file);
   const { format, pages, width, height, orientation } = await picture.metadata();
-  if (format !== 'jpeg' && format !== 'png' && format !== 'webp') throw new Refusal('receipt_type_unsupported');
+  if (format !== 'jpeg' && format !== 'png' && format !== 'webp')
+    throw new Refusal('receipt_type_unsupported');
   if ((pages ?? 1) > 1) throw new Refusal('receipt_animated');
   const turned = (orientation ?? 1) >= 5;
   return toPixels(picture.autoOrient(), turned ? height : width, turned ? width : height);
@@ -16,7 +17,12 @@ export async function decodeRaster(file: Buffer): Promise<Pixels> {
 
 /** A picture by sharp with the limits set; a truncated or broken one throws when it is read. */
 export function openRaster(file: Buffer): Sharp {
-  return sharp(file, { limitInputPixels: pictureLimits.pixels, failOn: 'error', sequentialRead: true, animated: false });
+  return sharp(file, {
+    limitInputPixels: pictureLimits.pixels,
+    failOn: 'error',
+    sequentialRead: true,
+    animated: false,
+  });
 }
 
 /** Decodes the main still of a HEIC by libheif, which turns it upright; its pixels are read where they lie, for 24 megapixels are 70 MB. */
@@ -29,7 +35,9 @@ export async function decodeHeic(file: Buffer): Promise<Pixels> {
   const height = image.get_height();
   if (width * height > pictureLimits.pixels) throw new Refusal('receipt_dimensions');
   const { channels } = await libheif.heif_js_decode_image2(
-    image.handle, libheif.heif_colorspace.heif_colorspace_RGB, libheif.heif_chroma.heif_chroma_interleaved_RGB,
+    image.handle,
+    libheif.heif_colorspace.heif_colorspace_RGB,
+    libheif.heif_chroma.heif_chroma_interleaved_RGB,
   );
   const channel = channels?.[0];
   if (!channel) throw new Refusal('receipt_damaged');
@@ -37,13 +45,14 @@ export async function decodeHeic(file: Buffer): Promise<Pixels> {
 }
 
 /** Rows may be padded: by whole pixels, then the padding is cut off while reading; else the rows are copied together. */
-function asPicture({ data, width, height, stride }: HeifPixels['channels'][number]): Sharp {
+function asPicture({ data, width, height, stride }: NonNullable<HeifPixels['channels']>[number]): Sharp {
   const rows = Buffer.from(data.buffer, data.byteOffset, stride * height);
   if (stride % 3 === 0) {
     const picture = sharp(rows, { raw: { width: stride / 3, height, channels: 3 } });
     return stride === width * 3 ? picture : picture.extract({ left: 0, top: 0, width, height });
   }
   const packed = Buffer.alloc(width * height * 3);
-  for (let row = 0; row < height; row += 1) rows.copy(packed, row * width * 3, row * stride, row * stride + width * 3);
+  for (let row = 0; row < height; row += 1)
+    rows.copy(packed, row * width * 3, row * stride, row * stride + width * 3);
   return sharp(packed, { raw: { width, height, channels: 3 } });
 }

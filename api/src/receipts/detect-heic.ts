@@ -11,8 +11,11 @@ export function readHeicHeader(file: Buffer): PictureHeader {
   const brands = [major];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(file.toString('latin1', at, at + 4));
   if (major === 'avif' || major === 'avis') return { refused: 'receipt_type_unsupported' };
-  if (sequences.has(major) || (major === 'msf1' && brands.some((brand) => sequences.has(brand)))) return { refused: 'receipt_animated' };
-  const still = stills.has(major) || (['mif1', 'mif2', 'miaf'].includes(major) && brands.some((brand) => stills.has(brand)));
+  if (sequences.has(major) || (major === 'msf1' && brands.some((brand) => sequences.has(brand))))
+    return { refused: 'receipt_animated' };
+  const still =
+    stills.has(major) ||
+    (['mif1', 'mif2', 'miaf'].includes(major) && brands.some((brand) => stills.has(brand)));
   return still ? largestPicture(file) : { refused: 'receipt_type_unsupported' };
 }
 

@@ -34,7 +34,8 @@ export function readJpegHeader(file: Buffer): PictureHeader {
 
 /** Reads a PNG's IHDR and looks for the animation chunk that must stand before the picture's data. */
 export function readPngHeader(file: Buffer): PictureHeader {
-  if (file.length < 33 || file.toString('latin1', 12, 16) !== 'IHDR' || file.readUInt32BE(8) !== 13) return damaged;
+  if (file.length < 33 || file.toString('latin1', 12, 16) !== 'IHDR' || file.readUInt32BE(8) !== 13)
+    return damaged;
   const size = { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
   let at = 33;
   while (at + 12 <= file.length) {
@@ -57,7 +58,10 @@ export function readWebpHeader(file: Buffer): PictureHeader {
       return { width: file.readUIntLE(24, 3) + 1, height: file.readUIntLE(27, 3) + 1 };
     case 'VP8L':
       if (file[20] !== 0x2f) return damaged;
-      return { width: (file.readUInt16LE(21) & 0x3fff) + 1, height: ((file.readUInt32LE(21) >>> 14) & 0x3fff) + 1 };
+      return {
+        width: (file.readUInt16LE(21) & 0x3fff) + 1,
+        height: ((file.readUInt32LE(21) >>> 14) & 0x3fff) + 1,
+      };
     case 'VP8 ':
       if (file.readUIntBE(23, 3) !== 0x9d012a) return damaged;
       return { width: file.readUInt16LE(26) & 0x3fff, height: file.readUInt16LE(28) & 0x3fff };

@@ -11,12 +11,22 @@ describe('the content decides what a receipt is', () => {
     ['png', 'image/png'],
     ['webp', 'image/webp'],
   ] as const)('a %s is found with its size', async (format, mediaType) => {
-    expect(detectReceipt(await plain.clone().toFormat(format).toBuffer())).toEqual({ mediaType, width: 40, height: 30 });
+    expect(detectReceipt(await plain.clone().toFormat(format).toBuffer())).toEqual({
+      mediaType,
+      width: 40,
+      height: 30,
+    });
   });
 
   test('lossless WebP and WebP with transparency are found', async () => {
-    expect(detectReceipt(await plain.clone().webp({ lossless: true }).toBuffer())).toMatchObject({ width: 40, height: 30 });
-    expect(detectReceipt(await plain.clone().ensureAlpha(0.5).webp().toBuffer())).toMatchObject({ width: 40, height: 30 });
+    expect(detectReceipt(await plain.clone().webp({ lossless: true }).toBuffer())).toMatchObject({
+      width: 40,
+      height: 30,
+    });
+    expect(detectReceipt(await plain.clone().ensureAlpha(0.5).webp().toBuffer())).toMatchObject({
+      width: 40,
+      height: 30,
+    });
   });
 
   test.each([
@@ -42,14 +52,27 @@ describe('the content decides what a receipt is', () => {
   });
 
   test('text, however it begins, is not a receipt', () => {
-    for (const text of ['x', '<html>', 'GIF89a', 'PK\x03\x04', 'RIFF....WAVE', '....ftypisom', '<?php %PDF-1.7']) {
+    for (const text of [
+      'x',
+      '<html>',
+      'GIF89a',
+      'PK\x03\x04',
+      'RIFF....WAVE',
+      '....ftypisom',
+      '<?php %PDF-1.7',
+    ]) {
       expect(detectReceipt(Buffer.from(text)), text).toEqual({ refused: 'receipt_type_unsupported' });
     }
   });
 });
 
 test('every beginning of a good file gets an answer', async () => {
-  const files = [fixture('photo.heic'), await plain.clone().png().toBuffer(), await plain.clone().jpeg().toBuffer(), await plain.clone().webp().toBuffer()];
+  const files = [
+    fixture('photo.heic'),
+    await plain.clone().png().toBuffer(),
+    await plain.clone().jpeg().toBuffer(),
+    await plain.clone().webp().toBuffer(),
+  ];
   for (const file of files) {
     for (let length = 0; length < Math.min(file.length, 700); length += 1) {
       const found = detectReceipt(file.subarray(0, length));

@@ -9,7 +9,8 @@ export type ReceiptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'imag
 export type PictureHeader = { width: number; height: number } | { refused: ErrorCode };
 
 /** What the quick checks found: the true type (with pixels for pictures), or why the file is refused. */
-export type Detection = { mediaType: ReceiptMediaType; width?: number; height?: number } | { refused: ErrorCode };
+export type Detection =
+  { mediaType: ReceiptMediaType; width?: number; height?: number } | { refused: ErrorCode };
 
 /** Pixels that are decoded at most (a 48-megapixel phone photo passes), and the longest side (a stitched till roll passes). */
 export const pictureLimits = { pixels: 50_000_000, side: 30_000 } as const;
@@ -18,9 +19,11 @@ export const pictureLimits = { pixels: 50_000_000, side: 30_000 } as const;
 export function detectReceipt(bytes: Uint8Array): Detection {
   if (bytes.length === 0) return { refused: 'receipt_empty' };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.readUIntBE(0, Math.min(3, file.length)) === 0xffd8ff) return picture('image/jpeg', readJpegHeader(file));
+  if (file.readUIntBE(0, Math.min(3, file.length)) === 0xffd8ff)
+    return picture('image/jpeg', readJpegHeader(file));
   if (file.subarray(0, 8).equals(pngSignature)) return picture('image/png', readPngHeader(file));
-  if (ascii(file, 0, 4) === 'RIFF' && ascii(file, 8, 12) === 'WEBP') return picture('image/webp', readWebpHeader(file));
+  if (ascii(file, 0, 4) === 'RIFF' && ascii(file, 8, 12) === 'WEBP')
+    return picture('image/webp', readWebpHeader(file));
   if (ascii(file, 4, 8) === 'ftyp') return picture('image/heic', readHeicHeader(file));
   if (startsAsPdf(file)) return detectPdf(file);
   return { refused: 'receipt_type_unsupported' };

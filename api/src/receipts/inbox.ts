@@ -50,7 +50,8 @@ function read(all: Buffer): Decoded {
     const start = at + 4 + all.readUInt32BE(at);
     const message = JSON.parse(all.toString('utf8', at + 4, start)) as ChildMessage;
     at = start;
-    if (message.kind === 'refused') return { code: isErrorCode(message.code) ? message.code : 'receipt_damaged' };
+    if (message.kind === 'refused')
+      return { code: isErrorCode(message.code) ? message.code : 'receipt_damaged' };
     if (message.kind === 'end') {
       const { perceptualHash: hash } = message;
       return { pictures, ...(hash !== undefined && /^[0-9a-f]{16}$/.test(hash) && { perceptualHash: hash }) };

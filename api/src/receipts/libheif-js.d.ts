@@ -10,7 +10,7 @@ declare module 'libheif-js/wasm-bundle.js' {
   /** Decoded pixels; the data lie in the library's own memory and are valid until it is used again. */
   export interface HeifPixels {
     code?: unknown;
-    channels: { width: number; height: number; stride: number; data: Uint8Array<ArrayBuffer> }[];
+    channels?: { width: number; height: number; stride: number; data: Uint8Array<ArrayBuffer> }[];
   }
 
   /** libheif compiled to WebAssembly. */
@@ -19,7 +19,11 @@ declare module 'libheif-js/wasm-bundle.js' {
     HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] };
     heif_colorspace: { heif_colorspace_RGB: unknown };
     heif_chroma: { heif_chroma_interleaved_RGB: unknown };
-    heif_js_decode_image2(handle: number, colourSpace: unknown, chroma: unknown): Promise<HeifPixels> | HeifPixels;
+    heif_js_decode_image2(
+      handle: number,
+      colourSpace: unknown,
+      chroma: unknown,
+    ): Promise<HeifPixels> | HeifPixels;
   };
-  export default libheif;
+  export { libheif as default };
 }

@@ -24,9 +24,12 @@ function mutate(file: Buffer, seed: number): Buffer {
     const at = next(next(2) === 0 ? Math.min(600, bytes.length) : bytes.length);
     const length = 1 + next(24);
     const kind = next(6);
-    if (kind < 3) for (let index = at; index < Math.min(at + (kind === 0 ? 1 : length), bytes.length); index += 1) bytes[index] = next(256);
+    if (kind < 3)
+      for (let index = at; index < Math.min(at + (kind === 0 ? 1 : length), bytes.length); index += 1)
+        bytes[index] = next(256);
     else if (kind === 3) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
-    else if (kind === 4) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at)]);
+    else if (kind === 4)
+      bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at)]);
     else if (next(4) === 0) bytes = bytes.subarray(0, Math.max(1, at));
   }
   return bytes;
@@ -35,10 +38,20 @@ function mutate(file: Buffer, seed: number): Buffer {
 async function goodFiles(): Promise<Buffer[]> {
   const picture = sharp(fixture('script-in-exif-xmp.jpg')).resize(160);
   const formats = await Promise.all([
-    picture.clone().jpeg().toBuffer(), picture.clone().jpeg({ progressive: true }).toBuffer(), picture.clone().png().toBuffer(),
-    picture.clone().png({ palette: true }).toBuffer(), picture.clone().webp().toBuffer(), picture.clone().webp({ lossless: true }).toBuffer(),
+    picture.clone().jpeg().toBuffer(),
+    picture.clone().jpeg({ progressive: true }).toBuffer(),
+    picture.clone().png().toBuffer(),
+    picture.clone().png({ palette: true }).toBuffer(),
+    picture.clone().webp().toBuffer(),
+    picture.clone().webp({ lossless: true }).toBuffer(),
   ]);
-  return [...formats, fixture('photo.heic'), fixture('active-content.pdf'), fixture('receipt-80mm.pdf'), fixture('malformed-xref.pdf')];
+  return [
+    ...formats,
+    fixture('photo.heic'),
+    fixture('active-content.pdf'),
+    fixture('receipt-80mm.pdf'),
+    fixture('malformed-xref.pdf'),
+  ];
 }
 
 test('thousands of mutated files get an answer from the quick checks', async () => {
@@ -53,14 +66,18 @@ test('thousands of mutated files get an answer from the quick checks', async () 
 
 test('mutated files are disarmed or refused with a code, and nothing else', async () => {
   const files = await goodFiles();
-  const jobs = files.flatMap((file, kind) => Array.from({ length: kind < 6 ? 14 : 10 }, (_, seed) => mutate(file, 77_000 + kind * 100 + seed)));
-  const outcomes = await Promise.all(jobs.map(async (bytes) => {
-    const found = detectReceipt(bytes);
-    if ('refused' in found) return found.refused;
-    const result = await sanitizeReceipt(bytes, { mediaType: found.mediaType, timeoutMs: 15_000 });
-    if (!result.ok) return result.code;
-    return result.pages.every(({ jpeg }) => 'mediaType' in detectReceipt(jpeg)) ? 'clean' : 'dirty';
-  }));
+  const jobs = files.flatMap((file, kind) =>
+    Array.from({ length: kind < 6 ? 14 : 10 }, (_, seed) => mutate(file, 77_000 + kind * 100 + seed)),
+  );
+  const outcomes = await Promise.all(
+    jobs.map(async (bytes) => {
+      const found = detectReceipt(bytes);
+      if ('refused' in found) return found.refused;
+      const result = await sanitizeReceipt(bytes, { mediaType: found.mediaType, timeoutMs: 15_000 });
+      if (!result.ok) return result.code;
+      return result.pages.every(({ jpeg }) => 'mediaType' in detectReceipt(jpeg)) ? 'clean' : 'dirty';
+    }),
+  );
   expect(outcomes).toHaveLength(124);
   expect(outcomes.every((outcome) => outcome === 'clean' || isErrorCode(outcome))).toBe(true);
   expect(new Set(outcomes).size).toBeGreaterThan(2);

@@ -7,10 +7,12 @@ import { type Decoded, Inbox, type SanitizedPage } from './inbox.ts';
 import { allShares, takeTurn } from './turns.ts';
 
 /** The clean pages with the first page's difference hash (16 hex digits), or the code of the refusal. */
-export type SanitizedReceipt = { ok: true; pages: SanitizedPage[]; perceptualHash?: string } | { ok: false; code: ErrorCode };
+export type SanitizedReceipt =
+  { ok: true; pages: SanitizedPage[]; perceptualHash?: string } | { ok: false; code: ErrorCode };
 
 /** A clean logo, at most 512 × 512, or the code of the refusal. */
-export type SanitizedLogo = { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
+export type SanitizedLogo =
+  { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
 
 /** Limits of one decoding: milliseconds (30 s) and resident bytes (400 MiB); the signal kills the child. */
 export interface DecodeLimits {
@@ -31,7 +33,10 @@ const headroomBytes = 24 * 1024 * 1024;
  * Decodes a receipt (its bytes, or the path of its file) in a child process of its own and returns it written anew.
  * Whatever the file does to the child is a refusal; throws only when no child can be started, the machine ends it or the signal aborts.
  */
-export async function sanitizeReceipt(input: Uint8Array | string, options: DecodeLimits & { mediaType: string }): Promise<SanitizedReceipt> {
+export async function sanitizeReceipt(
+  input: Uint8Array | string,
+  options: DecodeLimits & { mediaType: string },
+): Promise<SanitizedReceipt> {
   const result = await decode(options.mediaType, input, options);
   if ('code' in result) return { ok: false, code: result.code };
   const { pictures: pages, perceptualHash } = result;
@@ -41,10 +46,13 @@ export async function sanitizeReceipt(input: Uint8Array | string, options: Decod
 /** Decodes a logo in a child process and returns it written anew as PNG; every refusal is `image_unusable`. Throws like sanitizeReceipt. */
 export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}): Promise<SanitizedLogo> {
   const found = detectReceipt(bytes);
-  const decodable = 'mediaType' in found && ['image/jpeg', 'image/png', 'image/webp'].includes(found.mediaType);
+  const decodable =
+    'mediaType' in found && ['image/jpeg', 'image/png', 'image/webp'].includes(found.mediaType);
   const result = decodable ? await decode('logo', bytes, options) : undefined;
   const picture = result && 'pictures' in result ? result.pictures[0] : undefined;
-  return picture ? { ok: true, png: picture.jpeg, width: picture.width, height: picture.height } : { ok: false, code: 'image_unusable' };
+  return picture
+    ? { ok: true, png: picture.jpeg, width: picture.width, height: picture.height }
+    : { ok: false, code: 'image_unusable' };
 }
 
 async function decode(task: string, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
@@ -82,12 +90,16 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
       settle();
     };
     child.on('error', (error) => finish(() => reject(error)));
-    child.on('close', (_code, end) => finish(() => {
-      if (signal?.aborted) reject(reasonOf(signal));
-      else if (verdict) resolve({ code: verdict });
-      else if (!inbox.begun || stopSignals.has(end)) reject(new Error(`The receipt decoder was ended before its time: ${end ?? 'it did not start'}`));
-      else resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : inbox.outcome());
-    }));
+    child.on('close', (_code, end) =>
+      finish(() => {
+        if (signal?.aborted) reject(reasonOf(signal));
+        else if (verdict) resolve({ code: verdict });
+        else if (!inbox.begun || stopSignals.has(end))
+          reject(new Error(`The receipt decoder was ended before its time: ${end ?? 'it did not start'}`));
+        else
+          resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : inbox.outcome());
+      }),
+    );
     child.stdout?.on('data', (chunk: Buffer) => {
       if (!inbox.take(chunk)) kill('receipt_dimensions');
     });
@@ -101,7 +113,12 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
 }
 
 /** Signals by which a machine or an operator ends everything: no fault of the file. */
-const stopSignals: ReadonlySet<NodeJS.Signals | null> = new Set<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']);
+const stopSignals: ReadonlySet<NodeJS.Signals | null> = new Set<NodeJS.Signals>([
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'SIGQUIT',
+]);
 
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('aborted');

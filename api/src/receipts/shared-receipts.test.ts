@@ -19,16 +19,23 @@ if (!here) console.log(`Skipped: the public set of receipts is not at ${folder}`
 const entries: Entry[] = here ? JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) : [];
 
 describe.skipIf(!here)('the public set of receipts', () => {
-  test.each(entries)('$file: $expect', async ({ file, expect: wanted, tolerated, pages, mustNotSurvive }) => {
-    const bytes = readFileSync(folder + file);
-    const found = detectReceipt(bytes);
-    let peak = 0;
-    const result = 'refused' in found ? { ok: false as const, code: found.refused } : await sanitizeReceipt(bytes, { mediaType: found.mediaType, onPeak: (most) => (peak = most) });
-    expect([wanted, tolerated]).toContain(result.ok ? 'accept' : 'reject');
-    expect(peak).toBeLessThan(430 * 1024 * 1024);
-    if (!result.ok) return;
-    if (pages !== undefined && file.endsWith('.pdf')) expect(result.pages).toHaveLength(pages);
-    const survived = await Promise.all(result.pages.map(({ jpeg }) => findMarkers(jpeg, mustNotSurvive)));
-    expect(survived.flat()).toEqual([]);
-  }, 60_000);
+  test.each(entries)(
+    '$file: $expect',
+    async ({ file, expect: wanted, tolerated, pages, mustNotSurvive }) => {
+      const bytes = readFileSync(folder + file);
+      const found = detectReceipt(bytes);
+      let peak = 0;
+      const result =
+        'refused' in found
+          ? { ok: false as const, code: found.refused }
+          : await sanitizeReceipt(bytes, { mediaType: found.mediaType, onPeak: (most) => (peak = most) });
+      expect([wanted, tolerated]).toContain(result.ok ? 'accept' : 'reject');
+      expect(peak).toBeLessThan(430 * 1024 * 1024);
+      if (!result.ok) return;
+      if (pages !== undefined && file.endsWith('.pdf')) expect(result.pages).toHaveLength(pages);
+      const survived = await Promise.all(result.pages.map(({ jpeg }) => findMarkers(jpeg, mustNotSurvive)));
+      expect(survived.flat()).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { VoucherData } from '../src/claims/voucher.ts';
+import type { VoucherItem, VoucherReceipt } from '../src/claims/voucher-data.ts';
+
+const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo'].filter(
+  (tool) => spawnSync(tool, ['--version']).error !== undefined,
+);
+if (missing.length > 0) {
+  console.log(`Skipped: checks of the voucher that need ${missing.join(', ')} (qpdf, poppler-utils)`);
+}
+
+/** Whether the tools that read PDFs are here. */
+export const hasPdfTools = missing.length === 0;
+
+const folder = mkdtempSync(join(tmpdir(), 'penning-voucher-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** A page of a receipt in one colour. */
+async function picture(width: number, height: number): Promise<VoucherReceipt['pages'][number]> {
+  const plain = sharp({ create: { width, height, channels: 3, background: '#e0d8c8' } });
+  return { jpeg: await plain.jpeg().toBuffer(), width, height };
+}
+
+/** A standing page. */
+export const standing = await picture(600, 900);
+
+/** A lying page. */
+export const lying = await picture(900, 600);
+
+/** A receipt with its pages. */
+export function receipt(
+  number: number,
+  pages: VoucherReceipt['pages'],
+  mediaType = 'image/jpeg',
+): VoucherReceipt {
+  return {
+    number,
+    name: `bon ${number}.jpg`,
+    mediaType,
+    receivedAt: new Date('2026-04-07T17:10:00Z'),
+    sha256: '3f9a21c7'.repeat(8),
+    pages,
+  };
+}
+
+/** An item of €27.08 without receipts. */
+export function item(number: number, more: Partial<VoucherItem> = {}): VoucherItem {
+  return {
+    number,
+    date: '2026-03-14',
+    costCentre: { code: '430', name: 'Hospitality' },
+    description: 'Coffee, Easter breakfast',
+    amountCents: 2708,
+    receiptNumbers: [],
+    ...more,
+  };
+}
+
+/** A voucher with one item and one receipt. */
+export function voucher(more: Partial<VoucherData> = {}): VoucherData {
+  return {
+    church: { name: 'Grace Rotterdam' },
+    language: 'en',
+    reference: 'GRR-2026-0042',
+    claimant: { name: 'Anna de Vries', email: 'anna@example.org' },
+    payee: { accountHolder: 'A. de Vries', iban: 'NL91ABNA0417164300' },
+    submittedAt: new Date('2026-04-07T17:10:00Z'),
+    confirmedAt: new Date('2026-04-07T17:12:00Z'),
+    madeAt: new Date('2026-04-07T17:13:00Z'),
+    items: [item(1, { receiptNumbers: [1] })],
+    totalCents: 2708,
+    note: '',
+    receipts: [receipt(1, [standing])],
+    ...more,
+  };
+}
+
+/** The path of a file with this PDF. */
+export function saved(pdf: Buffer): string {
+  const path = join(folder, `${Math.random()}.pdf`);
+  writeFileSync(path, pdf);
+  return path;
+}
+
+/** What a PDF tool says. */
+export function told(tool: string, ...parts: string[]): string {
+  return execFileSync(tool, parts, { encoding: 'utf8', maxBuffer: 1 << 26 });
+}
+
+/** The text of the pages, in the order of reading; right-to-left text without its marks. */
+export function textOf(pdf: Buffer, ...options: string[]): string {
+  return told('pdftotext', ...options, saved(pdf), '-')
+    .replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** How many pages a PDF has. */
+export function pageCount(pdf: Buffer): number {
+  return Number(/^Pages:\s+(\d+)/m.exec(told('pdfinfo', saved(pdf)))?.[1]);
+}
