@@ -5,14 +5,8 @@ import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { login } from '@penning/contract/accounts';
 import { readChallenge } from '@penning/contract/churches';
-import {
-  confirmClaim,
-  createClaim,
-  putReceipt,
-  submitClaim,
-  viewClaim,
-  type ClaimSubmission,
-} from '@penning/contract/claims';
+import { type ClaimSubmission } from '@penning/contract/claim';
+import { confirmClaim, createClaim, putReceipt, submitClaim, viewClaim } from '@penning/contract/claims';
 import { createClient, type Client } from '@penning/contract/client';
 import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/service.ts';
@@ -144,7 +138,7 @@ export async function insertDraft({ context }: Installation, { church }: BuiltCh
 }
 
 /** A small picture of its own. */
-export async function receiptPicture(text = randomUUID()): Promise<Buffer> {
+export async function receiptPicture(text: string = randomUUID()): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="500"><rect width="300" height="500" fill="#eee"/><text x="10" y="60" font-size="14">${text}</text></svg>`;
   return sharp(Buffer.from(svg)).jpeg().toBuffer();
 }

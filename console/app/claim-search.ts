@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 
 /** The statuses that the inbox shows as tabs, in the order of a claim's way. */
 export const tabStatuses = [

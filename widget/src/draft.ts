@@ -16,7 +16,10 @@ export function keepDraft(church: string, value: FormValue): void {
 /** What was typed within the last 24 hours, if anything. */
 export function restoreDraft(church: string): FormValue | undefined {
   try {
-    const { at, value } = JSON.parse(sessionStorage.getItem(keyOf(church)) ?? '{}') as { at: number; value: FormValue };
+    const { at, value } = JSON.parse(sessionStorage.getItem(keyOf(church)) ?? '{}') as {
+      at: number;
+      value: FormValue;
+    };
     return Date.now() - at < lifetime ? value : undefined;
   } catch {
     return undefined;

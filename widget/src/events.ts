@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 import type { Code } from './translations/translate.ts';
 
 /** What a page may know about a claim: never who claims, what or how much. */
@@ -26,6 +26,10 @@ declare global {
 }
 
 /** Tells the page; bubbles out of the shadow root. */
-export function tell<Name extends keyof PenningEvents>(element: HTMLElement, name: Name, detail: PenningEvents[Name]): void {
+export function tell<Name extends keyof PenningEvents>(
+  element: HTMLElement,
+  name: Name,
+  detail: PenningEvents[Name],
+): void {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

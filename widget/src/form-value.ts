@@ -25,7 +25,16 @@ export interface FormValue {
 
 /** An empty line. */
 export function emptyItem(kind: ItemValue['kind']): ItemValue {
-  return { kind, date: '', costCentre: '', description: '', amount: '', choice: '', kilometres: '', receipts: [] };
+  return {
+    kind,
+    date: '',
+    costCentre: '',
+    description: '',
+    amount: '',
+    choice: '',
+    kilometres: '',
+    receipts: [],
+  };
 }
 
 /** A form with one empty expense. */

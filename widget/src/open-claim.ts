@@ -5,9 +5,15 @@ import type { Challenge } from './proof-of-work.ts';
 export async function openClaim(api: string, church: string): Promise<ClaimHandle> {
   const address = `${api}/v1/churches/${church}`;
   for (let number = 1; ; number++) {
-    const [challenge, { solve }] = await Promise.all([call<Challenge>(`${address}/challenge`), import('./proof-of-work.ts')]);
+    const [challenge, { solve }] = await Promise.all([
+      call<Challenge>(`${address}/challenge`),
+      import('./proof-of-work.ts'),
+    ]);
     try {
-      return await call<ClaimHandle>(`${address}/claims`, { method: 'POST', body: { altcha: await solve(challenge) } });
+      return await call<ClaimHandle>(`${address}/claims`, {
+        method: 'POST',
+        body: { altcha: await solve(challenge) },
+      });
     } catch (error) {
       if (number > 1 || !(error instanceof Refusal && error.code.startsWith('challenge_'))) throw error;
     }

@@ -12,7 +12,9 @@ async function waitsOf(errors: Error[], tries?: number): Promise<{ waits: number
     if (error) throw error;
     return 'done';
   });
-  const result = await retrying(attempt, tries, async (seconds) => void waits.push(seconds)).catch((error: unknown) => error);
+  const result = await retrying(attempt, tries, async (seconds) => void waits.push(seconds)).catch(
+    (error: unknown) => error,
+  );
   return { waits, result };
 }
 
@@ -45,11 +47,19 @@ test('receipts that are still being checked are worth more patience', async () =
 test.each([
   [{ status: 0, text: '', retryAfter: null }, 'network', 0],
   [{ status: 502, text: '<html>', retryAfter: null }, 'internal_error', 0],
-  [{ status: 503, text: '{"code":"service_unavailable","requestId":"r1"}', retryAfter: '5' }, 'service_unavailable', 5],
+  [
+    { status: 503, text: '{"code":"service_unavailable","requestId":"r1"}', retryAfter: '5' },
+    'service_unavailable',
+    5,
+  ],
   [{ status: 429, text: '', retryAfter: '3' }, 'too_many_requests', 3],
   [{ status: 429, text: '{"code":"code_wait"}', retryAfter: '30' }, 'code_wait', undefined],
   [{ status: 409, text: '{"code":"receipts_checking"}', retryAfter: '1' }, 'receipts_checking', 1],
-  [{ status: 422, text: '{"code":"code_wrong","attemptsLeft":3}', retryAfter: null }, 'code_wrong', undefined],
+  [
+    { status: 422, text: '{"code":"code_wrong","attemptsLeft":3}', retryAfter: null },
+    'code_wrong',
+    undefined,
+  ],
 ] as const)('%j is %s', (answer, code, retryAfter) => {
   expect(() => read(answer)).toThrow(expect.objectContaining({ code, retryAfter }) as Error);
 });
@@ -62,8 +72,13 @@ test('a success is its JSON, nothing for 204', () => {
 test('a call carries the token and no cookies', async () => {
   const fetchLike = vi.fn(async (_url: string, _options: RequestInit) => new Response('{"ok":true}'));
   vi.stubGlobal('fetch', fetchLike);
-  expect(await call('https://api.example/v1', { method: 'POST', body: { a: 1 }, token: 'T' })).toEqual({ ok: true });
+  expect(await call('https://api.example/v1', { method: 'POST', body: { a: 1 }, token: 'T' })).toEqual({
+    ok: true,
+  });
   expect(fetchLike.mock.calls[0]?.[1]).toMatchObject({
-    method: 'POST', credentials: 'omit', body: '{"a":1}', headers: { authorization: 'Bearer T', 'content-type': 'application/json' },
+    method: 'POST',
+    credentials: 'omit',
+    body: '{"a":1}',
+    headers: { authorization: 'Bearer T', 'content-type': 'application/json' },
   });
 });

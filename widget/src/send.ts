@@ -48,7 +48,8 @@ export function read<T>({ status, text, retryAfter }: RawAnswer): T {
   }
   if (status >= 200 && status < 300) return body as T;
   const problem = (body ?? {}) as Partial<Problem>;
-  const code = status === 0 ? 'network' : (problem.code ?? (status === 429 ? 'too_many_requests' : 'internal_error'));
+  const code =
+    status === 0 ? 'network' : (problem.code ?? (status === 429 ? 'too_many_requests' : 'internal_error'));
   const again = status === 0 || status === 429 || status >= 500 || code === 'receipts_checking';
   throw new Refusal(code, problem, again && !final.includes(code) ? Number(retryAfter) || 0 : undefined);
 }
@@ -87,12 +88,21 @@ export interface CallOptions {
 }
 
 /** Fetches from the API; throws a Refusal with code `network` when nothing comes back. */
-export async function fetchAnswer(url: string, { method = 'GET', body, token }: CallOptions): Promise<Response> {
+export async function fetchAnswer(
+  url: string,
+  { method = 'GET', body, token }: CallOptions,
+): Promise<Response> {
   const headers: Record<string, string> = {};
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (body) headers['content-type'] = 'application/json';
   try {
-    return await fetch(url, { method, headers, body: body ? JSON.stringify(body) : null, credentials: 'omit', signal: AbortSignal.timeout(30_000) });
+    return await fetch(url, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+      credentials: 'omit',
+      signal: AbortSignal.timeout(30_000),
+    });
   } catch {
     throw new Refusal('network', {}, 0);
   }
@@ -102,6 +112,10 @@ export async function fetchAnswer(url: string, { method = 'GET', body, token }: 
 export function call<T>(url: string, options: CallOptions = {}): Promise<T> {
   return retrying(async () => {
     const response = await fetchAnswer(url, options);
-    return read<T>({ status: response.status, text: await response.text().catch(() => ''), retryAfter: response.headers.get('retry-after') });
+    return read<T>({
+      status: response.status,
+      text: await response.text().catch(() => ''),
+      retryAfter: response.headers.get('retry-after'),
+    });
   }, options.tries);
 }

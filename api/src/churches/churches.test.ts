@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '@penning/contract/churches';
+import * as settings from '@penning/contract/church-settings';
 import { buildChurch, buildOperator, clientOf, receiptPicture, signIn } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
@@ -34,23 +35,23 @@ test('an operator founds a church, whose form opens with a purpose and a confirm
   });
 
   await client.call(
-    contract.createCostCentre,
+    settings.createCostCentre,
     { params, body: { code: '100', name: 'Eredienst' } },
     operator,
   );
   const body = { email: 'Penningmeester@nieuwe-kerk.example', language: 'nl' as const };
-  const address = await client.call(contract.createFinanceAddress, { params, body }, operator);
+  const address = await client.call(settings.createFinanceAddress, { params, body }, operator);
   expect(address.confirmedAt).toBeNull();
-  await expect(client.call(contract.createFinanceAddress, { params, body }, operator)).rejects.toMatchObject({
+  await expect(client.call(settings.createFinanceAddress, { params, body }, operator)).rejects.toMatchObject({
     problem: { code: 'finance_address_taken' },
   });
   const mail = await installation.mailbox.waitFor('penningmeester@nieuwe-kerk.example');
   const token = /finance-address#([\w.-]+)/.exec(mail.text ?? '')![1]!;
   expect((await client.call(contract.readForm, { params })).open).toBe(false);
   await expect(
-    client.call(contract.confirmFinanceAddress, { body: { token: `${token}x` } }),
+    client.call(settings.confirmFinanceAddress, { body: { token: `${token}x` } }),
   ).rejects.toMatchObject({ problem: { code: 'link_invalid' } });
-  const confirmed = await client.call(contract.confirmFinanceAddress, { body: { token } });
+  const confirmed = await client.call(settings.confirmFinanceAddress, { body: { token } });
   expect(confirmed).toEqual({ churchName: 'Nieuwe Kerk', email: 'penningmeester@nieuwe-kerk.example' });
   expect((await client.call(contract.readForm, { params })).open).toBe(true);
 });
@@ -93,23 +94,23 @@ test('cost centres are added, renamed, moved, archived and refused twice', async
   const token = await signIn(installation, built.administrator);
   const params = { slug: built.church.slug };
   const added = await client.call(
-    contract.createCostCentre,
+    settings.createCostCentre,
     { params, body: { code: '610', name: 'Building' } },
     token,
   );
   await expect(
-    client.call(contract.createCostCentre, { params, body: { code: '610', name: 'Again' } }, token),
+    client.call(settings.createCostCentre, { params, body: { code: '610', name: 'Again' } }, token),
   ).rejects.toMatchObject({ problem: { code: 'cost_centre_taken' } });
   await client.call(
-    contract.updateCostCentre,
+    settings.updateCostCentre,
     { params: { ...params, id: added.id }, body: { position: 0, name: 'Gebouw' } },
     token,
   );
   const names = async () =>
-    (await client.call(contract.listCostCentres, { params }, token)).costCentres.map((one) => one.name);
+    (await client.call(settings.listCostCentres, { params }, token)).costCentres.map((one) => one.name);
   expect(await names()).toEqual(['Gebouw', 'Hospitality', 'Pastoral care']);
   await client.call(
-    contract.updateCostCentre,
+    settings.updateCostCentre,
     { params: { ...params, id: added.id }, body: { archived: true } },
     token,
   );

@@ -1,4 +1,4 @@
-import type { ManagedCostCentre } from '@penning/contract/churches';
+import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { limits } from '@penning/contract/limits';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';

@@ -1,4 +1,4 @@
-import type { FinanceAddress as FinanceAddressView } from '@penning/contract/churches';
+import type { FinanceAddress as FinanceAddressView } from '@penning/contract/church-settings';
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';

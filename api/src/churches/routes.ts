@@ -1,5 +1,6 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/churches';
+import * as settings from '@penning/contract/church-settings';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
@@ -63,19 +64,19 @@ export function churchRoutes(router: IRouter, context: Context): void {
     immutable: true,
   }));
 
-  bind(router, context, contract.listFinanceAddresses, async (call) => ({
+  bind(router, context, settings.listFinanceAddresses, async (call) => ({
     financeAddresses: await listFinanceAddresses(context, await configure(call)),
   }));
-  bind(router, context, contract.createFinanceAddress, async (call) =>
+  bind(router, context, settings.createFinanceAddress, async (call) =>
     createFinanceAddress(context, await configure(call), call.body, call.requestId),
   );
-  bind(router, context, contract.remindFinanceAddress, async (call) =>
+  bind(router, context, settings.remindFinanceAddress, async (call) =>
     remindFinanceAddress(context, await configure(call), call.params.id),
   );
   bind(
     router,
     context,
-    contract.deleteFinanceAddress,
+    settings.deleteFinanceAddress,
     async (call) =>
       deleteFinanceAddress(
         context,
@@ -84,17 +85,17 @@ export function churchRoutes(router: IRouter, context: Context): void {
         call.requestId,
       ) as Promise<undefined>,
   );
-  bind(router, context, contract.confirmFinanceAddress, ({ body, requestId }) =>
+  bind(router, context, settings.confirmFinanceAddress, ({ body, requestId }) =>
     confirmFinanceAddress(context, body.token, requestId),
   );
 
-  bind(router, context, contract.listCostCentres, async (call) => ({
+  bind(router, context, settings.listCostCentres, async (call) => ({
     costCentres: await listCostCentres(context, await configure(call)),
   }));
-  bind(router, context, contract.createCostCentre, async (call) =>
+  bind(router, context, settings.createCostCentre, async (call) =>
     createCostCentre(context, await configure(call), call.body, call.requestId),
   );
-  bind(router, context, contract.updateCostCentre, async (call) =>
+  bind(router, context, settings.updateCostCentre, async (call) =>
     updateCostCentre(context, await configure(call), call.params.id, call.body, call.requestId),
   );
 }

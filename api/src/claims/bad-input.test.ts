@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClaimSubmission } from '@penning/contract/claims';
+import type { ClaimSubmission } from '@penning/contract/claim';
 import type { ErrorCode, Problem } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import {
@@ -175,7 +175,12 @@ const wrongClaims: [string, ErrorCode, string, Change][] = [
     'items.0.receiptIds.0',
     (body) => (body.items[0]!['receiptIds'] = [randomUUID()]),
   ],
-  ['an unknown kind of item', 'choice_invalid', 'items.0.kind', (body) => (body.items[0]!['kind'] = 'gift')],
+  [
+    'an unknown kind of item',
+    'choice_invalid',
+    'items.0.kind',
+    (body) => Object.assign(body.items[0]!, { kind: 'gift' }),
+  ],
   ['an unknown language', 'choice_invalid', 'language', (body) => Object.assign(body, { language: 'tlh' })],
   [
     'a total above the limit',
@@ -253,7 +258,7 @@ test('receipts that are too large, too many, empty or something else are refused
   const picture = await receiptPicture();
   expect((await put(picture, id)).status).toBe(201);
   expect((await put(picture, id)).status).toBe(201);
-  expect(await codeOf(put(await receiptPicture('other'), id))).toBe('receipt_different');
+  expect(await codeOf(put(await receiptPicture('another text'), id))).toBe('receipt_different');
   for (let count = 1; count < limits.receipts; count += 1)
     expect((await put(await receiptPicture())).status).toBe(201);
   expect(await codeOf(put(await receiptPicture()))).toBe('receipts_too_many');

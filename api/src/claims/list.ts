@@ -1,5 +1,6 @@
 import type { Answer, Query } from '@penning/contract/endpoint';
-import type { ClaimRow, ClaimStatus, listClaims as endpoint } from '@penning/contract/claims';
+import type { ClaimRow, ClaimStatus } from '@penning/contract/claim';
+import type { listClaims as endpoint } from '@penning/contract/claims';
 import type { QueryBuilder } from 'objection';
 import { costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
@@ -109,12 +110,7 @@ async function countByStatus(
     count: number;
     totalCents: number;
   }[];
-  return Object.fromEntries(
-    rows.map(({ status, count, totalCents }) => [
-      status,
-      { count, totalCents },
-    ]),
-  );
+  return Object.fromEntries(rows.map(({ status, count, totalCents }) => [status, { count, totalCents }]));
 }
 
 function cursorOf({ confirmedAt, id }: Claim): string {

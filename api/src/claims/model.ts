@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 import { Model } from 'objection';
 
 /** A claim from draft to the books. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimStatuses, type ClaimSubmission } from '@penning/contract/claims';
+import { claimStatuses, type ClaimSubmission } from '@penning/contract/claim';
 import { dayOf, yearsBefore } from './calendar.ts';
 import { examineSubmission, type RuleFacts } from './rules.ts';
 import { mayBecome } from './status.ts';

@@ -1,4 +1,4 @@
-import type { ClaimSubmission } from '@penning/contract/claims';
+import type { ClaimSubmission } from '@penning/contract/claim';
 import type { FieldError, ErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import { mileageCents } from '@penning/contract/money';

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 import { findChurch, loadChurch, mayReadClaims, type Person } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';

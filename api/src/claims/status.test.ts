@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimStatuses } from '@penning/contract/claims';
+import { claimStatuses } from '@penning/contract/claim';
 import { buildChurch, buildClaim } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { mayBecome } from './status.ts';

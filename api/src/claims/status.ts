@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 
 /*
  *  draft ──▶ unconfirmed ──▶ submitted ──▶ approved ──▶ scheduled ──▶ paid

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClaimSubmission } from '@penning/contract/claims';
+import type { ClaimSubmission } from '@penning/contract/claim';
 import { maskIban } from '@penning/contract/iban';
 import { costCentresById, isOpen, loadChurch, mileageRates } from '../churches/service.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { ChurchView, ClaimantView, TimelineAction } from '@penning/contract/claims';
+import type { ChurchView, ClaimantView, TimelineAction } from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
 import { readAudit } from '../audit/log.ts';
 import { costCentresById, loadChurch, logoUrl, type OpenChurch } from '../churches/service.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import type { z } from 'zod';
-import type { receipt as receiptSchema } from '@penning/contract/claims';
+import type { receipt as receiptSchema } from '@penning/contract/claim';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ChurchView } from '@penning/contract/claims';
+import type { ChurchView } from '@penning/contract/claim';
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTexts } from '../texts/texts.ts';
 import { FileIcon, OpenIcon } from './icons.tsx';

@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claims';
+import type { ChurchView } from '@penning/contract/claim';
 import { groupIban } from '@penning/contract/iban';
 import { formatCents } from '@penning/contract/money';
 import { Link } from '@remix-run/react';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ManagedCostCentre } from '@penning/contract/churches';
+import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { Form, Link } from '@remix-run/react';
 import { claimSearchAddress, isNarrowed, type ClaimSearch } from '../claim-search.ts';
 import { useTexts } from '../texts/texts.ts';

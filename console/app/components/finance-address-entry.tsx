@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FinanceAddress } from '@penning/contract/churches';
+import type { FinanceAddress } from '@penning/contract/church-settings';
 import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ManagedCostCentre } from '@penning/contract/churches';
+import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { Form } from '@remix-run/react';
 import type { RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { listCostCentres } from '@penning/contract/churches';
+import { listCostCentres } from '@penning/contract/church-settings';
 import { listClaims } from '@penning/contract/claims';
 import { formatCents } from '@penning/contract/money';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';

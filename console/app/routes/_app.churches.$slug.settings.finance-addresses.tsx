@@ -4,7 +4,7 @@ import {
   deleteFinanceAddress,
   listFinanceAddresses,
   remindFinanceAddress,
-} from '@penning/contract/churches';
+} from '@penning/contract/church-settings';
 import { language as languageSchema } from '@penning/contract/fields';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';

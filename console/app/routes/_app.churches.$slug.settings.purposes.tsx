@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createCostCentre, listCostCentres, updateCostCentre } from '@penning/contract/churches';
+import { createCostCentre, listCostCentres, updateCostCentre } from '@penning/contract/church-settings';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';

@@ -1,4 +1,4 @@
-import type { TimelineAction } from '@penning/contract/claims';
+import type { TimelineAction } from '@penning/contract/claim';
 import { errorsEn } from './errors-en.ts';
 
 const words = [

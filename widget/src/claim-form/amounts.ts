@@ -12,11 +12,15 @@ export function rateOn(rates: FormConfiguration['mileageRates'], date: string): 
 export function centsOf(item: ItemValue, rates: FormConfiguration['mileageRates']): number | undefined {
   if (item.kind === 'mileage') {
     const rate = rateOn(rates, item.date);
-    return rate !== undefined && isDistance(item.kilometres) ? mileageCents(kilometresOf(item), rate) : undefined;
+    return rate !== undefined && isDistance(item.kilometres)
+      ? mileageCents(kilometresOf(item), rate)
+      : undefined;
   }
   const typed = parseAmount(item.amount);
   if (typed.kind === 'amount') return typed.cents;
-  return typed.kind === 'ambiguous' ? typed.choices.find((cents) => String(cents) === item.choice) : undefined;
+  return typed.kind === 'ambiguous'
+    ? typed.choices.find((cents) => String(cents) === item.choice)
+    : undefined;
 }
 
 /** The two readings of an ambiguous amount, in cents. */
@@ -26,7 +30,10 @@ export function readingsOf({ amount }: ItemValue): [number, number] | undefined 
 }
 
 /** The whole claim in cents; undefined while an item is open. */
-export function totalOf(value: { items: ItemValue[] }, rates: FormConfiguration['mileageRates']): number | undefined {
+export function totalOf(
+  value: { items: ItemValue[] },
+  rates: FormConfiguration['mileageRates'],
+): number | undefined {
   return value.items.reduce<number | undefined>((sum, item) => {
     const cents = centsOf(item, rates);
     return sum === undefined || cents === undefined ? undefined : sum + cents;

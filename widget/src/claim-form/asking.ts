@@ -29,7 +29,12 @@ export function renderClosed(form: PenningClaim): TemplateResult {
 }
 
 /** Which of its two readings an ambiguous amount has: a question, not an error. */
-export function renderQuestion({ speaker }: PenningClaim, clerk: Clerk, item: ItemValue, name: string): TemplateResult | undefined {
+export function renderQuestion(
+  { speaker }: PenningClaim,
+  clerk: Clerk,
+  item: ItemValue,
+  name: string,
+): TemplateResult | undefined {
   const { t, money } = speaker;
   const choices = item.asked && clerk.checks.readingsOf(item);
   if (!choices) return undefined;
@@ -39,31 +44,54 @@ export function renderQuestion({ speaker }: PenningClaim, clerk: Clerk, item: It
     <p aria-hidden="true"><b class="strong">${question}</b></p>
     <p class="hint" id="${name}-why">${t('whyAmount')}</p>
     ${choices.map(
-      (cents) => html`<label class="choice"
-        ><input type="radio" name=${name.replace('amount', 'choice')} value=${cents} .checked=${item.choice === String(cents)} /><span class="sum">${money(cents)}</span></label
-      >`,
+      (cents) =>
+        html`<label class="choice"
+          ><input
+            type="radio"
+            name=${name.replace('amount', 'choice')}
+            value=${cents}
+            .checked=${item.choice === String(cents)}
+          /><span class="sum">${money(cents)}</span></label
+        >`,
     )}
   </fieldset>`;
 }
 
 /** For a date in the future: the same day last year. */
-export function renderDateOffer({ speaker, today }: PenningClaim, clerk: Clerk, { date }: ItemValue, name: string): TemplateResult | undefined {
+export function renderDateOffer(
+  { speaker, today }: PenningClaim,
+  clerk: Clerk,
+  { date }: ItemValue,
+  name: string,
+): TemplateResult | undefined {
   const earlier = date && yearsBefore(date, 1);
   if (clerk.errors.get(name) !== 'date_in_future' || earlier > today) return undefined;
-  return html`<button type="button" class="plain" @click=${() => clerk.assign(name, earlier)}>${speaker.t('useDate', { date: speaker.date(earlier) })}</button>`;
+  return html`<button type="button" class="plain" @click=${() => clerk.assign(name, earlier)}>
+    ${speaker.t('useDate', { date: speaker.date(earlier) })}
+  </button>`;
 }
 
 /** The rate, and what the kilometres come to. */
-export function renderDistance({ speaker }: PenningClaim, clerk: Clerk, item: ItemValue): TemplateResult | undefined {
+export function renderDistance(
+  { speaker }: PenningClaim,
+  clerk: Clerk,
+  item: ItemValue,
+): TemplateResult | undefined {
   const { t, money } = speaker;
   const rate = clerk.rateOf(item);
   const cents = clerk.centsOf(item);
   if (rate === undefined) return undefined;
-  return html`<p class="hint">${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b class="strong">${money(cents)}</b>`}</p>`;
+  return html`<p class="hint">
+    ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b class="strong">${money(cents)}</b>`}
+  </p>`;
 }
 
 /** Which receipts belong to this expense, when there are several. */
-export function renderBelongs(form: PenningClaim, item: ItemValue, index: number): TemplateResult | typeof nothing {
+export function renderBelongs(
+  form: PenningClaim,
+  item: ItemValue,
+  index: number,
+): TemplateResult | typeof nothing {
   const { t } = form.speaker;
   const name = `items.${index}.receipts`;
   if (!choosesReceipts(form.value, form.receipts)) return nothing;
@@ -72,7 +100,14 @@ export function renderBelongs(form: PenningClaim, item: ItemValue, index: number
     <div class="chips">
       ${form.receipts.map((receipt, number) =>
         receipt.state !== 'refused'
-          ? html`<label class="choice"><input type="checkbox" name=${name} value=${receipt.id} .checked=${item.receipts.includes(receipt.id)} />${t('receipt', { n: number + 1 })}</label>`
+          ? html`<label class="choice"
+              ><input
+                type="checkbox"
+                name=${name}
+                value=${receipt.id}
+                .checked=${item.receipts.includes(receipt.id)}
+              />${t('receipt', { n: number + 1 })}</label
+            >`
           : nothing,
       )}
     </div>

@@ -1,4 +1,4 @@
-import { claimSubmission } from '@penning/contract/claims';
+import { claimSubmission } from '@penning/contract/claim';
 import { expect, test } from 'vitest';
 import { emptyForm, emptyItem, setByName, type FormValue } from '../form-value.ts';
 import { checkForm, controlName, toSubmission, totalOf, type CheckContext } from './check-form.ts';
@@ -8,8 +8,22 @@ const costCentre = '0190aaaa-0000-7000-8000-000000000002';
 
 const context: CheckContext = {
   configuration: {
-    mileageRates: [{ from: '2026-01-01', centsPerKilometre: 25 }, { from: '2025-01-01', centsPerKilometre: 23 }],
-    limits: { items: 20, receipts: 10, receiptBytes: 1000, receiptPages: 25, amountCents: 1_000_000, ageYears: 2, name: 70, description: 200, note: 1000, mediaTypes: [] },
+    mileageRates: [
+      { from: '2026-01-01', centsPerKilometre: 25 },
+      { from: '2025-01-01', centsPerKilometre: 23 },
+    ],
+    limits: {
+      items: 20,
+      receipts: 10,
+      receiptBytes: 1000,
+      receiptPages: 25,
+      amountCents: 1_000_000,
+      ageYears: 2,
+      name: 70,
+      description: 200,
+      note: 1000,
+      mediaTypes: [],
+    },
   },
   receipts: [receipt],
   today: '2026-11-21',
@@ -18,8 +32,15 @@ const context: CheckContext = {
 function filled(changes: Record<string, string> = {}): FormValue {
   const value = emptyForm();
   const typed = {
-    name: ' Anna de Vries ', email: 'anna@example.org', iban: 'nl91 abna 0417 1643 00', accountHolder: 'A. de Vries',
-    'items.0.date': '2026-11-02', 'items.0.costCentre': costCentre, 'items.0.description': 'Coffee', 'items.0.amount': '12,50', ...changes,
+    name: ' Anna de Vries ',
+    email: 'anna@example.org',
+    iban: 'nl91 abna 0417 1643 00',
+    accountHolder: 'A. de Vries',
+    'items.0.date': '2026-11-02',
+    'items.0.costCentre': costCentre,
+    'items.0.description': 'Coffee',
+    'items.0.amount': '12,50',
+    ...changes,
   };
   for (const [name, text] of Object.entries(typed)) setByName(value, name, text);
   return value;
@@ -27,7 +48,13 @@ function filled(changes: Record<string, string> = {}): FormValue {
 
 function mileage(changes: Record<string, string> = {}): FormValue {
   const value = filled();
-  value.items.push({ ...emptyItem('mileage'), date: '2026-11-02', costCentre, description: 'Visit', kilometres: '42,5' });
+  value.items.push({
+    ...emptyItem('mileage'),
+    date: '2026-11-02',
+    costCentre,
+    description: 'Visit',
+    kilometres: '42,5',
+  });
   for (const [name, text] of Object.entries(changes)) setByName(value, name, text);
   return value;
 }
@@ -44,7 +71,9 @@ test('kilometres are paid at the rate of their day', () => {
   const submission = toSubmission(mileage(), context, 'nl');
   expect(claimSubmission.parse(submission)).toEqual(submission);
   expect(totalOf(mileage(), context.configuration.mileageRates)).toBe(1250 + 1063);
-  expect(totalOf(mileage({ 'items.1.date': '2025-12-31' }), context.configuration.mileageRates)).toBe(1250 + 978);
+  expect(totalOf(mileage({ 'items.1.date': '2025-12-31' }), context.configuration.mileageRates)).toBe(
+    1250 + 978,
+  );
 });
 
 test.each([
@@ -92,16 +121,30 @@ test('an ambiguous amount is settled by a choice, and asked again when it change
 test('an expense needs a receipt of its own', () => {
   expect(checkForm(filled(), { ...context, receipts: [] }).get('items.0.receipts')).toBe('receipt_missing');
   const two = filled();
-  two.items.push({ ...emptyItem('expense'), date: '2026-11-02', costCentre, description: 'Bread', amount: '3', receipts: [receipt] });
+  two.items.push({
+    ...emptyItem('expense'),
+    date: '2026-11-02',
+    costCentre,
+    description: 'Bread',
+    amount: '3',
+    receipts: [receipt],
+  });
   expect([...checkForm(two, context)]).toEqual([['items.0.receipts', 'receipt_missing']]);
 });
 
-test.each([['0', 'kilometres_invalid'], ['2001', 'kilometres_invalid'], ['1,25', 'kilometres_invalid'], ['', 'required']])('kilometres "%s" are %s', (text, code) => {
+test.each([
+  ['0', 'kilometres_invalid'],
+  ['2001', 'kilometres_invalid'],
+  ['1,25', 'kilometres_invalid'],
+  ['', 'required'],
+])('kilometres "%s" are %s', (text, code) => {
   expect(checkForm(mileage({ 'items.1.kilometres': text }), context).get('items.1.kilometres')).toBe(code);
 });
 
 test('a day without a rate pays no kilometres', () => {
-  expect(checkForm(mileage({ 'items.1.date': '2024-12-31' }), context).get('items.1.kilometres')).toBe('mileage_not_offered');
+  expect(checkForm(mileage({ 'items.1.date': '2024-12-31' }), context).get('items.1.kilometres')).toBe(
+    'mileage_not_offered',
+  );
 });
 
 test('the total has a limit too', () => {
@@ -112,7 +155,11 @@ test('the total has a limit too', () => {
 });
 
 test('a date that the browser cannot read is not called empty', () => {
-  expect(checkForm(filled({ 'items.0.date': '' }), { ...context, unreadable: ['items.0.date'] }).get('items.0.date')).toBe('date_invalid');
+  expect(
+    checkForm(filled({ 'items.0.date': '' }), { ...context, unreadable: ['items.0.date'] }).get(
+      'items.0.date',
+    ),
+  ).toBe('date_invalid');
 });
 
 test.each([

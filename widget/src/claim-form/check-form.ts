@@ -1,5 +1,5 @@
 import type { FormConfiguration } from '@penning/contract/churches';
-import type { ClaimSubmission } from '@penning/contract/claims';
+import type { ClaimSubmission } from '@penning/contract/claim';
 import { checkIban, normalizeIban } from '@penning/contract/iban';
 import { parseAmount } from '@penning/contract/money';
 import { yearsBefore, type FormValue, type ItemValue } from '../form-value.ts';
@@ -27,7 +27,9 @@ export interface CheckContext {
 /** The receipts of one expense. */
 export function receiptsOf(value: FormValue, item: ItemValue, all: string[]): string[] {
   if (item.kind === 'mileage') return [];
-  return value.items.filter(({ kind }) => kind === 'expense').length === 1 ? all : item.receipts.filter((id) => all.includes(id));
+  return value.items.filter(({ kind }) => kind === 'expense').length === 1
+    ? all
+    : item.receipts.filter((id) => all.includes(id));
 }
 
 /** The same checks as the API's, with the same codes. */
@@ -35,20 +37,28 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
   const errors: FieldErrors = new Map();
   const most = context.configuration.limits;
   const check = (name: string, text: string, code: (text: string) => Code | false | undefined) => {
-    const problem = text.trim() === '' ? (context.unreadable?.includes(name) ? 'date_invalid' : 'required') : code(text.trim());
+    const problem =
+      text.trim() === ''
+        ? context.unreadable?.includes(name)
+          ? 'date_invalid'
+          : 'required'
+        : code(text.trim());
     if (problem) errors.set(name, problem);
   };
   const length = (limit: number) => (text: string) => text.length > limit && 'text_too_long';
   const { mileageRates } = context.configuration;
   value.items.forEach((item, index) => {
     const at = (field: string) => `items.${index}.${field}`;
-    if (item.kind === 'expense' && receiptsOf(value, item, context.receipts).length === 0) errors.set(at('receipts'), 'receipt_missing');
+    if (item.kind === 'expense' && receiptsOf(value, item, context.receipts).length === 0)
+      errors.set(at('receipts'), 'receipt_missing');
     check(at('costCentre'), item.costCentre, () => undefined);
     check(at('description'), item.description, length(most.description));
     check(at('date'), item.date, (date) => checkDate(date, context.today, most.ageYears));
-    if (item.kind === 'mileage') check(at('kilometres'), item.kilometres, (typed) => !isDistance(typed) && 'kilometres_invalid');
+    if (item.kind === 'mileage')
+      check(at('kilometres'), item.kilometres, (typed) => !isDistance(typed) && 'kilometres_invalid');
     else check(at('amount'), item.amount, () => checkAmount(item, most.amountCents));
-    if (item.kind === 'mileage' && item.date && rateOn(mileageRates, item.date) === undefined) errors.set(at('kilometres'), 'mileage_not_offered');
+    if (item.kind === 'mileage' && item.date && rateOn(mileageRates, item.date) === undefined)
+      errors.set(at('kilometres'), 'mileage_not_offered');
   });
   const total = totalOf(value, mileageRates);
   if (errors.size === 0 && total && total > most.amountCents) errors.set('items', 'total_too_high');
@@ -63,7 +73,11 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
 }
 
 /** The claim as the API takes it; only for a form without errors. */
-export function toSubmission(value: FormValue, context: Pick<CheckContext, 'configuration' | 'receipts'>, language: ClaimSubmission['language']): ClaimSubmission {
+export function toSubmission(
+  value: FormValue,
+  context: Pick<CheckContext, 'configuration' | 'receipts'>,
+  language: ClaimSubmission['language'],
+): ClaimSubmission {
   return {
     claimant: { name: value.name.trim(), email: value.email.trim() },
     payee: { iban: normalizeIban(value.iban), accountHolder: value.accountHolder.trim() },
@@ -71,7 +85,12 @@ export function toSubmission(value: FormValue, context: Pick<CheckContext, 'conf
       const common = { date: item.date, costCentreId: item.costCentre, description: item.description.trim() };
       if (item.kind === 'mileage') return { kind: 'mileage', ...common, kilometres: kilometresOf(item) };
       const amountCents = centsOf(item, context.configuration.mileageRates) ?? 0;
-      return { kind: 'expense', ...common, amountCents, receiptIds: receiptsOf(value, item, context.receipts) };
+      return {
+        kind: 'expense',
+        ...common,
+        amountCents,
+        receiptIds: receiptsOf(value, item, context.receipts),
+      };
     }),
     note: '',
     language,
@@ -100,4 +119,3 @@ function checkAmount(item: ItemValue, most: number): Code | false {
   if (cents === undefined) return 'amount_ambiguous';
   return cents < 1 ? 'amount_too_low' : cents > most && 'amount_too_high';
 }
-

@@ -3,7 +3,14 @@ import type { FormConfiguration } from '@penning/contract/churches';
 import type { CodeStep, Outcome } from '../code-step/code-step.ts';
 import { keepDraft, restoreDraft } from '../draft.ts';
 import { tell } from '../events.ts';
-import { choosesReceipts, emptyForm, emptyItem, setByName, type FormValue, type ItemValue } from '../form-value.ts';
+import {
+  choosesReceipts,
+  emptyForm,
+  emptyItem,
+  setByName,
+  type FormValue,
+  type ItemValue,
+} from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
 import { call, Refusal } from '../send.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -85,7 +92,10 @@ export class PenningClaim extends LitElement {
     void this.#speak();
     try {
       if (!church) throw new Refusal('church_unknown');
-      const configuration = await call<FormConfiguration>(`${this.apiBase}/v1/churches/${encodeURIComponent(church)}/form`, { tries: 3 });
+      const configuration = await call<FormConfiguration>(
+        `${this.apiBase}/v1/churches/${encodeURIComponent(church)}/form`,
+        { tries: 3 },
+      );
       if (church !== this.church) return;
       this.configuration = configuration;
       const kept = restoreDraft(church);
@@ -144,7 +154,8 @@ export class PenningClaim extends LitElement {
     const form = this.renderRoot.querySelector('form');
     if (!form || this.nextStep) return;
     if (choosesReceipts(this.value, this.receipts)) for (const item of this.value.items) item.receipts = [];
-    for (const [name, text] of new FormData(form)) if (typeof text === 'string') setByName(this.value, name, text);
+    for (const [name, text] of new FormData(form))
+      if (typeof text === 'string') setByName(this.value, name, text);
     keepDraft(this.church, this.value);
     this.requestUpdate();
   }
@@ -184,7 +195,8 @@ export class PenningClaim extends LitElement {
   focusOn(name: string): void {
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const find = (one: string) => this.renderRoot.querySelector<HTMLElement>(`[name="${one}"], [id="${one}"]`);
+      const find = (one: string) =>
+        this.renderRoot.querySelector<HTMLElement>(`[name="${one}"], [id="${one}"]`);
       const found = find(name) ?? (name.endsWith('.receipts') ? find('receipts') : null);
       (found?.matches('li') ? found.querySelector<HTMLElement>('button') : found)?.focus();
     });

@@ -71,7 +71,9 @@ export class Clerk implements ReceiptsHost {
 
   /** What the summary lists, in the form's order. */
   get points(): [string, Code][] {
-    const refused = this.receipts.list.flatMap(({ id, state, code }): [string, Code][] => (state === 'refused' && code ? [[id, code]] : []));
+    const refused = this.receipts.list.flatMap(({ id, state, code }): [string, Code][] =>
+      state === 'refused' && code ? [[id, code]] : [],
+    );
     return [...refused, ...this.errors];
   }
 
@@ -106,7 +108,8 @@ export class Clerk implements ReceiptsHost {
   addFiles(files: Iterable<File>): void {
     const added = this.receipts.add(files).filter(({ state }) => state !== 'refused');
     const expenses = this.form.value.items.filter(({ kind }) => kind === 'expense');
-    for (const { id } of added) (expenses.find((item) => item.receipts.length === 0) ?? expenses.at(-1))?.receipts.push(id);
+    for (const { id } of added)
+      (expenses.find((item) => item.receipts.length === 0) ?? expenses.at(-1))?.receipts.push(id);
     this.recheck();
   }
 
@@ -136,7 +139,11 @@ export class Clerk implements ReceiptsHost {
   recheck(name?: string): void {
     const now = this.checks.checkForm(this.form.value, this.context);
     const old = this.errors;
-    this.errors = new Map([...now].filter(([key, code]) => key === name || (old.has(key) && (this.#summary || code !== 'required'))));
+    this.errors = new Map(
+      [...now].filter(
+        ([key, code]) => key === name || (old.has(key) && (this.#summary || code !== 'required')),
+      ),
+    );
     this.form.requestUpdate();
   }
 

@@ -12,7 +12,15 @@ export interface Field {
   fine?: string;
   /** More under the control, a question for instance. */
   below?: TemplateResult;
-  input?: { type?: string; mode?: string; autocomplete?: string; placeholder?: string; min?: string; max?: string; capitalize?: string };
+  input?: {
+    type?: string;
+    mode?: string;
+    autocomplete?: string;
+    placeholder?: string;
+    min?: string;
+    max?: string;
+    capitalize?: string;
+  };
   /** A sign inside the control, left. */
   before?: string;
   options?: readonly { id: string; name: string }[];
@@ -23,9 +31,17 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
   const { name, label, value, hint, input = {} } = field;
   const problem = form.clerk?.errors.get(name);
   const invalid = problem && problem !== 'amount_ambiguous' ? 'true' : 'false';
-  const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
+  const describedBy =
+    [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
   const control = field.options
-    ? html`<select id=${name} name=${name} part="input" aria-invalid=${invalid} aria-describedby=${describedBy} required>
+    ? html`<select
+        id=${name}
+        name=${name}
+        part="input"
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        required
+      >
         <option value="" .selected=${value === ''}>${field.input?.placeholder}</option>
         ${field.options.map((option) => html`<option value=${option.id} .selected=${option.id === value}>${option.name}</option>`)}
       </select>`
@@ -48,13 +64,17 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
   return html`<div class="field ${name.split('.').pop() ?? ''}" part="field">
     <label class="label" for=${name}>${label}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
-    ${field.before ? html`<div class="prefixed"><span aria-hidden="true">${field.before}</span>${control}</div>` : control} ${renderProblem(form, name)}
-    ${problem || !field.fine ? nothing : html`<p class="fine">${icon(check)}${field.fine}</p>`} ${field.below ?? nothing}
+    ${field.before ? html`<div class="prefixed"><span aria-hidden="true">${field.before}</span>${control}</div>` : control}
+    ${renderProblem(form, name)}
+    ${problem || !field.fine ? nothing : html`<p class="fine">${icon(check)}${field.fine}</p>`}
+    ${field.below ?? nothing}
   </div>`;
 }
 
 /** What is wrong with a control, if anything; a question about an amount is asked elsewhere. */
 export function renderProblem(form: PenningClaim, name: string): TemplateResult | typeof nothing {
   const problem = form.clerk?.errors.get(name);
-  return problem && problem !== 'amount_ambiguous' ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.speaker.error(problem)}</p>` : nothing;
+  return problem && problem !== 'amount_ambiguous'
+    ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.speaker.error(problem)}</p>`
+    : nothing;
 }

@@ -7,21 +7,30 @@ export function renderFoot(form: PenningClaim): TemplateResult {
   const { t, money } = form.speaker;
   const { clerk, value, busy } = form;
   const total = clerk?.total;
-  const open = total === undefined && value.items.some((item) => item.asked && clerk?.checks.readingsOf(item));
+  const open =
+    total === undefined && value.items.some((item) => item.asked && clerk?.checks.readingsOf(item));
   const count = clerk?.receipts.ids.length ?? 0;
   return html`<div class="foot" part="foot">
     <h3 class="wide" aria-level=${form.level + 1}>${t('yourClaim')}</h3>
     <ul class="wide lines">
       ${value.items.map((item, index) => {
         const cents = clerk?.centsOf(item);
-        return html`<li class="line"><span>${item.description || itemName(form, index)}</span><span class="sum">${cents === undefined ? '–' : money(cents)}</span></li>`;
+        return html`<li class="line">
+          <span>${item.description || itemName(form, index)}</span
+          ><span class="sum">${cents === undefined ? '–' : money(cents)}</span>
+        </li>`;
       })}
     </ul>
     <p class="line total">
-      <span><b class="strong">${t('total')}</b> ${count ? html`<span class="hint">· ${t('count', { n: count })}</span>` : nothing}</span>
+      <span
+        ><b class="strong">${t('total')}</b>
+        ${count ? html`<span class="hint">· ${t('count', { n: count })}</span>` : nothing}</span
+      >
       <output class=${open ? 'hint' : 'sum'}>${open ? t('totalOpen') : money(total ?? knownOf(form))}</output>
     </p>
-    <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>${busy ? t(form.clerk?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}</button>
+    <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
+      ${busy ? t(form.clerk?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}
+    </button>
     <p class="hint">${t('lastStep')}</p>
   </div>`;
 }

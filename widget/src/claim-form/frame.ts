@@ -12,7 +12,12 @@ export function renderFrame(form: PenningClaim): TemplateResult {
   const step = { loading: renderShapes, failed: renderFailed, form: renderForm }[form.stage];
   return html`<div class="frame" part="form" lang=${form.speaker.language} ?data-hosted=${form.hosted}>
     <p class="quiet" role="status">${form.announcement}</p>
-    ${form.nextStep ? html`<div class="page brands">${renderBrand(form)}</div>${form.nextStep.render()}` : step(form)}
+    ${
+      form.nextStep
+        ? html`<div class="page brands">${renderBrand(form)}</div>
+            ${form.nextStep.render()}`
+        : step(form)
+    }
   </div>`;
 }
 
@@ -31,7 +36,10 @@ function renderForm(form: PenningClaim): TemplateResult {
   if (!open && form.clerk) return form.clerk.asking.renderClosed(form);
   const level = form.level + 1;
   const section = (n: number, title: string, content: unknown) =>
-    html`<section class="stack"><h3 aria-level=${level}>${n}. ${title}</h3>${content}</section>`;
+    html`<section class="stack">
+      <h3 aria-level=${level}>${n}. ${title}</h3>
+      ${content}
+    </section>`;
   return html`<form
     class="claim"
     novalidate
@@ -57,7 +65,10 @@ function renderForm(form: PenningClaim): TemplateResult {
       <header class="stack">
         <h2 id="title" tabindex="-1" aria-level=${form.level}>${t('title')}</h2>
         <p class="lead">${t('intro')}</p>
-        <p class="ticks"><span class="fine">${icon(check)}${t('noAccount')}</span> <span class="fine">${icon(check)}${t('twoMinutes')}</span></p>
+        <p class="ticks">
+          <span class="fine">${icon(check)}${t('noAccount')}</span>
+          <span class="fine">${icon(check)}${t('twoMinutes')}</span>
+        </p>
       </header>
       ${form.restored ? form.clerk?.asking.renderRestored(form) : nothing}
       ${section(
@@ -67,7 +78,14 @@ function renderForm(form: PenningClaim): TemplateResult {
           ${renderPicker(form)}`,
       )}
       ${section(2, t('paidFor'), renderItems(form))} ${section(3, t('money'), renderPayee(form))}
-      ${policyText ? html`<details class="rules"><summary>${t('rules')}</summary><p class="hint">${policyText}</p></details>` : nothing}
+      ${
+        policyText
+          ? html`<details class="rules">
+              <summary>${t('rules')}</summary>
+              <p class="hint">${policyText}</p>
+            </details>`
+          : nothing
+      }
     </div>
     ${renderFoot(form)}
   </form>`;
@@ -76,7 +94,9 @@ function renderForm(form: PenningClaim): TemplateResult {
 function renderPicker(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
   const alone = !choosesReceipts(form.value, form.receipts);
-  const problems = alone ? form.value.items.map((_, index) => renderProblem(form, `items.${index}.receipts`)) : nothing;
+  const problems = alone
+    ? form.value.items.map((_, index) => renderProblem(form, `items.${index}.receipts`))
+    : nothing;
   const choose = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const files = [...(input.files ?? [])];
@@ -114,11 +134,19 @@ function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
   const { notice, stage } = form;
   if (!notice) return nothing;
   const broken = stage === 'failed';
-  return html`<div class="notice ${notice.code === 'draft_expired' ? 'warn' : 'wrong'} stack" id="notice" role="group" tabindex="-1" aria-labelledby="notice-text">
+  return html`<div
+    class="notice ${notice.code === 'draft_expired' ? 'warn' : 'wrong'} stack"
+    id="notice"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="notice-text"
+  >
     <p id="notice-text">${error(notice.code)}</p>
     ${notice.requestId ? html`<p class="hint">${t('number', { id: notice.requestId })}</p>` : nothing}
     <div class="row">
-      <button type="button" @click=${() => (broken ? form.load() : form.ask((clerk) => clerk.submit()))}>${t('again')}</button>
+      <button type="button" @click=${() => (broken ? form.load() : form.ask((clerk) => clerk.submit()))}>
+        ${t('again')}
+      </button>
       ${broken && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}
     </div>
   </div>`;

@@ -15,7 +15,9 @@ export function renderItems(form: PenningClaim): TemplateResult {
     full
       ? html`<p class="hint">${form.speaker.error('items_too_many')}</p>`
       : html`<div class="row two">
-          <button type="button" @click=${() => form.addItem('expense')}>${icon(plus)}${t('addExpense')}</button>
+          <button type="button" @click=${() => form.addItem('expense')}>
+            ${icon(plus)}${t('addExpense')}
+          </button>
           ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.addItem('mileage')}>${icon(car)}${t('addMileage')}</button>` : nothing}
         </div>`
   }`;
@@ -39,7 +41,14 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
       <h4 aria-hidden="true">${title}</h4>
       ${
         form.value.items.length > 1
-          ? html`<button type="button" class="plain" aria-label=${t('removeItem', { item: title })} @click=${() => form.removeItem(index)}>${t('remove')}</button>`
+          ? html`<button
+              type="button"
+              class="plain"
+              aria-label=${t('removeItem', { item: title })}
+              @click=${() => form.removeItem(index)}
+            >
+              ${t('remove')}
+            </button>`
           : nothing
       }
     </div>
@@ -51,7 +60,8 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
         options: form.configuration.costCentres,
         input: { placeholder: t('choose') },
       })}
-      ${renderField(form, { name: at('description'), label: t('what'), value: item.description })} ${renderDate(form, item, at('date'))}
+      ${renderField(form, { name: at('description'), label: t('what'), value: item.description })}
+      ${renderDate(form, item, at('date'))}
       ${mileage ? renderKilometres(form, item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
     ${form.clerk?.asking.renderQuestion(form, form.clerk, item, at('amount'))}
@@ -73,11 +83,22 @@ function renderDate(form: PenningClaim, item: ItemValue, name: string): Template
 function renderKilometres(form: PenningClaim, item: ItemValue, name: string): TemplateResult {
   const { clerk } = form;
   const below = clerk?.asking.renderDistance(form, clerk, item);
-  return renderField(form, { name, label: form.speaker.t('kilometres'), value: item.kilometres, input: { mode: 'decimal' }, below });
+  return renderField(form, {
+    name,
+    label: form.speaker.t('kilometres'),
+    value: item.kilometres,
+    input: { mode: 'decimal' },
+    below,
+  });
 }
 
 function renderAmount(form: PenningClaim, item: ItemValue, index: number): TemplateResult {
   const name = `items.${index}.amount`;
-  return renderField(form, { name, label: form.speaker.t('amount'), value: item.amount, before: '€', input: { mode: 'decimal' } });
+  return renderField(form, {
+    name,
+    label: form.speaker.t('amount'),
+    value: item.amount,
+    before: '€',
+    input: { mode: 'decimal' },
+  });
 }
-

@@ -15,12 +15,17 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   if (failed) throw new Refusal(failed.code ?? 'network');
   const body = clerk.checks.toSubmission(form.value, clerk.context, form.speaker.language);
   try {
-    return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/submit`, { method: 'POST', token: claim.token, body });
+    return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/submit`, {
+      method: 'POST',
+      token: claim.token,
+      body,
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const { path, code } of error.errors) {
       const name = clerk.checks.controlName(path);
-      if (name === 'items' || name.endsWith('.receipts') || form.renderRoot.querySelector(`[name="${name}"]`)) clerk.errors.set(name, code);
+      if (name === 'items' || name.endsWith('.receipts') || form.renderRoot.querySelector(`[name="${name}"]`))
+        clerk.errors.set(name, code);
     }
     if (clerk.errors.size > 0) return false;
     throw error;

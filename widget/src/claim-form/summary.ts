@@ -8,14 +8,29 @@ import { itemName } from './items.ts';
 export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult {
   const { t } = form.speaker;
   const { points } = clerk;
-  return html`<div class="notice wrong summary" id="summary" part="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
+  return html`<div
+    class="notice wrong summary"
+    id="summary"
+    part="summary"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+  >
     <h3 id="summary-title" aria-level=${form.level}>${icon(warn)}${t('almost', { n: points.length })}</h3>
     <p class="hint">${t('kept')}</p>
     <ul>
       ${points.map(
         ([name, code]) =>
           html`<li>
-            <a href="#${name}" @click=${(event: Event) => clerk.goTo(event, name)}>${placeOf(form, name)}: ${lowerFirst(form.speaker.error(code).split(/(?<=[.?]) /)[0]?.replace(/\.$/, '') ?? '')}</a>
+            <a href="#${name}" @click=${(event: Event) => clerk.goTo(event, name)}
+              >${placeOf(form, name)}:
+              ${lowerFirst(
+                form.speaker
+                  .error(code)
+                  .split(/(?<=[.?]) /)[0]
+                  ?.replace(/\.$/, '') ?? '',
+              )}</a
+            >
           </li>`,
       )}
     </ul>
@@ -28,7 +43,15 @@ function placeOf(form: PenningClaim, name: string): string {
   const receipt = form.receipts.findIndex(({ id }) => id === name);
   if (receipt >= 0) return t('receipt', { n: receipt + 1 });
   const [, index, field] = name.split('.');
-  if (!index) return ({ name: t('name'), email: t('email'), iban: t('iban'), accountHolder: t('holder') } as Record<string, string>)[name] ?? t('total');
+  if (!index)
+    return (
+      (
+        { name: t('name'), email: t('email'), iban: t('iban'), accountHolder: t('holder') } as Record<
+          string,
+          string
+        >
+      )[name] ?? t('total')
+    );
   const mileage = form.value.items[Number(index)]?.kind === 'mileage';
   const label: Record<string, string> = {
     costCentre: t('purpose'),

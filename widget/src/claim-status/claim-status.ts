@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClaimantView } from '@penning/contract/claims';
+import type { ClaimantView } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
 import { call, fetchAnswer, pause, read, Refusal } from '../send.ts';
@@ -9,7 +9,14 @@ import { renderItems } from './items.ts';
 import { statusStyles } from './claim-status.styles.ts';
 import { renderTimeline } from './timeline.ts';
 
-const tones: Partial<Record<ClaimantView['status'], string>> = { returned: 'warn', unconfirmed: 'warn', rejected: 'wrong', paid: 'good', approved: 'good', donated: 'good' };
+const tones: Partial<Record<ClaimantView['status'], string>> = {
+  returned: 'warn',
+  unconfirmed: 'warn',
+  rejected: 'wrong',
+  paid: 'good',
+  approved: 'good',
+  donated: 'good',
+};
 const withdrawable: ClaimantView['status'][] = ['unconfirmed', 'submitted', 'returned'];
 
 /** The claimant's page, `#TOKEN`: where the claim is, what was sent, the voucher, and the way back. */
@@ -80,7 +87,10 @@ export class PenningStatus extends PenningPage {
     await this.run(async () => {
       this.announcement = this.t('downloading');
       const address = URL.createObjectURL(await this.#fetchVoucher());
-      const link = Object.assign(document.createElement('a'), { href: address, download: `${this.view?.reference}.pdf` });
+      const link = Object.assign(document.createElement('a'), {
+        href: address,
+        download: `${this.view?.reference}.pdf`,
+      });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       this.announcement = '';
@@ -104,7 +114,14 @@ export class PenningStatus extends PenningPage {
 
   protected override render(): TemplateResult {
     const { view, speaker } = this;
-    if (!view) return this.renderPage(this.problem ? this.#renderLost() : html`<p class="quiet">${this.t('loading')}</p><div class="shape"></div><div class="shape"></div>`);
+    if (!view)
+      return this.renderPage(
+        this.problem
+          ? this.#renderLost()
+          : html`<p class="quiet">${this.t('loading')}</p>
+              <div class="shape"></div>
+              <div class="shape"></div>`,
+      );
     const [word, sentence, more] = this.texts.status[view.status];
     const tone = tones[view.status] ?? '';
     return this.renderPage(
@@ -112,7 +129,9 @@ export class PenningStatus extends PenningPage {
           <div class="row">
             <div>
               <p class="hint">${view.reference ?? this.t('yourClaim')}</p>
-              <h2 id="title" tabindex="-1" aria-level="1" class="amount">${speaker.money(view.totalCents)}</h2>
+              <h2 id="title" tabindex="-1" aria-level="1" class="amount">
+                ${speaker.money(view.totalCents)}
+              </h2>
             </div>
             <span class="chip ${tone}">${word}</span>
           </div>
@@ -142,11 +161,19 @@ export class PenningStatus extends PenningPage {
                 <h3 id="sure" tabindex="-1" aria-level="2">${this.t('sure', { total })}</h3>
                 <p>${this.t('sureMore')}</p>
                 <div class="row two">
-                  <button class="bad" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#withdraw()}>${this.t('withdrawYes')}</button>
+                  <button
+                    class="bad"
+                    aria-disabled=${this.busy ? 'true' : 'false'}
+                    @click=${() => this.#withdraw()}
+                  >
+                    ${this.t('withdrawYes')}
+                  </button>
                   <button @click=${() => this.#ask(false)}>${this.t('withdrawNo')}</button>
                 </div>
               </div>`
-            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}><span>${this.t('withdraw')}</span>${icon(cross)}</button>`
+            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}>
+                <span>${this.t('withdraw')}</span>${icon(cross)}
+              </button>`
       }
     </div>`;
   }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ClaimantView, ClaimStatus } from '@penning/contract/claims';
+import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
 import { check, icon } from '../theme/icons.ts';
 import { back, cross } from './icons.ts';
 import type { PenningStatus } from './claim-status.ts';
@@ -39,7 +39,9 @@ export function renderTimeline(page: PenningStatus, view: ClaimantView): Templat
       ${past.map((entry, index) => {
         const here = index === past.length - 1;
         return html`<li class=${here ? 'here' : 'past'} aria-current=${here ? 'step' : 'false'}>
-          <span class="dot">${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span>
+          <span class="dot"
+            >${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span
+          >
           <b class="strong">${word(entry.status)}</b><span class="hint">${when(entry)}</span>
         </li>`;
       })}

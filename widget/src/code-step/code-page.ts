@@ -40,10 +40,14 @@ export function renderCode(step: CodeStep): TemplateResult {
         <p class="problem" id="code-problem">
           ${problem ? html`${icon(warn)}<span>${host.speaker.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
         </p>
-        <p class="hint" id="code-hint">${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}</p>
+        <p class="hint" id="code-hint">
+          ${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}
+        </p>
       </div>
       ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.newCode()}>${t('newCode')}</button>`}
-      <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}</button>
+      <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>
+        ${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}
+      </button>
       <p class="hint middle">${t('declare')}</p>
     </form>
     ${renderOtherEmail(step)}
@@ -68,8 +72,17 @@ function renderOtherEmail(step: CodeStep): TemplateResult {
   return html`<form class="stack card" novalidate @submit=${submit}>
     <div class="field">
       <label class="label" for="email">${t('yourEmail')}</label>
-      <input id="email" name="email" type="email" autocomplete="email" aria-invalid=${emailProblem ? 'true' : 'false'} aria-describedby="email-problem" />
-      <p class="problem" id="email-problem">${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}</p>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="email"
+        aria-invalid=${emailProblem ? 'true' : 'false'}
+        aria-describedby="email-problem"
+      />
+      <p class="problem" id="email-problem">
+        ${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}
+      </p>
     </div>
     <button>${t('change')}</button>
   </form>`;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
 import { checkEmail } from '../claim-form/check-email.ts';
 import type { Code, Speaker } from '../translations/translate.ts';
@@ -98,31 +98,44 @@ export class CodeStep {
   async confirm(): Promise<void> {
     if (this.busy) return;
     if (this.digits.length < 6) return this.#wrong('required');
-    await this.#run(async () => this.#finish(await this.#post<Outcome>('confirm', { code: this.digits })), 'code');
+    await this.#run(
+      async () => this.#finish(await this.#post<Outcome>('confirm', { code: this.digits })),
+      'code',
+    );
   }
 
   /** Asks for a new code, if given to another address. */
   async newCode(email?: string): Promise<void> {
     this.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
     if (this.emailProblem) return this.focus('email');
-    await this.#run(async () => {
-      await this.#post('code', email ? { email } : {}, 1);
-      if (email) this.sent.email = email;
-      Object.assign(this, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
-      this.host.announcement = this.host.speaker.t('newCodeSent');
-      this.wait = waitSeconds;
-      this.focus('code');
-    }, email ? 'email' : 'code');
+    await this.#run(
+      async () => {
+        await this.#post('code', email ? { email } : {}, 1);
+        if (email) this.sent.email = email;
+        Object.assign(this, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
+        this.host.announcement = this.host.speaker.t('newCodeSent');
+        this.wait = waitSeconds;
+        this.focus('code');
+      },
+      email ? 'email' : 'code',
+    );
   }
 
   /** Puts the focus on a control or heading, once it stands. */
   focus(name: string): void {
     this.host.requestUpdate();
-    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>(`[name=${name}], #${name}`)?.focus());
+    void this.host.updateComplete.then(() =>
+      this.host.renderRoot.querySelector<HTMLElement>(`[name=${name}], #${name}`)?.focus(),
+    );
   }
 
   #post<T>(path: string, body: object, tries = 3): Promise<T> {
-    return call<T>(`${this.host.apiBase}/v1/claims/${this.claim.id}/${path}`, { method: 'POST', token: this.claim.token, body, tries });
+    return call<T>(`${this.host.apiBase}/v1/claims/${this.claim.id}/${path}`, {
+      method: 'POST',
+      token: this.claim.token,
+      body,
+      tries,
+    });
   }
 
   async #run(action: () => Promise<void>, field: 'code' | 'email'): Promise<void> {
@@ -160,7 +173,10 @@ export class CodeStep {
   async #look(): Promise<void> {
     if (document.hidden) return;
     try {
-      const view = await call<Outcome>(`${this.host.apiBase}/v1/claims/${this.claim.id}`, { token: this.claim.token, tries: 1 });
+      const view = await call<Outcome>(`${this.host.apiBase}/v1/claims/${this.claim.id}`, {
+        token: this.claim.token,
+        tries: 1,
+      });
       if (view.status !== 'unconfirmed' && view.status !== 'draft') this.#finish(view);
     } catch (error) {
       const { code } = error as Partial<Refusal>;

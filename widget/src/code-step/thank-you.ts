@@ -24,17 +24,23 @@ export function renderThanks(step: CodeStep): TemplateResult {
   return html`<div class="page stack step">
     <header class="stack">
       <span class="done">${icon(check)}</span>
-      <h2 id="title" tabindex="-1" aria-level=${host.level}>${t('thanks', { name: sent.name.trim().split(/\s+/)[0] ?? '' })}</h2>
+      <h2 id="title" tabindex="-1" aria-level=${host.level}>
+        ${t('thanks', { name: sent.name.trim().split(/\s+/)[0] ?? '' })}
+      </h2>
       <p class="lead">${t('reached')}</p>
     </header>
     <div class="card stack">
       <div class="row">
         <p><span class="hint">${t('reference')}</span><br /><b class="reference">${outcome.reference}</b></p>
-        <button type="button" @click=${copy}>${icon(step.copied ? check : copyIcon)}${t(step.copied ? 'copied' : 'copy')}</button>
+        <button type="button" @click=${copy}>
+          ${icon(step.copied ? check : copyIcon)}${t(step.copied ? 'copied' : 'copy')}
+        </button>
       </div>
       <ul class="sent">
         ${sent.items.map(({ description, cents }) => html`<li class="line"><span>${description}</span><span class="sum">${money(cents)}</span></li>`)}
-        <li class="line strong"><span>${t('total')}</span><span class="sum">${money(sent.totalCents)}</span></li>
+        <li class="line strong">
+          <span>${t('total')}</span><span class="sum">${money(sent.totalCents)}</span>
+        </li>
         <li class="line"><span>${t('account')}</span><span class="sum">${sent.ibanMasked}</span></li>
       </ul>
     </div>
@@ -44,7 +50,13 @@ export function renderThanks(step: CodeStep): TemplateResult {
         ${next.map(([title, text]) => html`<li><b class="strong">${title}</b><br /><span class="hint">${text}</span></li>`)}
       </ol>
     </section>
-    <a class="button main" href="${host.apiBase}/claim/${outcome.id}#${claim.token}" target="_blank" rel="noopener">${t('follow')}</a>
+    <a
+      class="button main"
+      href="${host.apiBase}/claim/${outcome.id}#${claim.token}"
+      target="_blank"
+      rel="noopener"
+      >${t('follow')}</a
+    >
     <button type="button" class="plain" @click=${() => host.restart()}>${t('another')}</button>
     <p class="hint">${t('who', { church })}</p>
   </div>`;

@@ -17,7 +17,10 @@ export class PenningConfirmAddress extends PenningPage {
 
   async #confirm(): Promise<void> {
     await this.run(async () => {
-      this.#done = await call(`${this.apiBase}/v1/finance-addresses/confirm`, { method: 'POST', body: { token: this.secret } });
+      this.#done = await call(`${this.apiBase}/v1/finance-addresses/confirm`, {
+        method: 'POST',
+        body: { token: this.secret },
+      });
       this.focusOn('title');
     });
   }
@@ -25,16 +28,22 @@ export class PenningConfirmAddress extends PenningPage {
   protected override render(): TemplateResult {
     const done = this.#done;
     if (done) {
-      return this.renderPage(html`<header class="stack">
-        <span class="done">${icon(check)}</span>
-        <h2 id="title" tabindex="-1" aria-level="1">${this.t('addressDone')}</h2>
-        <p class="lead">${this.t('addressDoneText', { church: done.churchName, email: done.email })}</p>
-      </header>`);
+      return this.renderPage(
+        html`<header class="stack">
+          <span class="done">${icon(check)}</span>
+          <h2 id="title" tabindex="-1" aria-level="1">${this.t('addressDone')}</h2>
+          <p class="lead">${this.t('addressDoneText', { church: done.churchName, email: done.email })}</p>
+        </header>`,
+      );
     }
-    return this.renderPage(html`<h2 id="title" tabindex="-1" aria-level="1">${this.t('addressTitle')}</h2>
-      ${this.renderProblem()}
-      <p class="lead">${this.t('addressText')}</p>
-      <button class="main" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#confirm()}>${this.t(this.busy ? 'busy' : 'addressButton')}</button>
-      <p class="hint">${this.t('addressNotYou')}</p>`);
+    return this.renderPage(
+      html`<h2 id="title" tabindex="-1" aria-level="1">${this.t('addressTitle')}</h2>
+        ${this.renderProblem()}
+        <p class="lead">${this.t('addressText')}</p>
+        <button class="main" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#confirm()}>
+          ${this.t(this.busy ? 'busy' : 'addressButton')}
+        </button>
+        <p class="hint">${this.t('addressNotYou')}</p>`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ClaimantView } from '@penning/contract/claims';
+import type { ClaimantView } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { call } from '../send.ts';
 import { check, icon } from '../theme/icons.ts';
@@ -15,7 +15,9 @@ export class PenningConfirm extends PenningPage {
 
   protected override async load(): Promise<void> {
     await this.run(async () => {
-      const view = await call<ClaimantView>(`${this.apiBase}/v1/claims/${this.claim}`, { token: this.#token });
+      const view = await call<ClaimantView>(`${this.apiBase}/v1/claims/${this.claim}`, {
+        token: this.#token,
+      });
       this.#view = view;
       void this.speak(view.language);
     });
@@ -24,7 +26,11 @@ export class PenningConfirm extends PenningPage {
   async #confirm(): Promise<void> {
     await this.run(async () => {
       const code = this.secret.split('.').pop();
-      const outcome = await call<Outcome>(`${this.apiBase}/v1/claims/${this.claim}/confirm`, { method: 'POST', token: this.#token, body: { code } });
+      const outcome = await call<Outcome>(`${this.apiBase}/v1/claims/${this.claim}/confirm`, {
+        method: 'POST',
+        token: this.#token,
+        body: { code },
+      });
       if (this.#view) Object.assign(this.#view, outcome);
       this.focusOn('title');
     });
@@ -33,7 +39,10 @@ export class PenningConfirm extends PenningPage {
   protected override render(): TemplateResult {
     const view = this.#view;
     if (!view) return this.renderPage(this.problem ? this.renderProblem() : html`<div class="shape"></div>`);
-    return this.renderPage(view.status === 'unconfirmed' ? this.#renderAsk(view.church.name) : this.#renderDone(view.reference), view.church);
+    return this.renderPage(
+      view.status === 'unconfirmed' ? this.#renderAsk(view.church.name) : this.#renderDone(view.reference),
+      view.church,
+    );
   }
 
   #renderAsk(church: string): TemplateResult {
@@ -41,7 +50,9 @@ export class PenningConfirm extends PenningPage {
       ${this.renderProblem()}
       <p class="lead">${this.t('confirmText')}</p>
       <p class="lead">${this.t('confirmDeclare')}</p>
-      <button class="main" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#confirm()}>${this.t(this.busy ? 'busy' : 'confirmButton')}</button>
+      <button class="main" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => this.#confirm()}>
+        ${this.t(this.busy ? 'busy' : 'confirmButton')}
+      </button>
       <p class="hint">${this.t('confirmNotYou')}</p>`;
   }
 

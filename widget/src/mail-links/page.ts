@@ -6,7 +6,14 @@ import { laterControls } from '../theme/later.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { pagesEn, type PageTexts } from '../translations/pages.en.ts';
 import { pagesNl } from '../translations/pages.nl.ts';
-import { chooseLanguage, fill, loadTexts, speaker, type Code, type Values } from '../translations/translate.ts';
+import {
+  chooseLanguage,
+  fill,
+  loadTexts,
+  speaker,
+  type Code,
+  type Values,
+} from '../translations/translate.ts';
 import { pageStyles } from './page.styles.ts';
 
 const dictionaries: Record<Language, PageTexts> = { en: pagesEn, nl: pagesNl };
@@ -87,7 +94,9 @@ export abstract class PenningPage extends LitElement {
   protected renderProblem(): TemplateResult | typeof nothing {
     if (!this.problem) return nothing;
     const gone = this.problem === 'draft_expired' || this.problem === 'code_exhausted';
-    return html`<p class="notice wrong" id="problem" tabindex="-1">${gone ? this.t('expired') : this.speaker.error(this.problem)}</p>`;
+    return html`<p class="notice wrong" id="problem" tabindex="-1">
+      ${gone ? this.t('expired') : this.speaker.error(this.problem)}
+    </p>`;
   }
 
   /** The frame of a page, with the church above it. */

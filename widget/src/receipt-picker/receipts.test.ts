@@ -7,11 +7,25 @@ import { upload } from './upload.ts';
 vi.mock('./upload.ts', () => ({ upload: vi.fn() }));
 const sent = vi.mocked(upload);
 
-const limits = { items: 20, receipts: 2, receiptBytes: 1000, receiptPages: 25, amountCents: 1, ageYears: 2, name: 70, description: 200, note: 1000, mediaTypes: ['image/jpeg', 'application/pdf'] };
+const limits = {
+  items: 20,
+  receipts: 2,
+  receiptBytes: 1000,
+  receiptPages: 25,
+  amountCents: 1,
+  ageYears: 2,
+  name: 70,
+  description: 200,
+  note: 1000,
+  mediaTypes: ['image/jpeg', 'application/pdf'],
+};
 
 function host(): ReceiptsHost & { changes: string[]; dropped: number } {
   return {
-    apiBase: 'https://api.example', limits, changes: [], dropped: 0,
+    apiBase: 'https://api.example',
+    limits,
+    changes: [],
+    dropped: 0,
     openClaim: async () => ({ id: 'c', token: 't', expiresAt: '' }),
     dropClaim() {
       this.dropped++;
@@ -62,7 +76,11 @@ test('one file too many is refused, the others go on', async () => {
   const receipts = new Receipts(host());
   receipts.add([pdf(1), pdf(2), pdf(3)]);
   await receipts.settled();
-  expect(receipts.list.map(({ state, code }) => code ?? state)).toEqual(['clean', 'clean', 'receipts_too_many']);
+  expect(receipts.list.map(({ state, code }) => code ?? state)).toEqual([
+    'clean',
+    'clean',
+    'receipts_too_many',
+  ]);
 });
 
 test('at most two files are on their way at once', async () => {
@@ -84,11 +102,16 @@ test('at most two files are on their way at once', async () => {
 });
 
 test('a refusal of the API stands with its code; a lost connection can be tried again', async () => {
-  sent.mockRejectedValueOnce(new Refusal('receipt_encrypted')).mockRejectedValueOnce(new Refusal('forbidden'));
+  sent
+    .mockRejectedValueOnce(new Refusal('receipt_encrypted'))
+    .mockRejectedValueOnce(new Refusal('forbidden'));
   const receipts = new Receipts(host());
   receipts.add([pdf(1), pdf(2)]);
   await receipts.settled();
-  expect(receipts.list.map(({ state, code }) => [state, code])).toEqual([['refused', 'receipt_encrypted'], ['failed', 'forbidden']]);
+  expect(receipts.list.map(({ state, code }) => [state, code])).toEqual([
+    ['refused', 'receipt_encrypted'],
+    ['failed', 'forbidden'],
+  ]);
   sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
   receipts.resend();
   await receipts.settled();
@@ -96,7 +119,9 @@ test('a refusal of the API stands with its code; a lost connection can be tried 
 });
 
 test('a draft that is gone is told, and everything goes again', async () => {
-  sent.mockRejectedValueOnce(new Refusal('draft_expired')).mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
+  sent
+    .mockRejectedValueOnce(new Refusal('draft_expired'))
+    .mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
   const page = host();
   const receipts = new Receipts(page);
   receipts.add([pdf(1)]);

@@ -53,7 +53,14 @@ export class Receipts {
 
   /** Takes files; what cannot be a receipt is refused at once. */
   add(files: Iterable<File>): Receipt[] {
-    const added = Array.from(files, (file): Receipt => ({ id: crypto.randomUUID(), name: file.name, file, state: 'waiting', percent: 0, stop: new AbortController() }));
+    const added = Array.from(files, (file): Receipt => ({
+      id: crypto.randomUUID(),
+      name: file.name,
+      file,
+      state: 'waiting',
+      percent: 0,
+      stop: new AbortController(),
+    }));
     for (const receipt of added) {
       const tooMany = this.ids.length >= this.#host.limits.receipts;
       this.list = [...this.list, receipt];
@@ -70,13 +77,17 @@ export class Receipts {
     this.list = this.list.filter((other) => other !== receipt);
     if (!known) return;
     const claim = await this.#host.openClaim();
-    await call(`${this.#host.apiBase}/v1/claims/${claim.id}/receipts/${receipt.id}`, { method: 'DELETE', token: claim.token }).catch(() => undefined);
+    await call(`${this.#host.apiBase}/v1/claims/${claim.id}/receipts/${receipt.id}`, {
+      method: 'DELETE',
+      token: claim.token,
+    }).catch(() => undefined);
   }
 
   /** Sends again what did not arrive, everything when the draft on the server is a new one. */
   resend(everything = false): void {
     for (const receipt of this.list) {
-      if (receipt.state === 'failed' || (everything && receipt.state !== 'refused')) this.#set(receipt, 'waiting');
+      if (receipt.state === 'failed' || (everything && receipt.state !== 'refused'))
+        this.#set(receipt, 'waiting');
     }
     this.#pump();
   }
@@ -111,7 +122,8 @@ export class Receipts {
     const { limits } = this.#host;
     try {
       // A copy in memory: Android takes files of other apps away again.
-      if (file.size <= 3 * limits.receiptBytes) receipt.file = new Blob([await file.arrayBuffer()], { type: file.type });
+      if (file.size <= 3 * limits.receiptBytes)
+        receipt.file = new Blob([await file.arrayBuffer()], { type: file.type });
       if (file.type.startsWith('image/') || /\.hei[cf]$/i.test(name)) {
         const { shrink } = await import('./shrink.ts');
         const shrunk = await shrink(receipt.file);
@@ -173,13 +185,21 @@ export class Receipts {
     if (this.#polling) return;
     this.#polling = true;
     try {
-      for (let wait = 400; this.list.some(({ state }) => state === 'checking'); wait = Math.min(wait * 1.3, 2000)) {
+      for (
+        let wait = 400;
+        this.list.some(({ state }) => state === 'checking');
+        wait = Math.min(wait * 1.3, 2000)
+      ) {
         await new Promise((done) => setTimeout(done, wait));
         const claim = await this.#host.openClaim();
-        const { receipts } = await call<{ receipts: ReceiptAnswer[] }>(`${this.#host.apiBase}/v1/claims/${claim.id}`, { token: claim.token });
+        const { receipts } = await call<{ receipts: ReceiptAnswer[] }>(
+          `${this.#host.apiBase}/v1/claims/${claim.id}`,
+          { token: claim.token },
+        );
         for (const answer of receipts) {
           const receipt = this.list.find(({ id }) => id === answer.id);
-          if (receipt?.state === 'checking' && answer.state !== 'checking') this.#set(receipt, answer.state, answer.code);
+          if (receipt?.state === 'checking' && answer.state !== 'checking')
+            this.#set(receipt, answer.state, answer.code);
         }
       }
     } catch (error) {

@@ -30,7 +30,10 @@ function honest(): boolean {
   canvas.width = canvas.height = 2;
   const context = canvas.getContext('2d');
   if (!context) return false;
-  const pixels = new ImageData(new Uint8ClampedArray([12, 200, 99, 255, 255, 0, 127, 255, 3, 3, 3, 255, 250, 128, 64, 255]), 2);
+  const pixels = new ImageData(
+    new Uint8ClampedArray([12, 200, 99, 255, 255, 0, 127, 255, 3, 3, 3, 255, 250, 128, 64, 255]),
+    2,
+  );
   context.putImageData(pixels, 0, 0);
   return context.getImageData(0, 0, 2, 2).data.every((value, index) => value === pixels.data[index]);
 }
@@ -44,7 +47,12 @@ export async function shrink(original: Blob): Promise<Shrunk> {
     const canvas = draw(picture, longestSide, false);
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
     canvas.width = canvas.height = 0;
-    if (made && made.type === 'image/jpeg' && (made.size < original.size || !/jpeg|png|webp/.test(original.type))) file = made;
+    if (
+      made &&
+      made.type === 'image/jpeg' &&
+      (made.size < original.size || !/jpeg|png|webp/.test(original.type))
+    )
+      file = made;
   }
   picture.close();
   return { file, preview };

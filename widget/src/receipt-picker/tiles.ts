@@ -10,7 +10,9 @@ const file = 'M5 2.5h6.5L15.5 6.5v11H5zM11 2.5V7h4.5';
 
 /** The chosen receipts. */
 export function renderTiles({ speaker }: PenningClaim, clerk: Clerk): TemplateResult[] {
-  return clerk.receipts.list.map((receipt, index) => (receipt.state === 'refused' ? renderRefused : renderTile)(speaker, clerk, receipt, index + 1));
+  return clerk.receipts.list.map((receipt, index) =>
+    (receipt.state === 'refused' ? renderRefused : renderTile)(speaker, clerk, receipt, index + 1),
+  );
 }
 
 function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): TemplateResult {
@@ -19,15 +21,27 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
     <div class="picture">
       ${receipt.preview ?? icon(file)}
       ${state === 'sending' ? html`<progress max="100" .value=${percent} aria-label=${t('receipt', { n })}></progress>` : nothing}
-      <button type="button" class="remove" aria-label=${t('removeReceipt', { n })} @click=${() => clerk.removeReceipt(receipt)}><span>${icon(cross)}</span></button>
+      <button
+        type="button"
+        class="remove"
+        aria-label=${t('removeReceipt', { n })}
+        @click=${() => clerk.removeReceipt(receipt)}
+      >
+        <span>${icon(cross)}</span>
+      </button>
     </div>
     <b class="strong">${t('receipt', { n })}</b>
     ${
       state === 'clean'
         ? html`<span class="fine">${icon(check)}${t('received')}</span>`
         : state === 'failed'
-          ? html`<span class="problem">${t('notSent')}</span><button type="button" class="plain" @click=${() => clerk.receipts.resend()}>${t('again')}</button>`
-          : html`<span class="hint">${t(state === 'sending' ? 'sending' : state === 'checking' ? 'checking' : 'waiting', { n: percent })}</span>`
+          ? html`<span class="problem">${t('notSent')}</span
+              ><button type="button" class="plain" @click=${() => clerk.receipts.resend()}>
+                ${t('again')}
+              </button>`
+          : html`<span class="hint"
+              >${t(state === 'sending' ? 'sending' : state === 'checking' ? 'checking' : 'waiting', { n: percent })}</span
+            >`
     }
   </li>`;
 }
@@ -47,7 +61,14 @@ function renderRefused({ t, error }: Speaker, clerk: Clerk, receipt: Receipt, n:
     </div>
     <div class="row">
       <button type="button" @click=${other}>${t('otherFile')}</button>
-      <button type="button" class="plain" aria-label=${t('removeReceipt', { n })} @click=${() => clerk.removeReceipt(receipt)}>${t('remove')}</button>
+      <button
+        type="button"
+        class="plain"
+        aria-label=${t('removeReceipt', { n })}
+        @click=${() => clerk.removeReceipt(receipt)}
+      >
+        ${t('remove')}
+      </button>
     </div>
   </li>`;
 }

@@ -10,7 +10,13 @@ export interface ReceiptAnswer {
 const stalled = 30_000;
 
 /** Sends one file with progress in percent. Fails as `network` when nothing moves for half a minute; rejects with the signal's reason. */
-export function upload(api: string, claim: ClaimHandle, receipt: { id: string; name: string; file: Blob }, signal: AbortSignal, progress: (percent: number) => void): Promise<ReceiptAnswer> {
+export function upload(
+  api: string,
+  claim: ClaimHandle,
+  receipt: { id: string; name: string; file: Blob },
+  signal: AbortSignal,
+  progress: (percent: number) => void,
+): Promise<ReceiptAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     let watchdog = 0;
@@ -18,7 +24,10 @@ export function upload(api: string, claim: ClaimHandle, receipt: { id: string; n
       clearTimeout(watchdog);
       watchdog = window.setTimeout(() => request.abort(), stalled);
     };
-    request.open('PUT', `${api}/v1/claims/${claim.id}/receipts/${receipt.id}?name=${encodeURIComponent(receipt.name)}`);
+    request.open(
+      'PUT',
+      `${api}/v1/claims/${claim.id}/receipts/${receipt.id}?name=${encodeURIComponent(receipt.name)}`,
+    );
     request.setRequestHeader('authorization', `Bearer ${claim.token}`);
     request.setRequestHeader('content-type', receipt.file.type || 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => {
@@ -28,7 +37,11 @@ export function upload(api: string, claim: ClaimHandle, receipt: { id: string; n
     request.onloadend = () => {
       clearTimeout(watchdog);
       if (signal.aborted) return reject(signal.reason as Error);
-      const answer: RawAnswer = { status: request.status, text: request.responseText, retryAfter: request.status ? request.getResponseHeader('retry-after') : null };
+      const answer: RawAnswer = {
+        status: request.status,
+        text: request.responseText,
+        retryAfter: request.status ? request.getResponseHeader('retry-after') : null,
+      };
       try {
         resolve(read<ReceiptAnswer>(answer));
       } catch (error) {

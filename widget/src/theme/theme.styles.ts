@@ -56,7 +56,8 @@ export const theme = css`
     --bad: #a02318;
     --bad-soft: #fbeae7;
     --shadow: 0 1px 2px #2822160d, 0 1px 8px #2822160a;
-    font: 16px/24px var(--penning-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    font: 16px/24px
+      var(--penning-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
     color: var(--text);
     background: var(--bg);
     overflow-wrap: break-word;

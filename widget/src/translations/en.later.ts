@@ -2,7 +2,8 @@ import type { TextCode } from './translate.ts';
 
 /** English: what the form says once somebody uses it. */
 export const label = {
-  restored: 'Welcome back. What you typed is still here. Choose your receipts again, and fill in your bank account.',
+  restored:
+    'Welcome back. What you typed is still here. Choose your receipts again, and fill in your bank account.',
   startAgain: 'Start again',
   closed: 'This form is closed for now',
   closedWhy: '{church} takes no claims here at the moment. Ask the treasurer how to send yours.',
@@ -102,19 +103,22 @@ export const error: Record<TextCode, string> = {
   receipt_empty: 'This file is empty. Choose it again.',
   receipt_damaged: 'This file is damaged. Make a photo of the receipt; of your screen is fine too.',
   receipt_too_many_pages: 'This file has too many pages. Send only the pages with the receipt.',
-  receipt_encrypted: 'This file has a password, so the treasurer could not open it. Save it without, or make a photo; of your screen is fine too.',
+  receipt_encrypted:
+    'This file has a password, so the treasurer could not open it. Save it without, or make a photo; of your screen is fine too.',
   receipt_dimensions: 'This picture is too large. Make a new photo of the receipt.',
   receipt_animated: 'This is a moving picture. Make a normal photo of the receipt.',
   receipts_too_many: 'That is too many receipts for one claim. Make a second one for the rest.',
   receipts_checking: 'We are still checking your receipts. Try again in a moment.',
   receipts_refused: 'A receipt cannot be used. Remove it, or choose another file.',
-  draft_expired: 'You were away for a while, so we began anew. What you filled in is still here. Continue again.',
+  draft_expired:
+    'You were away for a while, so we began anew. What you filled in is still here. Continue again.',
   claim_already_submitted: 'This claim was already sent. Look in your mail for the code.',
   claim_not_submitted: 'This claim was not sent yet.',
   claim_status_conflict: 'This is no longer possible: the claim has moved on.',
   code_wrong: 'That is not the code we sent. Check the newest mail; only the last code works.',
   code_expired: 'This code is too old. Ask for a new one.',
-  code_exhausted: 'That was too often a wrong code. What you filled in is still here. Continue for a new code.',
+  code_exhausted:
+    'That was too often a wrong code. What you filled in is still here. Continue for a new code.',
   code_wait: 'You can ask for a new code once a minute.',
   code_requests_exhausted: 'You asked for many codes. Look in your mail and spam folder.',
   church_unknown: 'We do not know this church. Check the address.',

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claims';
+import type { ClaimStatus } from '@penning/contract/claim';
 
 const label = {
   yourClaim: 'Your expense claim',
@@ -32,7 +32,8 @@ const label = {
   confirmedText: 'A copy is on its way to your mail. Keep this number in case you have a question:',
   follow: 'Follow my claim',
   addressTitle: 'Receive expense claims here',
-  addressText: 'With this button you confirm that claims for the church may come to this mail address. Each claim is one mail with one PDF.',
+  addressText:
+    'With this button you confirm that claims for the church may come to this mail address. Each claim is one mail with one PDF.',
   addressButton: 'Confirm this address',
   addressNotYou: 'Did you not expect this? Close this page; nothing is sent to you.',
   addressDone: 'This address is confirmed',
@@ -42,14 +43,34 @@ const label = {
 
 const status: Record<ClaimStatus, readonly [word: string, sentence: string, more: string]> = {
   draft: ['Not sent', 'This claim was not sent yet.', ''],
-  unconfirmed: ['Type your code', 'Your code is in your mail.', 'Type it in the form, or press the button in the mail. The treasurer sees nothing before that.'],
-  submitted: ['Sent in', 'Your claim is with the treasurer.', 'You get a mail as soon as there is a decision.'],
-  returned: ['Waiting for you', 'The treasurer asks you something.', 'The question is in your mail. Answer that mail.'],
+  unconfirmed: [
+    'Type your code',
+    'Your code is in your mail.',
+    'Type it in the form, or press the button in the mail. The treasurer sees nothing before that.',
+  ],
+  submitted: [
+    'Sent in',
+    'Your claim is with the treasurer.',
+    'You get a mail as soon as there is a decision.',
+  ],
+  returned: [
+    'Waiting for you',
+    'The treasurer asks you something.',
+    'The question is in your mail. Answer that mail.',
+  ],
   approved: ['Approved', 'Your claim is approved.', 'The money comes with the church’s next payment.'],
-  scheduled: ['In a payment', 'The money is on its way.', 'The church has prepared the payment. Mostly it is on your account within a few working days.'],
+  scheduled: [
+    'In a payment',
+    'The money is on its way.',
+    'The church has prepared the payment. Mostly it is on your account within a few working days.',
+  ],
   paid: ['Paid', 'The money was paid.', 'It is on its way to your account, or there already.'],
   rejected: ['Not approved', 'Your claim was not approved.', 'The reason is in your mail.'],
-  withdrawn: ['Withdrawn', 'You withdrew this claim.', 'Nothing is paid. You can make a new claim at any time.'],
+  withdrawn: [
+    'Withdrawn',
+    'You withdrew this claim.',
+    'Nothing is paid. You can make a new claim at any time.',
+  ],
   donated: ['Given to the church', 'You gave this amount to the church.', 'Thank you.'],
 };
 

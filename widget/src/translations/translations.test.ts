@@ -26,17 +26,22 @@ const code = readdirSync(source, { recursive: true })
   .map((name) => readFileSync(source + name, 'utf8'))
   .join('\n');
 
-test.each(dictionaries)('%s: both languages have the same keys and placeholders, and no empty text', (_, english, dutch) => {
-  expect(Object.keys(dutch).sort()).toEqual(Object.keys(english).sort());
-  for (const [key, text] of Object.entries(english)) {
-    expect(placeholders(dutch[key]!), key).toEqual(placeholders(text));
-    expect(text && dutch[key], key).toBeTruthy();
-  }
-});
+test.each(dictionaries)(
+  '%s: both languages have the same keys and placeholders, and no empty text',
+  (_, english, dutch) => {
+    expect(Object.keys(dutch).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, text] of Object.entries(english)) {
+      expect(placeholders(dutch[key]!), key).toEqual(placeholders(text));
+      expect(text && dutch[key], key).toBeTruthy();
+    }
+  },
+);
 
 test.each(dictionaries.filter(([name]) => name !== 'error'))('%s: every text is used', (_, english) => {
   const inside = readFileSync(new URL('translate.ts', import.meta.url), 'utf8');
-  const unused = Object.keys(english).filter((key) => !code.includes(`'${key}'`) && !inside.includes(`'${key}'`));
+  const unused = Object.keys(english).filter(
+    (key) => !code.includes(`'${key}'`) && !inside.includes(`'${key}'`),
+  );
   expect(unused).toEqual([]);
 });
 
@@ -58,5 +63,6 @@ test('the language is the first wanted one that the church uses', () => {
 });
 
 test.each(['en', 'nl'] as const)('amounts in %s are written as the contract writes them', (language) => {
-  for (const cents of [0, 5, 1250, 125_000, 1_000_000]) expect(speaker(language).money(cents)).toBe(formatCents(cents, language));
+  for (const cents of [0, 5, 1250, 125_000, 1_000_000])
+    expect(speaker(language).money(cents)).toBe(formatCents(cents, language));
 });

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { errorStatuses, type ErrorCode } from './error-codes.ts';
+import { cents, day, email, iban, id, language, line, lines, moment, slug } from './fields.ts';
+import { limits } from './limits.ts';
+
+/** A claim's statuses, CONTRACT.md "Statuses". */
+export const claimStatuses = [
+  'draft',
+  'unconfirmed',
+  'submitted',
+  'returned',
+  'approved',
+  'scheduled',
+  'paid',
+  'rejected',
+  'withdrawn',
+  'donated',
+] as const;
+
+/** A claim's status. */
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** A status in a query or an answer. */
+export const status = z.enum(claimStatuses);
+const code = z.enum(Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]]);
+
+/** One receipt as everybody sees it; `code` says why it was refused. */
+export const receipt = z.strictObject({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** Pages of the clean copy; null while it is being made. */
+  pages: z.int().nullable(),
+  state: z.enum(['checking', 'clean', 'refused']),
+  code: code.optional(),
+});
+
+const receiptIds = z.array(id, 'type_invalid').max(limits.receipts, 'receipts_too_many');
+const itemFields = {
+  date: day,
+  costCentreId: id,
+  description: line(limits.description),
+};
+
+/** An expense that was paid, with its receipts. */
+export const expenseItem = z.strictObject({
+  kind: z.literal('expense'),
+  ...itemFields,
+  amountCents: cents.min(1, 'amount_too_low'),
+  receiptIds: receiptIds.min(1, 'receipt_missing'),
+});
+
+/** Kilometres with the own car, paid at the church's rate. */
+export const mileageItem = z.strictObject({
+  kind: z.literal('mileage'),
+  ...itemFields,
+  kilometres: z
+    .number('kilometres_invalid')
+    .positive('kilometres_invalid')
+    .max(limits.kilometres, 'kilometres_invalid')
+    .multipleOf(0.1, 'kilometres_invalid'),
+  receiptIds: receiptIds.optional(),
+});
+
+/** The claim as a member submits it. */
+export const claimSubmission = z.strictObject({
+  claimant: z.strictObject({ name: line(limits.name), email }),
+  payee: z.strictObject({ iban, accountHolder: line(limits.name) }),
+  items: z
+    .array(z.discriminatedUnion('kind', [expenseItem, mileageItem], 'choice_invalid'), 'type_invalid')
+    .min(1, 'items_missing')
+    .max(limits.items, 'items_too_many'),
+  note: lines(limits.note).default(''),
+  language,
+});
+
+/** The claim as a member submits it, parsed. */
+export type ClaimSubmission = z.output<typeof claimSubmission>;
+
+/** What can happen to a claim after its address was confirmed. */
+export const timelineActions = [
+  'claim.submitted',
+  'claim.voucher-made',
+  'claim.returned',
+  'claim.approved',
+  'claim.rejected',
+  'claim.reopened',
+  'claim.scheduled',
+  'claim.paid',
+  'claim.donated',
+  'claim.withdrawn',
+] as const;
+
+/** A step's name. */
+export type TimelineAction = (typeof timelineActions)[number];
+
+/** One step of a claim's way, for people. */
+export const timelineEntry = z.strictObject({
+  at: moment,
+  action: z.enum(timelineActions),
+  /** Who did it: the claimant, somebody of the church by name, or Penning itself. */
+  actor: z.strictObject({ kind: z.enum(['claimant', 'account', 'system']), name: z.string().nullable() }),
+});
+
+const viewedItem = z.strictObject({
+  id,
+  kind: z.enum(['expense', 'mileage']),
+  date: day,
+  costCentre: z.strictObject({ id, code: z.string(), name: z.string() }),
+  description: z.string(),
+  amountCents: cents,
+  kilometres: z.number().nullable(),
+  centsPerKilometre: cents.nullable(),
+  receiptIds: z.array(id),
+});
+
+const claimHead = {
+  id,
+  status,
+  reference: z.string().nullable(),
+  totalCents: cents,
+  createdAt: moment,
+  submittedAt: moment.nullable(),
+  confirmedAt: moment.nullable(),
+};
+
+const claimBody = {
+  ...claimHead,
+  church: z.strictObject({ slug, name: z.string(), logoUrl: z.string().nullable() }),
+  claimant: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+  items: z.array(viewedItem),
+  receipts: z.array(receipt),
+  note: z.string(),
+  language,
+  timeline: z.array(timelineEntry),
+};
+
+/** A claim as its claimant sees it; the IBAN is masked. */
+export const claimantView = z.strictObject({
+  ...claimBody,
+  payee: z.strictObject({ ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
+  /** When a draft or unconfirmed claim vanishes. */
+  expiresAt: moment.nullable(),
+});
+
+/** A claim as its claimant sees it. */
+export type ClaimantView = z.infer<typeof claimantView>;
+
+/** A claim as the church's people see it, with the whole IBAN. */
+export const churchView = z.strictObject({
+  ...claimBody,
+  payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
+  voucher: z.enum(['ready', 'making']),
+});
+
+/** A claim as the church's people see it. */
+export type ChurchView = z.infer<typeof churchView>;
+
+/** A claim as one row of the church's list. */
+export const claimRow = z.strictObject({
+  ...claimHead,
+  claimantName: z.string(),
+  description: z.string(),
+  costCentres: z.array(z.string()),
+  itemCount: z.int(),
+  receiptCount: z.int(),
+  /** The first receipt, for its picture. */
+  firstReceiptId: id.nullable(),
+});
+
+/** A claim as one row of the church's list. */
+export type ClaimRow = z.infer<typeof claimRow>;
