@@ -47,6 +47,7 @@ function isInstalled(root) {
   return Object.entries(wanted).every(
     ([path, entry]) =>
       !path.includes('node_modules/') ||
+      entry.extraneous ||
       entry.optional ||
       entry.devOptional ||
       entry.peer ||
