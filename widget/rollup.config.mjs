@@ -12,7 +12,12 @@ const dense = {
   transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id)) return null;
     const styles = code.replace(/css ?`[^`]*`/g, (style) =>
-      style.replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/([\w-]): /g, '$1:').replace(/` /, '`').replace(/;}/g, '}'),
+      style
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,>]) ?/g, '$1')
+        .replace(/([\w-]): /g, '$1:')
+        .replace(/` /, '`')
+        .replace(/;}/g, '}'),
     );
     return { code: styles.replace(/>\n\s*</g, '><').replace(/\n[ \t]+/g, '\n'), map: null };
   },
@@ -37,7 +42,10 @@ export default {
     dir: 'dist',
     format: 'es',
     sourcemap: true,
-    banner: (chunk) => (chunk.name === 'penning' ? `/*! Penning ${version}, MIT. Contains Lit, Copyright Google LLC, BSD-3-Clause. */` : ''),
+    banner: (chunk) =>
+      chunk.name === 'penning'
+        ? `/*! Penning ${version}, MIT. Contains Lit, Copyright Google LLC, BSD-3-Clause. */`
+        : '',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
@@ -46,7 +54,12 @@ export default {
     nodeResolve({ exportConditions: ['default'] }),
     typescript({ tsconfig: 'tsconfig.json', noEmitOnError: true }),
     dense,
-    terser({ ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true }, format: { comments: /Penning/ } }),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+      format: { comments: /Penning/ },
+    }),
     pagesStyle,
   ],
 };

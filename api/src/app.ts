@@ -13,6 +13,7 @@ import { churchOrigins } from './http/origins.ts';
 import { staticPages } from './http/pages.ts';
 import { describeError } from './log.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
+import { limitSignIn } from './http/rate-limits.ts';
 
 /** The API as an Express application. */
 export function createApp(context: Context, version: string): Express {
@@ -62,6 +63,7 @@ export function createApp(context: Context, version: string): Express {
       byClaim: (claimId) => claimOrigins.byClaim(context, claimId),
     }),
   );
+  app.use('/v1/auth/login', limitSignIn());
   accountRoutes(app, context);
   churchRoutes(app, context);
   claimRoutes(app, context);

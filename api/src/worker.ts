@@ -65,10 +65,7 @@ function taskList(handlers: JobHandlers, log: Log): TaskList {
       const job = { job: name, jobId: helpers.job.id, attempt: helpers.job.attempts };
       const started = performance.now();
       try {
-        await handle(
-          jobPayloads[name].parse(payload),
-          helpers.abortSignal ?? new AbortController().signal,
-        );
+        await handle(jobPayloads[name].parse(payload), helpers.abortSignal ?? new AbortController().signal);
       } catch (error) {
         log.warn({ ...job, err: error }, 'job failed, it will be tried again');
         // What the queue keeps of an error must not be personal.

@@ -17,14 +17,21 @@ async function answer(path) {
 
 const server = createServer((request, response) => {
   void answer(new URL(request.url ?? '/', 'http://demo').pathname).then((found) => {
-    response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': found?.type ?? 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(found?.text ?? 'This page does not exist.');
   });
 });
 
 server.on('error', (error) => {
   const taken = 'code' in error && error.code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is taken: set DEMO_PORT to another one.` : `The demo site cannot start: ${error.message}`);
+  console.error(
+    taken
+      ? `Port ${port} is taken: set DEMO_PORT to another one.`
+      : `The demo site cannot start: ${error.message}`,
+  );
   process.exit(1);
 });
 server.listen(port, host, () => {

@@ -10,7 +10,7 @@ interface ClaimDetail {
 
 /** The events of `<penning-claim>` with their details. */
 export interface PenningEvents {
-  'penning-ready': Record<never, never>;
+  'penning-ready': Record<string, never>;
   'penning-submitted': ClaimDetail;
   'penning-confirmed': ClaimDetail;
   'penning-error': { code: Code; message: string };

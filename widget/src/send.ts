@@ -39,14 +39,14 @@ const longestWait = 15;
 const final: Code[] = ['code_wait', 'code_requests_exhausted'];
 
 /** Reads an answer; throws a Refusal when it is not a success. */
-export function read<T>({ status, text, retryAfter }: RawAnswer): T {
+export function read({ status, text, retryAfter }: RawAnswer): unknown {
   let body: unknown;
   try {
     body = JSON.parse(text || 'null');
   } catch {
     body = null;
   }
-  if (status >= 200 && status < 300) return body as T;
+  if (status >= 200 && status < 300) return body;
   const problem = (body ?? {}) as Partial<Problem>;
   const code =
     status === 0 ? 'network' : (problem.code ?? (status === 429 ? 'too_many_requests' : 'internal_error'));
@@ -112,10 +112,10 @@ export async function fetchAnswer(
 export function call<T>(url: string, options: CallOptions = {}): Promise<T> {
   return retrying(async () => {
     const response = await fetchAnswer(url, options);
-    return read<T>({
+    return read({
       status: response.status,
       text: await response.text().catch(() => ''),
       retryAfter: response.headers.get('retry-after'),
-    });
+    }) as T;
   }, options.tries);
 }

@@ -40,7 +40,14 @@ export const putReceipt = endpoint({
   params: z.strictObject({ id, receiptId: id }),
   query: z.strictObject({ name: z.string().max(1_000, 'text_too_long').default('') }),
   binaryBody: {
-    mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/octet-stream'],
+    mediaTypes: [
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/heic',
+      'application/pdf',
+      'application/octet-stream',
+    ],
     maxBytes: limits.receiptBytes,
   },
   status: 201,

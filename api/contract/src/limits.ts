@@ -41,7 +41,9 @@ export const limits = {
   origins: 20,
 } as const;
 
-/** What a receipt may be; the content decides, these names are for the file picker. */
+/**
+ * What the file picker asks for; the content decides. HEIC is taken too but not asked for, so that iPhones send JPEG.
+ */
 export const receiptMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 
 /** The IBAN is at most this long, ISO 13616. */

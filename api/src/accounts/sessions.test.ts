@@ -69,3 +69,19 @@ test('the first operator is made once', async () => {
   ]);
   expect(made.sort()).toEqual([false, true]);
 });
+
+test('guessing passwords is slowed down, with a time to come back', async () => {
+  const guess = () =>
+    fetch(`${installation.url}/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'nobody@church.example', password: 'guess' }),
+    });
+  const answers = [];
+  for (let count = 0; count < 12; count += 1)
+    answers.push(...(await Promise.all(Array.from({ length: 10 }, guess))));
+  const limited = answers.filter((answer) => answer.status === 429);
+  expect(limited.length).toBeGreaterThan(0);
+  expect(Number(limited[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await limited[0]?.json()).toMatchObject({ code: 'too_many_requests' });
+});

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import {
-  errorStatuses,
-  isErrorCode,
-  type ErrorCode,
-  type FieldError,
-  type Problem,
-} from '@penning/contract/error-codes';
+import { isErrorCode, type ErrorCode, type FieldError, type Problem } from '@penning/contract/error-codes';
 import { AppError, fieldErrors } from '../errors.ts';
 
 /** Gives every request an id: the caller's when it is a sane one, else a new one; the answer carries it. */
@@ -96,9 +90,4 @@ function valueAt(input: unknown, path: PropertyKey[]): unknown {
     (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
     input,
   );
-}
-
-/** The status of a code, for documents. */
-export function statusOf(code: ErrorCode): number {
-  return errorStatuses[code];
 }

@@ -67,7 +67,8 @@ function renderOtherEmail(step: CodeStep): TemplateResult {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void step.newCode(String(new FormData(event.target as HTMLFormElement).get('yourEmail')).trim());
+    const typed = new FormData(event.target as HTMLFormElement).get('yourEmail');
+    void step.newCode(typeof typed === 'string' ? typed.trim() : '');
   };
   return html`<form class="stack card" novalidate @submit=${submit}>
     <div class="field">

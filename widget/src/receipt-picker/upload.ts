@@ -1,4 +1,4 @@
-import { read, Refusal, type ClaimHandle, type RawAnswer } from '../send.ts';
+import { read, type Refusal, type ClaimHandle, type RawAnswer } from '../send.ts';
 
 /** What the API says of a receipt. */
 export interface ReceiptAnswer {
@@ -43,9 +43,9 @@ export function upload(
         retryAfter: request.status ? request.getResponseHeader('retry-after') : null,
       };
       try {
-        resolve(read<ReceiptAnswer>(answer));
+        resolve(read(answer) as ReceiptAnswer);
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error('no answer'));
       }
     };
     signal.addEventListener('abort', () => request.abort());
