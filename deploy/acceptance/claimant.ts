@@ -5,15 +5,27 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receiptFile } from './form.ts';
 
+/** What a claimant says; `purpose` is the place of the cost centre in the form. */
+export interface Said {
+  name: string;
+  description: string;
+  amountCents: number;
+  purpose: number;
+}
+
+const usual: Said = { name: 'Anna de Vries', description: 'Paper', amountCents: 899, purpose: 0 };
+
 /** A member without a browser: goes a claim's way over HTTP and tries again whatever fails, as the widget does. */
 export class Claimant {
   readonly email = `claimant-${randomUUID()}@example.org`;
   private readonly api: string;
+  private readonly said: Said;
   private id = '';
   private token = '';
 
-  constructor(api: string) {
+  constructor(api: string, said: Said = usual) {
     this.api = api;
+    this.said = said;
   }
 
   /** Makes a draft with one receipt and submits it: resolves when the API has answered 202. */
@@ -30,12 +42,12 @@ export class Claimant {
     const item = {
       kind: 'expense',
       date: new Date().toISOString().slice(0, 10),
-      costCentreId: form.costCentres[0]?.id,
-      description: 'Paper',
-      amountCents: 899,
+      costCentreId: form.costCentres[this.said.purpose]?.id,
+      description: this.said.description,
+      amountCents: this.said.amountCents,
     };
     const body = JSON.stringify({
-      claimant: { name: 'Anna de Vries', email: this.email },
+      claimant: { name: this.said.name, email: this.email },
       payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
       items: [{ ...item, receiptIds: [receiptId] }],
       language: 'en',

@@ -7,5 +7,8 @@ const workspaces = ['api/contract', 'api', 'widget', 'console', 'deploy'];
 
 export default defineConfig({
   root,
-  test: { projects: workspaces.filter((workspace) => existsSync(join(root, workspace, 'vitest.config.ts'))) },
+  test: {
+    maxWorkers: 2,
+    projects: workspaces.filter((workspace) => existsSync(join(root, workspace, 'vitest.config.ts'))),
+  },
 });
