@@ -9,7 +9,7 @@ export async function install(root, workspaces) {
   const stampFile = join(root, 'node_modules', '.penning-install');
   const stamp = installStamp(root, workspaces);
   if (readText(stampFile) === stamp) return;
-  if (!isInstalled(root)) {
+  if (!isInstalled(root, workspaces)) {
     const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
     // NODE_ENV=production would leave out the compilers.
     const args = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
@@ -39,21 +39,44 @@ function installStamp(root, workspaces) {
   return hash.update(readText(join(root, 'package-lock.json')) ?? '').digest('hex');
 }
 
-/** Whether npm's own record says that what the lockfile asks for is there: somebody may have run `npm ci` by hand. @param {string} root */
-function isInstalled(root) {
+/**
+ * Whether npm's own record of node_modules holds everything that the workspaces need, in the lockfile's versions:
+ * somebody may have run `npm ci` by hand. (Not all that the lockfile lists is needed, so the needs are followed.)
+ * @param {string} root @param {string[]} workspaces
+ */
+function isInstalled(root, workspaces) {
   const wanted = readRecord(join(root, 'package-lock.json'))?.packages;
   const present = readRecord(join(root, 'node_modules', '.package-lock.json'))?.packages;
   if (!wanted || !present) return false;
-  return Object.entries(wanted).every(
-    ([path, entry]) =>
-      !path.includes('node_modules/') ||
-      entry.extraneous ||
-      entry.optional ||
-      entry.devOptional ||
-      entry.peer ||
-      ((entry.link ? present[path]?.link : present[path]?.version === entry.version) &&
-        existsSync(join(root, path))),
-  );
+  const seen = new Set();
+  const waiting = ['', ...workspaces];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const entry = wanted[path];
+    const isOurs = path === '' || workspaces.includes(path);
+    const own = isOurs ? readRecord(join(root, path, 'package.json')) : entry;
+    const needs = { ...own?.dependencies, ...(isOurs && own?.devDependencies) };
+    for (const name of Object.keys(needs)) {
+      const place = findPackage(wanted, path, name);
+      if (place === undefined) return false;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const isSame = wanted[place].link
+        ? present[place]?.link
+        : present[place]?.version === wanted[place].version;
+      if (!isSame || !existsSync(join(root, place))) return false;
+      if (!wanted[place].link) waiting.push(place);
+    }
+  }
+  return true;
+}
+
+/** Where Node would find a package from here: in the nearest node_modules upwards. @param {Record<string, unknown>} packages @param {string} from @param {string} name @returns {string | undefined} */
+function findPackage(packages, from, name) {
+  for (let folder = from; ; folder = folder.replace(/\/?[^/]*$/, '')) {
+    const place = `${folder}${folder && '/'}node_modules/${name}`;
+    if (packages[place]) return place;
+    if (folder === '') return undefined;
+  }
 }
 
 /** @param {string} path */
