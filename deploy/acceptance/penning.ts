@@ -28,6 +28,11 @@ export const urls = {
   },
 };
 
+/** The data folder of that Penning. */
+export function dataFolder(): string {
+  return given('DATA');
+}
+
 /** Who may sign in to a demo installation. */
 export const operator = { email: 'operator@penning.localhost', password: 'penning-demo' };
 

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
-import { inbox, operator, urls } from './penning.ts';
+import { dataFolder, inbox, operator, urls } from './penning.ts';
 import { likeness, readPdf } from './pdf.ts';
 
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
@@ -68,6 +69,15 @@ test('a claim goes from the church’s website to the treasurer’s mailbox and 
 
   await followFromMail(page, email, number);
   await seeInConsole(page, number);
+  expectNothingPersonalInLogs([
+    email,
+    'Łukasz',
+    '0417164300',
+    'Coffee and snacks',
+    'IMG_',
+    'photo-12mp',
+    'invoice-2p',
+  ]);
 });
 
 test('een declaratie in het Nederlands, op een telefoon', async ({ browser }) => {
@@ -183,6 +193,18 @@ async function seeInConsole(page: Page, number: string): Promise<void> {
   await expectNoFindings(page);
   const answer = await page.request.get(`${page.url()}/voucher`);
   expect(answer.headers()['content-type']).toBe('application/pdf');
+}
+
+/** The logs of all rooms but the inbox, which is a mailbox. */
+function expectNothingPersonalInLogs(words: string[]): void {
+  const folder = join(dataFolder(), 'logs');
+  for (const name of readdirSync(folder).filter((file) => !file.startsWith('inbox'))) {
+    const log = readFileSync(join(folder, name), 'utf8');
+    expect(
+      words.filter((word) => log.includes(word) || log.includes(encodeURIComponent(word))),
+      name,
+    ).toEqual([]);
+  }
 }
 
 async function signIn(page: Page): Promise<void> {

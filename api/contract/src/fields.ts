@@ -82,9 +82,9 @@ export const language = z.enum(languages, 'choice_invalid');
 /** A language's code. */
 export type Language = z.infer<typeof language>;
 
-/** A church's name in addresses: small letters, digits and dashes. */
+/** A church's name in addresses: small letters, digits and dashes; `new` is the console's page for a new church. */
 export const slug = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug_invalid')
+  .regex(/^(?!new$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug_invalid')
   .min(3, 'slug_invalid')
   .max(60, 'slug_invalid');

@@ -31,7 +31,10 @@ function serveWidget(router: IRouter, version: string): void {
       fallthrough: false,
       maxAge: maxAgeSeconds * 1000,
       immutable,
-      setHeaders: (response) => {
+      setHeaders: (response, path) => {
+        // A chunk's name changes with its content.
+        if (path.includes('/chunks/'))
+          response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
         response.setHeader('Access-Control-Allow-Origin', '*');
         response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
         response.setHeader('Timing-Allow-Origin', '*');
