@@ -15,6 +15,14 @@ export interface Said {
 
 const usual: Said = { name: 'Anna de Vries', description: 'Paper', amountCents: 899, purpose: 0 };
 
+/** What became of a receipt. */
+export interface Verdict {
+  id: string;
+  state: 'clean' | 'refused';
+  code?: string;
+  pages?: number | null;
+}
+
 /** A member without a browser: goes a claim's way over HTTP and tries again whatever fails, as the widget does. */
 export class Claimant {
   readonly email = `claimant-${randomUUID()}@example.org`;
@@ -53,6 +61,34 @@ export class Claimant {
       language: 'en',
     });
     await this.call('POST', `${path}/submit`, body);
+  }
+
+  /** Makes a draft and nothing more. */
+  begin(slug: string): Promise<void> {
+    return this.draft(slug);
+  }
+
+  /** Sends a file and waits for what becomes of it, at once or after decoding. */
+  async upload(id: string, name: string, bytes: Buffer): Promise<Verdict> {
+    const path = `/v1/claims/${this.id}`;
+    const sent = await this.try('PUT', `${path}/receipts/${id}?name=${encodeURIComponent(name)}`, bytes);
+    if (!sent) throw new Error(`${name} got no answer`);
+    if (!sent.ok) return { id, state: 'refused', code: ((await sent.json()) as { code: string }).code };
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+      const { receipts } = await this.json<{ receipts: (Verdict | { id: string; state: 'checking' })[] }>(
+        'GET',
+        path,
+      );
+      const receipt = receipts.find((one) => one.id === id);
+      if (receipt && receipt.state !== 'checking') return receipt;
+    }
+    throw new Error(`${name} was not decided within a minute`);
+  }
+
+  /** The picture of a receipt's page. */
+  async page(receiptId: string, page: number): Promise<Buffer> {
+    const answer = await this.call('GET', `/v1/claims/${this.id}/receipts/${receiptId}/pages/${page}`);
+    return Buffer.from(await answer.arrayBuffer());
   }
 
   /** Confirms with the code: resolves when the API has answered 200. */

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestPenning } from './launch.ts';
+
+/** What a watch over a running Penning saw. */
+export interface Load {
+  /** Resident memory of API, worker and all their children together, at its highest. */
+  peakMebibytes: number;
+  slowestHealthMs: number;
+}
+
+/** Looks at memory and health many times a second until it is stopped. */
+export function watchLoad(penning: TestPenning): { stop(): Promise<Load> } {
+  const load: Load = { peakMebibytes: 0, slowestHealthMs: 0 };
+  let watching = true;
+  const memory = (async () => {
+    for (; watching; await sleep(25)) load.peakMebibytes = Math.max(load.peakMebibytes, mebibytesOf(penning));
+  })();
+  const health = (async () => {
+    for (; watching; await sleep(100)) {
+      const began = performance.now();
+      const answer = await fetch(`${penning.urls.api}/healthz`);
+      if (!answer.ok) throw new Error(`/healthz answered ${answer.status}`);
+      load.slowestHealthMs = Math.max(load.slowestHealthMs, Math.round(performance.now() - began));
+    }
+  })();
+  return {
+    stop: async () => {
+      watching = false;
+      await Promise.all([memory, health]);
+      return load;
+    },
+  };
+}
+
+function mebibytesOf({ dataDir }: TestPenning): number {
+  const { rooms } = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as {
+    rooms: { name: string; pid: number }[];
+  };
+  const roots = rooms.filter(({ name }) => name === 'api' || name === 'worker').map(({ pid }) => pid);
+  return Math.round(withChildren(roots).reduce((sum, pid) => sum + residentBytes(pid), 0) / 2 ** 20);
+}
+
+/** These processes and all that descend from them. */
+function withChildren(roots: number[]): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(name) ? readOrNothing(`/proc/${name}/stat`) : '';
+    if (stat) parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  const found = new Set(roots);
+  for (let before = 0; before !== found.size;) {
+    before = found.size;
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
+  }
+  return [...found];
+}
+
+function residentBytes(pid: number): number {
+  return Number(readOrNothing(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * 4096;
+}
+
+function readOrNothing(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
