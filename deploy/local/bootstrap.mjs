@@ -40,7 +40,7 @@ async function main() {
 /** Installs and builds; a second one on the same clone waits, then finds everything done. @param {string} root */
 async function prepare(root) {
   const { waitForLock } = await import('./lock.mjs');
-  const { endTools } = await import('./steps.mjs');
+  const { endTools, takeOverTools } = await import('./steps.mjs');
   const { install } = await import('./install.mjs');
   const { build } = await import('./build.mjs');
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -50,6 +50,7 @@ async function prepare(root) {
   };
   mkdirSync(join(root, '.penning'), { recursive: true, mode: 0o711 });
   const lock = await waitForLock(join(root, '.penning/build.lock'), 'Waiting for another install and build');
+  takeOverTools(join(root, '.penning/tools.json'));
   for (const name of signals) process.once(name, stop);
   try {
     await install(root, ['api/contract', 'api', 'widget', 'console', 'deploy']);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { identify, isAlive, readRecord, writeRecord } from './lock.mjs';
 
 /** @typedef {{ command: string, args?: string[], cwd: string, env?: NodeJS.ProcessEnv, advice: string }} Tool */
 
@@ -14,9 +15,35 @@ export class StepFailure extends Error {
   }
 }
 
-/** Ends the tools that still run; for when the launcher itself is told to stop. */
+/** Where the running tools are noted. @type {string | undefined} */
+let record;
+
+/** Ends the tools that still run, with all that they have started; for when the launcher itself is told to stop. */
 export function endTools() {
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running) endGroup(child.pid);
+}
+
+/** Ends the tools of a launcher that was killed, as an orphaned `npm ci` would write into ours, and notes our own from now on. @param {string} path */
+export function takeOverTools(path) {
+  for (const holder of readRecord(path) ?? []) if (isAlive(holder)) endGroup(holder.pid);
+  record = path;
+}
+
+/** @param {number | undefined} pid */
+function endGroup(pid) {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+function note() {
+  if (record)
+    writeRecord(
+      record,
+      [...running].map(({ pid = 0 }) => ({ pid, identity: identify(pid) })),
+    );
 }
 
 /** One line when a step begins and one, with the seconds it took, when it is done. @template T @param {string} title @param {() => Promise<T>} work @returns {Promise<T>} */
@@ -43,8 +70,11 @@ export function runTool({ command, args, cwd, env = process.env, advice }) {
       env,
       shell: args === undefined,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that it can be ended with all that it has started.
+      detached: true,
     });
     running.add(child);
+    note();
     /** @type {string[]} */
     const output = [];
     const keep = (/** @type {Buffer} */ chunk) => {
@@ -66,6 +96,7 @@ export function runTool({ command, args, cwd, env = process.env, advice }) {
     child.once('error', (error) => fail(`could not be started (${error.message})`));
     child.once('close', (code, signal) => {
       running.delete(child);
+      note();
       if (code === 0) resolve();
       else fail(signal ? `was ended by ${signal}` : `failed with exit code ${code}`);
     });
