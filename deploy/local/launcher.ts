@@ -4,7 +4,7 @@ import { writeRecord } from './lock.mjs';
 import { startPostgres, type Postgres } from './postgres.ts';
 import type { Reservation } from './reserve.mjs';
 import { root } from './root.mjs';
-import { apiRooms, beforeApi, compilers, mailCatcher, roomEnvironment, siteRooms } from './rooms.ts';
+import { apiRooms, beforeApi, compilers, isDemo, mailCatcher, roomEnvironment, siteRooms } from './rooms.ts';
 import { runOnce, supervise, type Listener, type Room, type RoomSpec } from './supervise.ts';
 import { step } from './steps.mjs';
 
@@ -52,14 +52,16 @@ export class Launcher implements Listener {
       runOnce({ name, args: [beforeApi[name]], cwd: root, environment }, this.logs, this.aborting.signal);
     await step('Migrating the database', () => runProgram('migrate'));
     if (this.isEnding) return;
-    const title = this.catcher
-      ? 'Starting API, worker, console, inbox and demo site'
-      : 'Starting API, worker, console and demo site';
-    await step(`${title}, seeding the demo churches`, async () => {
-      const late = apiRooms(this.reservation, environment).map((spec) => this.add(spec));
-      await Promise.all([ready, ...late.map((room) => room.ready), runProgram('seed')]);
-      if (watch) this.watch(late, environment);
-    });
+    const inbox = this.catcher ? ', inbox' : '';
+    const demo = isDemo(this.reservation);
+    await step(
+      `Starting API, worker, console${inbox} and demo site${demo ? ', seeding the demo churches' : ''}`,
+      async () => {
+        const late = apiRooms(this.reservation, environment).map((spec) => this.add(spec));
+        await Promise.all([ready, ...late.map((room) => room.ready), demo && runProgram('seed')]);
+        if (watch) this.watch(late, environment);
+      },
+    );
   }
 
   /** Ends everything in order, API and console before the inbox and the database, and then this process. */

@@ -21,9 +21,16 @@ export function roomEnvironment(
     SECRET_KEY: environment['SECRET_KEY'] ?? keptSecret(dataDir),
     HOST: '127.0.0.1',
   };
-  const fixed = { ...numbers, DATABASE_URL: databaseUrl, PENNING_DATA: dataDir, PENNING_DEMO: '1' };
+  // The demo sign-in is well known, so it is for the embedded default only.
+  const demo = isDemo(given) ? '1' : '0';
+  const fixed = { ...numbers, DATABASE_URL: databaseUrl, PENNING_DATA: dataDir, PENNING_DEMO: demo };
   const { NODE_ENV: _production, ...rest } = environment;
   return { ...defaults, ...rest, ...fixed };
+}
+
+/** Whether this is the embedded default, with its demo churches; a database of one's own is seeded by `npm run seed` alone. */
+export function isDemo({ environment }: Pick<Reservation, 'environment'>): boolean {
+  return environment['DATABASE_URL'] === undefined;
 }
 
 /** Made once, as what it has signed and sealed must stay readable. */

@@ -25,9 +25,13 @@ export function urlsOf(ports: Ports): Urls {
 /** What somebody who has just started Penning wants to know, and nothing else. */
 export function table({ ports, environment, dataDir }: Reservation, headline: string): string {
   const urls = urlsOf(ports);
+  const signIn =
+    environment['DATABASE_URL'] === undefined
+      ? 'operator@penning.localhost / penning-demo'
+      : 'the operator of ADMIN_EMAIL and ADMIN_PASSWORD (`npm run seed` makes the demo ones)';
   const rows = [
     ['Console', urls.console],
-    ['  sign in as', 'operator@penning.localhost / penning-demo'],
+    ['  sign in as', signIn],
     ['Demo church site', urls.demo],
     ['Hosted form', `${urls.api}/c/grace-rotterdam`],
     ['API and its docs', `${urls.api}/docs`],

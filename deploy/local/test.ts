@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium } from './chromium.ts';
 import { closingLine, countPlaywright, countVitest, sumUp, type Counts } from './counts.ts';
 import { onFarewell } from './farewell.ts';
@@ -40,7 +41,7 @@ export async function runTests(args: string[]): Promise<number> {
       runs.push(await runPlaywright(programs, folder, filters));
   } finally {
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   }
   const total = sumUp(runs);
   const nothing = total.passed + total.failed === 0;
@@ -82,12 +83,26 @@ async function runPlaywright(programs: Programs, folder: string, filters: string
   return { exitCode, counts: countPlaywright(report) };
 }
 
+/** After an interruption, what the browser tests have started may still be on its way out. */
+async function removeFolder(folder: string): Promise<void> {
+  const locks = readdirSync(join(folder, 'tmp')).map((name) => join(folder, 'tmp', name, 'lock'));
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(100)) {
+    const holders = locks.map((lock) => readRecord<Holder>(lock)).filter((holder) => holder !== undefined);
+    if (!holders.some(isAlive)) break;
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
 /** One folder for all that a run leaves on the disk; those of killed runs are removed. Others may pass, as PostgreSQL may run as another user. */
 function makeFolder(): string {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(prefix)) continue;
     const owner = readRecord<Holder>(join(tmpdir(), name, 'owner.json'));
-    if (owner && !isAlive(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    // One that has no owner yet is just being made.
+    const { mtimeMs, uid } = statSync(join(tmpdir(), name));
+    if (uid !== process.getuid?.()) continue;
+    if (owner ? !isAlive(owner) : Date.now() - mtimeMs > 600_000)
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(folder, 0o711);
