@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Reservation } from './reserve.mjs';
+import { isDemo } from './rooms.ts';
 import { root } from './root.mjs';
 import type { Ports } from './settings.mjs';
 
@@ -25,10 +26,9 @@ export function urlsOf(ports: Ports): Urls {
 /** What somebody who has just started Penning wants to know, and nothing else. */
 export function table({ ports, environment, dataDir }: Reservation, headline: string): string {
   const urls = urlsOf(ports);
-  const signIn =
-    environment['DATABASE_URL'] === undefined
-      ? 'operator@penning.localhost / penning-demo'
-      : 'the operator of ADMIN_EMAIL and ADMIN_PASSWORD (`npm run seed` makes the demo ones)';
+  const signIn = isDemo({ environment })
+    ? 'operator@penning.localhost / penning-demo'
+    : 'the operator of ADMIN_EMAIL and ADMIN_PASSWORD (`npm run seed` makes the demo ones)';
   const rows = [
     ['Console', urls.console],
     ['  sign in as', signIn],
