@@ -38,6 +38,11 @@ export function fieldErrors(errors: FieldError[]): AppError {
   return new AppError(codes.size === 1 && only ? only : 'validation_failed', { errors });
 }
 
+/** Refuses to change what somebody else changed since the caller read it; throws changed_meanwhile. */
+export function expectVersion(current: { version: number }, ifMatch: number | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== current.version) throw new AppError('changed_meanwhile');
+}
+
 /** What a broken rule of the database means to the caller, by the constraint's name. */
 const constraints: Record<string, ErrorCode> = {
   churches_slug_key: 'slug_taken',

@@ -55,6 +55,12 @@ export function doneAt(address: string, done: string) {
   return redirect(`${address}?${new URLSearchParams({ done })}`);
 }
 
+/** The headers that guard a change: the version that the form was filled in on. */
+export function unchangedSince(form: FormData): Record<string, string> {
+  const version = textOf(form, 'version');
+  return version ? { 'if-match': `"${version}"` } : {};
+}
+
 /** A field's text, empty when it is missing or a file. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
@@ -64,7 +70,8 @@ export function textOf(form: FormData, name: string): string {
 function valuesOf(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && name !== 'password') (values[name] ??= []).push(value);
+    if (typeof value === 'string' && name !== 'password' && name !== 'version')
+      (values[name] ??= []).push(value);
   }
   return values;
 }

@@ -82,7 +82,11 @@ export const confirmFinanceAddress = endpoint({
 });
 
 /** A cost centre as administrators see it. */
-export const managedCostCentre = costCentre.extend({ position: z.int(), archivedAt: moment.nullable() });
+export const managedCostCentre = costCentre.extend({
+  position: z.int(),
+  archivedAt: moment.nullable(),
+  version: z.int(),
+});
 
 /** A cost centre as administrators see it. */
 export type ManagedCostCentre = z.infer<typeof managedCostCentre>;
@@ -127,5 +131,6 @@ export const updateCostCentre = endpoint({
   body: z.strictObject({ ...costCentreFields, position: z.int().min(0), archived: z.boolean() }).partial(),
   status: 200,
   answer: managedCostCentre,
-  errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken'],
+  errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken', 'changed_meanwhile'],
+  versioned: true,
 });

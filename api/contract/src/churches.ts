@@ -116,6 +116,8 @@ export const church = z.strictObject({
   costCentres: z.int(),
   archivedAt: moment.nullable(),
   createdAt: moment,
+  /** Counts the changes; also told as ETag. */
+  version: z.int(),
   /** The signed-in account's role in this church. */
   role: z.enum(['operator', 'administrator', 'treasurer', 'approver', 'auditor']),
 });
@@ -165,6 +167,7 @@ export const readChurch = endpoint({
   status: 200,
   answer: church,
   errors: churchErrors,
+  versioned: true,
 });
 
 /** Changes the named fields of a church; the rest stays. */
@@ -178,7 +181,8 @@ export const updateChurch = endpoint({
   body: z.strictObject(churchFields).partial(),
   status: 200,
   answer: church,
-  errors: [...churchErrors, 'validation_failed', 'slug_taken'],
+  errors: [...churchErrors, 'validation_failed', 'slug_taken', 'changed_meanwhile'],
+  versioned: true,
 });
 
 /** Closes a church's form and hides it from lists; nothing is deleted. */

@@ -23,6 +23,16 @@ export interface Endpoint {
   answer?: z.ZodType;
   binaryAnswer?: string;
   errors: readonly ErrorCode[];
+  /**
+   * The answer has a `version` that is told as ETag; a change may carry it as If-Match and is refused with
+   * `changed_meanwhile` when somebody else was faster.
+   */
+  versioned?: true;
+}
+
+/** Whether a call may carry an Idempotency-Key: what makes something for an account. */
+export function takesIdempotencyKey({ access, method, status }: Endpoint): boolean {
+  return access === 'account' && method === 'POST' && status === 201;
 }
 
 /** Keeps an endpoint's exact types. */

@@ -9,6 +9,10 @@ export const errorStatuses = {
   not_found: 404,
   method_not_allowed: 405,
   too_many_requests: 429,
+  changed_meanwhile: 412,
+  idempotency_key_invalid: 422,
+  idempotency_key_reused: 422,
+  idempotency_in_progress: 409,
   internal_error: 500,
   service_unavailable: 503,
   // Who is asking

@@ -2,7 +2,7 @@ import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { limits } from '@penning/contract/limits';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import { AppError, expectVersion } from '../errors.ts';
 import { CostCentre } from './model.ts';
 import { audit, type OpenChurch } from './service.ts';
 
@@ -36,18 +36,19 @@ export interface CostCentreChange {
   archived?: boolean;
 }
 
-/** Renames, moves, archives or restores a cost centre; throws not_found and cost_centre_taken. */
+/** Renames, moves, archives or restores a cost centre; throws not_found, cost_centre_taken and changed_meanwhile. */
 export function updateCostCentre(
   context: Context,
   open: OpenChurch,
   id: string,
   change: CostCentreChange,
-  requestId?: string,
+  { requestId, ifMatch }: { requestId: string; ifMatch?: number },
 ): Promise<ManagedCostCentre> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const current = await CostCentre.query(trx).findOne({ churchId, id }).forUpdate();
     if (!current) throw new AppError('not_found');
+    expectVersion(current, ifMatch);
     const { position, archived, ...names } = change;
     const archivedAt =
       archived === undefined ? current.archivedAt : archived ? (current.archivedAt ?? new Date()) : null;
@@ -77,6 +78,6 @@ function inOrder(trx: Transaction, churchId: string): PromiseLike<CostCentre[]> 
   return CostCentre.query(trx).where({ churchId }).orderByRaw('archived_at is not null, position, code');
 }
 
-function view({ id, code, name, position, archivedAt }: CostCentre): ManagedCostCentre {
-  return { id, code, name, position, archivedAt: archivedAt?.toISOString() ?? null };
+function view({ id, code, name, position, archivedAt, version }: CostCentre): ManagedCostCentre {
+  return { id, code, name, position, archivedAt: archivedAt?.toISOString() ?? null, version };
 }

@@ -17,6 +17,7 @@ export class Church extends Model {
   declare archivedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+  declare version: number;
 }
 
 /** What an account is in a church. */
@@ -46,6 +47,7 @@ export class CostCentre extends Model {
   declare name: string;
   declare position: number;
   declare archivedAt: Date | null;
+  declare version: number;
 }
 
 /** An e-mail address that gets a church's claims once it is confirmed. */

@@ -43,7 +43,7 @@ export function churchRoutes(router: IRouter, context: Context): void {
     viewChurch(context, await openChurch(context, caller, params.slug, 'read')),
   );
   bind(router, context, contract.updateChurch, async (call) =>
-    updateChurch(context, await configure(call), call.body, call.requestId),
+    updateChurch(context, await configure(call), call.body, call),
   );
   bind(router, context, contract.archiveChurch, async (call) =>
     archiveChurch(context, await configure(call), call.body.archived, call.requestId),
@@ -96,6 +96,6 @@ export function churchRoutes(router: IRouter, context: Context): void {
     createCostCentre(context, await configure(call), call.body, call.requestId),
   );
   bind(router, context, settings.updateCostCentre, async (call) =>
-    updateCostCentre(context, await configure(call), call.params.id, call.body, call.requestId),
+    updateCostCentre(context, await configure(call), call.params.id, call.body, call),
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from '@penning/contract/fields';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import { AppError, expectVersion } from '../errors.ts';
 import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from './model.ts';
 import { mayInChurch, type ChurchAction, type Role } from './policy.ts';
 
@@ -106,14 +106,14 @@ export async function createChurch(
   return viewChurch(context, { church, role: 'operator', person });
 }
 
-/** Changes the given fields. */
+/** Changes the given fields; throws slug_taken and changed_meanwhile. */
 export async function updateChurch(
   context: Context,
   open: OpenChurch,
   fields: Partial<ChurchFields>,
-  requestId?: string,
+  { requestId, ifMatch }: { requestId: string; ifMatch?: number },
 ): Promise<ChurchView> {
-  return changeChurch(context, open, fields, 'church.changed', requestId);
+  return changeChurch(context, open, fields, 'church.changed', requestId, ifMatch);
 }
 
 /** Archives or restores a church. */
@@ -139,9 +139,12 @@ async function changeChurch(
   fields: Partial<ChurchFields & Pick<Church, 'archivedAt'>>,
   action: string,
   requestId?: string,
+  ifMatch?: number,
 ): Promise<ChurchView> {
   const { id } = open.church;
   const church = await context.database.inChurch(id, async (trx) => {
+    if (ifMatch !== undefined)
+      expectVersion(await Church.query(trx).findById(id).forUpdate().throwIfNotFound(), ifMatch);
     const changed = await Church.query(trx).patchAndFetchById(id, { ...fields, updatedAt: new Date() });
     await audit(trx, open, action, { fields: Object.keys(fields) }, requestId);
     return changed;
@@ -182,6 +185,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     costCentres,
     archivedAt: church.archivedAt?.toISOString() ?? null,
     createdAt: church.createdAt.toISOString(),
+    version: church.version,
     role,
   };
 }

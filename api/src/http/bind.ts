@@ -3,6 +3,7 @@ import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/en
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { jsonBody, readBinary } from './body.ts';
+import { once } from './idempotency.ts';
 import { idOf, refusalOf } from './problem.ts';
 
 /** Who calls: nobody known, the holder of a claim's token, or an account. */
@@ -27,6 +28,8 @@ export interface Call<E extends Endpoint> {
   /** The bytes of a binary body. */
   bytes: Buffer;
   caller: CallerOf<E>;
+  /** The version that the caller wants to change, from If-Match. */
+  ifMatch?: number;
   requestId: string;
   response: Response;
 }
@@ -59,8 +62,11 @@ export function bind<E extends Endpoint>(
     if (endpoint.body) await runMiddleware(request, response);
     const body = parse(endpoint.body, request.body, 'body');
     const bytes = await readBytes(endpoint, request);
-    const call = { params, query, body, bytes, caller, requestId: idOf(request), response };
-    present(endpoint, response, await handle(call as Call<E>));
+    const ifMatch = readIfMatch(endpoint, request);
+    const call = { params, query, body, bytes, caller, ifMatch, requestId: idOf(request), response };
+    const accountId = caller.kind === 'account' ? caller.accountId : undefined;
+    const result = await once(context, endpoint, request, response, accountId, () => handle(call as Call<E>));
+    present(endpoint, response, result);
   });
 }
 
@@ -90,6 +96,15 @@ async function readBytes(endpoint: Endpoint, request: Request): Promise<Buffer> 
   return readBinary(request, endpoint.binaryBody.maxBytes, tooLarge);
 }
 
+/** The version in If-Match; `*` and none match everything. What no version ever was cannot match: changed_meanwhile. */
+function readIfMatch(endpoint: Endpoint, request: Request): number | undefined {
+  const given = request.headers['if-match'];
+  if (!endpoint.versioned || given === undefined || given === '*') return undefined;
+  const version = /^"(\d{1,9})"$/.exec(given)?.[1];
+  if (version === undefined) throw new AppError('changed_meanwhile');
+  return Number(version);
+}
+
 async function authenticate(
   context: Context,
   endpoint: Endpoint,
@@ -110,6 +125,7 @@ async function authenticate(
 function present(endpoint: Endpoint, response: Response, result: unknown): void {
   if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
   response.status(endpoint.status);
+  if (endpoint.versioned) response.setHeader('ETag', `"${(result as { version: number }).version}"`);
   if (endpoint.binaryAnswer) presentFile(response, result as FileAnswer);
   else if (endpoint.answer) response.json(endpoint.answer.parse(result));
   else response.end();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from '@penning/contract/endpoint';
+import { takesIdempotencyKey, type Endpoint } from '@penning/contract/endpoint';
 import { endpoints } from '@penning/contract/endpoints';
 import { errorStatuses, type ErrorCode } from '@penning/contract/error-codes';
 
@@ -63,7 +63,11 @@ function operation(name: string, endpoint: Endpoint): object {
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: security(endpoint.access),
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...headerParameters(endpoint),
+    ],
     ...requestBody(endpoint),
     responses: { [endpoint.status]: success(endpoint), ...failures(endpoint) },
   };
@@ -81,6 +85,25 @@ function parameters(schema: Endpoint['params'], place: 'path' | 'query'): object
     required: place === 'path',
     schema: toSchema(field as z.ZodType, 'input'),
   }));
+}
+
+function headerParameters(endpoint: Endpoint): object[] {
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  });
+  const changes = endpoint.versioned === true && endpoint.method !== 'GET';
+  return [
+    ...(changes
+      ? [header('If-Match', 'The ETag that was read; refused when somebody else was faster.')]
+      : []),
+    ...(takesIdempotencyKey(endpoint)
+      ? [header('Idempotency-Key', 'A key of the caller (1 to 128 characters); within a day it acts once.')]
+      : []),
+  ];
 }
 
 function requestBody(endpoint: Endpoint): object {
@@ -111,6 +134,8 @@ function success(endpoint: Endpoint): object {
 
 function failures(endpoint: Endpoint): Record<string, object> {
   const always: ErrorCode[] = ['internal_error', 'service_unavailable'];
+  if (takesIdempotencyKey(endpoint))
+    always.push('idempotency_key_invalid', 'idempotency_key_reused', 'idempotency_in_progress');
   const groups = new Map<number, ErrorCode[]>();
   for (const code of new Set([...endpoint.errors, ...always])) {
     groups.set(errorStatuses[code], [...(groups.get(errorStatuses[code]) ?? []), code]);

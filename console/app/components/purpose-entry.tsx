@@ -57,6 +57,7 @@ export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProp
       <Disclosure label={t.purposes.rename} name={t.purposes.renameFor(name)} open={refused !== undefined}>
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={purpose.version} />
           <div className="pair">
             <TextField
               name="code"

@@ -8,7 +8,7 @@ import { useChurch } from '../church.ts';
 import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Changes the church; its address may change with its web name. */
@@ -25,6 +25,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const changed = await apiOf(request, context).attempt(updateChurch, {
     params: { slug: params.slug ?? '' },
     body,
+    headers: unchangedSince(form),
   });
   if (!changed.done) return refusedForm(changed.problem, form, churchFieldNames);
   return doneAt(`/churches/${changed.answer.slug}/settings`, 'saved');
@@ -40,6 +41,7 @@ export default function General() {
       <h2 id="section">{t.settings.general}</h2>
       <FormErrors form={refused} labels={useChurchLabels()} />
       <Form method="post" className="form" noValidate key={JSON.stringify(church)}>
+        <input type="hidden" name="version" value={church.version} />
         <ChurchFields form={refused} church={church} />
         <div className="form-actions">
           <Button type="submit">{t.save}</Button>

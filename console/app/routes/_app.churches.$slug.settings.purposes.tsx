@@ -7,7 +7,7 @@ import { ArchivedPurpose, PurposeEntry } from '../components/purpose-entry.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { TextField } from '../components/fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
 import { purposeChange } from '../purpose-form.server.ts';
 import { unlessRefused } from '../revalidation.ts';
@@ -28,7 +28,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const { body, done } = purposeChange(form);
   const outcome = body
-    ? await api.attempt(updateCostCentre, { params: { slug, id: textOf(form, 'id') }, body })
+    ? await api.attempt(updateCostCentre, {
+        params: { slug, id: textOf(form, 'id') },
+        body,
+        headers: unchangedSince(form),
+      })
     : await api.attempt(createCostCentre, {
         params: { slug },
         body: { code: textOf(form, 'code'), name: textOf(form, 'name') },

@@ -10,6 +10,11 @@ export const errorsEn: Record<ErrorCode, string> = {
   not_found: 'This is not here any more.',
   method_not_allowed: 'This cannot be done here.',
   too_many_requests: 'That was too often in a short time. Wait a minute and try again.',
+  changed_meanwhile:
+    'Somebody else changed this in the meantime. What you typed is still here: look it over and save again.',
+  idempotency_key_invalid: 'The form did not arrive whole. Send it again.',
+  idempotency_key_reused: 'This was already sent with other words. Open the page anew.',
+  idempotency_in_progress: 'This is still being done. Wait a moment.',
   internal_error: 'Something went wrong at our side. Try again in a minute.',
   service_unavailable:
     'Penning cannot be reached just now. What you typed is still here; try again in a minute.',

@@ -10,6 +10,11 @@ export const errorsNl: Record<ErrorCode, string> = {
   not_found: 'Dit is er niet meer.',
   method_not_allowed: 'Dit kan hier niet.',
   too_many_requests: 'Dit ging te vaak in korte tijd. Wacht een minuut en probeer het opnieuw.',
+  changed_meanwhile:
+    'Iemand anders heeft dit intussen gewijzigd. Wat u typte, staat er nog: kijk het na en bewaar opnieuw.',
+  idempotency_key_invalid: 'Het formulier kwam niet heel aan. Verstuur het opnieuw.',
+  idempotency_key_reused: 'Dit is al met andere woorden verstuurd. Open de pagina opnieuw.',
+  idempotency_in_progress: 'Dit wordt nog gedaan. Wacht even.',
   internal_error: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
   service_unavailable:
     'Penning is nu niet bereikbaar. Wat u typte, staat er nog; probeer het over een minuut opnieuw.',

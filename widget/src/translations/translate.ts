@@ -6,6 +6,10 @@ import { nl } from './nl.ts';
 /** Codes that only the console or a broken client can meet; a claimant reads the text of `internal_error`. */
 type OutsideTheWidget =
   | 'json_invalid'
+  | 'changed_meanwhile'
+  | 'idempotency_key_invalid'
+  | 'idempotency_key_reused'
+  | 'idempotency_in_progress'
   | 'media_type_unsupported'
   | 'method_not_allowed'
   | 'validation_failed'
