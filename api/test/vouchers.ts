@@ -22,7 +22,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 /** A page of a receipt in one colour. */
 async function picture(width: number, height: number): Promise<VoucherReceipt['pages'][number]> {
   const plain = sharp({ create: { width, height, channels: 3, background: '#e0d8c8' } });
-  return { jpeg: await plain.jpeg().toBuffer(), width, height };
+  return { bytes: await plain.jpeg().toBuffer(), width, height };
 }
 
 /** A standing page. */

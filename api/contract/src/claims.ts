@@ -232,7 +232,7 @@ export const readClaim = endpoint({
   errors: ['token_missing', 'token_invalid', 'token_expired', 'church_unknown', 'not_found'],
 });
 
-/** One page of a receipt's clean copy as a picture, counted from 1. */
+/** One page of a receipt's clean copy as a picture (JPEG, or PNG where that is smaller), counted from 1. */
 export const readReceiptPage = endpoint({
   method: 'GET',
   path: '/v1/claims/{id}/receipts/{receiptId}/pages/{page}',
@@ -241,6 +241,6 @@ export const readReceiptPage = endpoint({
   summary: 'A receipt page as picture',
   params: z.strictObject({ id, receiptId: id, page: z.coerce.number().int().min(1).max(1_000) }),
   status: 200,
-  binaryAnswer: 'image/jpeg',
+  binaryAnswer: 'image/*',
   errors: [...tokenErrors, 'not_found'],
 });

@@ -42,10 +42,9 @@ export async function readReceiptPicture(
   page: number,
 ): Promise<HandedFile> {
   const claim = await findFor(context, reader, claimId);
-  const bytes = await context.database.inChurch(claim.churchId, (trx) =>
+  return context.database.inChurch(claim.churchId, (trx) =>
     present(readPage(context, trx, claimId, receiptId.toLowerCase(), page)),
   );
-  return { bytes, mediaType: 'image/jpeg' };
 }
 
 function findFor(context: Context, reader: Reader, claimId: string): Promise<Claim> {
@@ -54,9 +53,9 @@ function findFor(context: Context, reader: Reader, claimId: string): Promise<Cla
     : findClaimForPerson(context, reader, claimId);
 }
 
-async function present(bytes: Promise<Buffer>): Promise<Buffer> {
+async function present<T>(file: Promise<T>): Promise<T> {
   try {
-    return await bytes;
+    return await file;
   } catch (cause) {
     throw cause instanceof FileMissing ? new AppError('not_found', { cause }) : cause;
   }

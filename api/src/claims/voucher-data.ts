@@ -39,5 +39,5 @@ export interface VoucherReceipt {
   receivedAt: Date;
   /** SHA-256 of the bytes that arrived, hexadecimal. */
   sha256: string;
-  pages: { jpeg: Buffer; width: number; height: number }[];
+  pages: { bytes: Buffer; width: number; height: number }[];
 }

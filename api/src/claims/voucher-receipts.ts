@@ -40,7 +40,7 @@ function drawReceiptPage(
     y: area.y + Math.min(area.height - drawn.height, area.height * 0.5 - drawn.height / 2),
   };
   const figure = sheet.element('Figure', undefined, { alt: words.picture(receipt.number, index + 1) });
-  sheet.tagged(figure, () => sheet.document.image(picture.jpeg, at.x, at.y, drawn));
+  sheet.tagged(figure, () => sheet.document.image(picture.bytes, at.x, at.y, drawn));
   sheet.artifact(() =>
     sheet.document.rect(at.x, at.y, drawn.width, drawn.height).lineWidth(0.35).strokeColor(ink.line).stroke(),
   );

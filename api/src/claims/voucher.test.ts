@@ -7,7 +7,7 @@ test('the same claim gives the same bytes', async () => {
 });
 
 test('receipts go in as they are', async () => {
-  expect((await renderVoucher(voucher())).includes(standing.jpeg)).toBe(true);
+  expect((await renderVoucher(voucher())).includes(standing.bytes)).toBe(true);
 });
 
 describe.skipIf(!hasPdfTools)('the first page', () => {

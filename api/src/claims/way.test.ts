@@ -69,7 +69,7 @@ test('a claim goes from a draft to the finance mailbox and the church’s list',
   expect(view.payee?.iban).toBe('NL91ABNA0417164300');
   expect(view.timeline.map((step) => step.action)).toEqual(['claim.submitted', 'claim.voucher-made']);
   const page = await client.send(readReceiptPage, { params: { id: draft.id, receiptId, page: 1 } }, token);
-  expect(page.headers.get('content-type')).toBe('image/jpeg');
+  expect(page.headers.get('content-type')).toBe('image/png');
   expect(page.headers.get('content-security-policy')).toContain('sandbox');
   const voucher = await client.send(readVoucher, { params: { id: draft.id } }, draft.token);
   expect(voucher.headers.get('content-disposition')).toContain(`${confirmed.reference}.pdf`);

@@ -67,8 +67,8 @@ async function sendReceipt(mediaType: string): Promise<void> {
   await send({ kind: 'end', perceptualHash: hash });
 }
 
-function sendPage({ jpeg, width, height }: DecodedPage): Promise<void> {
-  return send({ kind: 'page', bytes: jpeg.length, width, height }, jpeg);
+function sendPage({ bytes, width, height }: DecodedPage): Promise<void> {
+  return send({ kind: 'page', bytes: bytes.length, width, height }, bytes);
 }
 
 async function sendLogo(): Promise<void> {

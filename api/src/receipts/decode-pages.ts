@@ -1,8 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
+import { findCrisp } from './crisp.ts';
+import { encodePng } from './encode-png.ts';
 
-/** One clean page as it leaves the child: a JPEG without any metadata. */
+/** One clean page as it leaves the child: a JPEG, or a PNG of few colours, without any metadata. */
 export interface DecodedPage {
-  jpeg: Buffer;
+  bytes: Buffer;
   width: number;
   height: number;
 }
@@ -58,7 +60,7 @@ export async function toPixels(picture: Sharp, width: number, height: number): P
   return { data: threeTimes, width: info.width, height: info.height };
 }
 
-/** Writes pixels as one page, or a till roll as several pages that overlap a little, each anew as JPEG. */
+/** Writes pixels as one page, or a till roll as several pages that overlap a little, each anew. */
 export async function* writePages(pixels: Pixels, kind: PageKind): AsyncGenerator<DecodedPage> {
   const { width, height } = pixels;
   const parts = partsOf(width, height);
@@ -88,13 +90,21 @@ function cut(
   return { data: part, width: partWidth, height: partHeight };
 }
 
+/** Text and screenshots lossless in their few colours where that is smaller, which it mostly is by far. */
+async function writePage(pixels: Pixels, kind: PageKind): Promise<DecodedPage> {
+  const { width, height } = pixels;
+  const jpeg = await writeJpeg(pixels, kind);
+  const crisp = findCrisp(pixels);
+  const png = crisp && encodePng(crisp);
+  return { bytes: png && png.length < jpeg.length ? png : jpeg, width, height };
+}
+
 /** The quantisation table is not the usual one, so that even what hides in a JPEG's own coefficients is lost. */
-async function writePage({ data, width, height }: Pixels, kind: PageKind): Promise<DecodedPage> {
+function writeJpeg({ data, width, height }: Pixels, kind: PageKind): Promise<Buffer> {
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
   if (isGrey(data)) picture.toColourspace('b-w');
   const options = kind === 'photo' ? { quality: 80 } : { quality: 75, progressive: true };
-  const jpeg = await picture.jpeg({ ...options, quantisationTable: 3 }).toBuffer();
-  return { jpeg, width, height };
+  return picture.jpeg({ ...options, quantisationTable: 3 }).toBuffer();
 }
 
 function isGrey(data: Buffer): boolean {

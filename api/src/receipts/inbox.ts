@@ -2,14 +2,18 @@ import { type ErrorCode, isErrorCode } from '@penning/contract/error-codes';
 import type { ChildMessage } from './decode-child.ts';
 import { detectReceipt } from './detect.ts';
 
-/** One clean page: a JPEG of pixels only, upright, sRGB, at most 2,400 px on its long side. */
+/** What clean copies are. */
+export type PictureMediaType = 'image/jpeg' | 'image/png';
+
+/** One clean page: a JPEG or PNG of pixels only, upright, sRGB, at most 2,400 px on its long side. */
 export interface SanitizedPage {
-  jpeg: Buffer;
+  bytes: Buffer;
+  mediaType: PictureMediaType;
   width: number;
   height: number;
 }
 
-/** What a child made of its file: pictures (a logo's is a PNG), or the code of the refusal. */
+/** What a child made of its file: pictures (a logo's is always a PNG), or the code of the refusal. */
 export type Decoded = { pictures: SanitizedPage[]; perceptualHash?: string } | { code: ErrorCode };
 
 /** The most that a child may send: 25 pages at their largest. */
@@ -60,9 +64,10 @@ function read(all: Buffer): Decoded {
     const bytes = Buffer.from(all.subarray(start, start + message.bytes));
     at += message.bytes;
     const found = detectReceipt(bytes);
-    const wanted = message.kind === 'logo' ? 'image/png' : 'image/jpeg';
-    if (!('mediaType' in found) || found.mediaType !== wanted || bytes.length !== message.bytes) break;
-    pictures.push({ jpeg: bytes, width: found.width!, height: found.height! });
+    if (!('mediaType' in found) || bytes.length !== message.bytes) break;
+    const { mediaType } = found;
+    if (mediaType !== 'image/png' && (mediaType !== 'image/jpeg' || message.kind === 'logo')) break;
+    pictures.push({ bytes, mediaType, width: found.width!, height: found.height! });
   }
   return { code: 'receipt_damaged' };
 }

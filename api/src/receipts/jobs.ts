@@ -14,8 +14,8 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
     const result = await sanitize(context, receipt, signal);
     const pages = result.ok ? result.pages : [];
     await Promise.all(
-      pages.map(({ jpeg }, index) =>
-        context.files.put(`${receipt.cleanKey}/${index + 1}`, jpeg, 'image/jpeg'),
+      pages.map(({ bytes, mediaType }, index) =>
+        context.files.put(`${receipt.cleanKey}/${index + 1}`, bytes, mediaType),
       ),
     );
     const kept = await context.database.inChurch(churchId, async (trx) => {
@@ -28,15 +28,16 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
       await Receipt.query(trx)
         .patch({ ...outcome, arrivalKey: null })
         .where({ claimId, id: receiptId });
-      for (const [index, { jpeg, width, height }] of pages.entries()) {
+      for (const [index, { bytes, mediaType, width, height }] of pages.entries()) {
         await ReceiptPage.query(trx).insert({
           churchId,
           claimId,
           receiptId,
           page: index + 1,
+          mediaType,
           width,
           height,
-          bytes: jpeg.length,
+          bytes: bytes.length,
         });
       }
       return true;

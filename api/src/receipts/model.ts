@@ -21,7 +21,7 @@ export class Receipt extends Model {
   declare createdAt: Date;
 }
 
-/** One page of a receipt's clean copy, a JPEG. */
+/** One page of a receipt's clean copy: a JPEG, or a PNG where that is smaller. */
 export class ReceiptPage extends Model {
   static override tableName = 'receipt_pages';
   static override idColumn = ['claimId', 'receiptId', 'page'];
@@ -29,6 +29,7 @@ export class ReceiptPage extends Model {
   declare claimId: string;
   declare receiptId: string;
   declare page: number;
+  declare mediaType: 'image/jpeg' | 'image/png';
   declare width: number;
   declare height: number;
   declare bytes: number;

@@ -75,7 +75,7 @@ test('mutated files are disarmed or refused with a code, and nothing else', asyn
       if ('refused' in found) return found.refused;
       const result = await sanitizeReceipt(bytes, { mediaType: found.mediaType, timeoutMs: 15_000 });
       if (!result.ok) return result.code;
-      return result.pages.every(({ jpeg }) => 'mediaType' in detectReceipt(jpeg)) ? 'clean' : 'dirty';
+      return result.pages.every(({ bytes }) => 'mediaType' in detectReceipt(bytes)) ? 'clean' : 'dirty';
     }),
   );
   expect(outcomes).toHaveLength(124);

@@ -51,7 +51,7 @@ export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}
   const result = decodable ? await decode('logo', bytes, options) : undefined;
   const picture = result && 'pictures' in result ? result.pictures[0] : undefined;
   return picture
-    ? { ok: true, png: picture.jpeg, width: picture.width, height: picture.height }
+    ? { ok: true, png: picture.bytes, width: picture.width, height: picture.height }
     : { ok: false, code: 'image_unusable' };
 }
 

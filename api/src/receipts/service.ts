@@ -124,15 +124,16 @@ export async function readPage(
   claimId: string,
   receiptId: string,
   page: number,
-): Promise<Buffer> {
+): Promise<{ bytes: Buffer; mediaType: string }> {
   const receipt = await Receipt.query(trx).findById([claimId, receiptId]);
-  if (!receipt?.pageCount || page > receipt.pageCount) throw new AppError('not_found');
-  return context.files.get(pageKey(receipt.cleanKey, page));
+  const found = await ReceiptPage.query(trx).findById([claimId, receiptId, page]);
+  if (!receipt || !found) throw new AppError('not_found');
+  return { bytes: await context.files.get(pageKey(receipt.cleanKey, page)), mediaType: found.mediaType };
 }
 
 /** A clean page with its bytes. */
 export interface CleanPage {
-  jpeg: Buffer;
+  bytes: Buffer;
   width: number;
   height: number;
 }
@@ -144,7 +145,7 @@ export async function cleanPages(context: Context, trx: Transaction, receipt: Re
     .orderBy('page');
   return Promise.all(
     pages.map(async ({ page, width, height }) => ({
-      jpeg: await context.files.get(pageKey(receipt.cleanKey, page)),
+      bytes: await context.files.get(pageKey(receipt.cleanKey, page)),
       width,
       height,
     })),
