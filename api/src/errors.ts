@@ -27,8 +27,8 @@ export class AppError extends Error {
 }
 
 /** A refusal because of one field. */
-export function fieldError(path: string, code: ErrorCode): AppError {
-  return new AppError(code, { errors: [{ path, code, message: code.replaceAll('_', ' ') }] });
+export function fieldError(path: string, code: ErrorCode, options: AppErrorOptions = {}): AppError {
+  return new AppError(code, { ...options, errors: [{ path, code, message: code.replaceAll('_', ' ') }] });
 }
 
 /** A refusal because of several fields; its code is theirs when they agree. */

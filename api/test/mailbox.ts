@@ -42,11 +42,11 @@ export class Mailbox {
     return this.mails.filter((mail) => recipients(mail).includes(address.toLowerCase()));
   }
 
-  /** Waits for the n-th mail to an address. */
-  async waitFor(address: string, count = 1, timeoutMs = 15_000): Promise<ParsedMail> {
-    const deadline = Date.now() + timeoutMs;
+  /** Waits for the n-th mail to an address, or for the n-th whose text matches. */
+  async waitFor(address: string, count = 1, text = /(?:)/): Promise<ParsedMail> {
+    const deadline = Date.now() + 15_000;
     while (Date.now() < deadline) {
-      const mail = this.to(address)[count - 1];
+      const mail = this.to(address).filter((one) => text.test(one.text ?? ''))[count - 1];
       if (mail) return mail;
       await new Promise((done) => setTimeout(done, 20));
     }

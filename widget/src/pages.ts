@@ -2,12 +2,16 @@ import './index.ts';
 import { PenningStatus } from './claim-status/claim-status.ts';
 import { PenningConfirmAddress } from './mail-links/confirm-address.ts';
 import { PenningConfirm } from './mail-links/confirm-claim.ts';
+import { PenningDevice } from './mail-links/device.ts';
+import { PenningNotMe } from './mail-links/not-me.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'penning-status': PenningStatus;
     'penning-confirm': PenningConfirm;
     'penning-confirm-address': PenningConfirmAddress;
+    'penning-not-me': PenningNotMe;
+    'penning-device': PenningDevice;
   }
 }
 
@@ -22,3 +26,5 @@ form?.addEventListener('penning-ready', () => {
 customElements.define('penning-status', PenningStatus);
 customElements.define('penning-confirm', PenningConfirm);
 customElements.define('penning-confirm-address', PenningConfirmAddress);
+customElements.define('penning-not-me', PenningNotMe);
+customElements.define('penning-device', PenningDevice);

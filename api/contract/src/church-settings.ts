@@ -40,7 +40,15 @@ export const createFinanceAddress = endpoint({
   body: z.strictObject({ email, language }),
   status: 201,
   answer: financeAddress,
-  errors: [...churchErrors, 'email_invalid', 'finance_address_taken', 'list_too_long'],
+  errors: [
+    ...churchErrors,
+    'email_invalid',
+    'finance_address_taken',
+    'list_too_long',
+    'address_blocked',
+    'address_hour_limit',
+    'address_day_limit',
+  ],
 });
 
 /** Sends the confirmation link again. */
@@ -53,7 +61,14 @@ export const remindFinanceAddress = endpoint({
   params: z.strictObject({ slug, id }),
   status: 202,
   answer: financeAddress,
-  errors: [...churchErrors, 'not_found', 'code_wait'],
+  errors: [
+    ...churchErrors,
+    'not_found',
+    'code_wait',
+    'address_blocked',
+    'address_hour_limit',
+    'address_day_limit',
+  ],
 });
 
 /** Removes a finance address. */

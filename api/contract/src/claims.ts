@@ -6,7 +6,14 @@ import { limits } from './limits.ts';
 
 const claimId = z.strictObject({ id });
 const outcome = z.strictObject({ id, status, reference: z.string().nullable() });
-const tokenErrors = ['token_missing', 'token_invalid', 'id_invalid', 'draft_expired'] as const;
+const tokenErrors = [
+  'token_missing',
+  'token_invalid',
+  'id_invalid',
+  'draft_expired',
+  'code_exhausted',
+] as const;
+const addressErrors = ['address_blocked', 'address_hour_limit', 'address_day_limit'] as const;
 
 /** Makes a draft; the proof of work opens the door. */
 export const createClaim = endpoint({
@@ -80,7 +87,10 @@ export const deleteReceipt = endpoint({
   errors: [...tokenErrors, 'not_found', 'claim_already_submitted'],
 });
 
-/** Submits the claim; the code goes to the claimant's address. Again with the same body: the same answer. */
+/**
+ * Submits the claim; the code goes to the claimant's address, or with a remembered device's token nowhere: the claim is
+ * submitted at once. A token that is of no use is ignored. Again with the same body: the same answer.
+ */
 export const submitClaim = endpoint({
   method: 'POST',
   path: '/v1/claims/{id}/submit',
@@ -88,7 +98,7 @@ export const submitClaim = endpoint({
   access: 'claim',
   summary: 'Submit the claim',
   params: claimId,
-  body: claimSubmission,
+  body: claimSubmission.extend({ deviceToken: z.string().max(400, 'text_too_long').optional() }),
   status: 202,
   answer: outcome,
   errors: [
@@ -104,6 +114,7 @@ export const submitClaim = endpoint({
     'total_too_high',
     'claim_already_submitted',
     'church_closed',
+    ...addressErrors,
   ],
 });
 
@@ -125,10 +136,14 @@ export const resendCode = endpoint({
     'code_wait',
     'code_requests_exhausted',
     'email_invalid',
+    ...addressErrors,
   ],
 });
 
-/** Confirms the claimant's address with the six-digit code; the claim gets its reference. */
+/**
+ * Confirms the claimant's address with the six-digit code; the claim gets its reference. With `rememberDevice` the answer
+ * has a token with which the next claims from this address to this church need no code for 180 days.
+ */
 export const confirmClaim = endpoint({
   method: 'POST',
   path: '/v1/claims/{id}/confirm',
@@ -141,17 +156,11 @@ export const confirmClaim = endpoint({
       .string()
       .transform((text) => text.replace(/\s/g, ''))
       .pipe(z.string().regex(/^\d{6}$/, 'code_wrong')),
+    rememberDevice: z.boolean().optional(),
   }),
   status: 200,
-  answer: outcome,
-  errors: [
-    ...tokenErrors,
-    'claim_not_submitted',
-    'claim_status_conflict',
-    'code_wrong',
-    'code_expired',
-    'code_exhausted',
-  ],
+  answer: outcome.extend({ deviceToken: z.string().optional() }),
+  errors: [...tokenErrors, 'claim_not_submitted', 'claim_status_conflict', 'code_wrong', 'code_expired'],
 });
 
 /** What the claimant may see, with the timeline. */

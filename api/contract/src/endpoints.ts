@@ -2,11 +2,14 @@ import * as accounts from './accounts.ts';
 import * as churches from './churches.ts';
 import * as settings from './church-settings.ts';
 import * as claims from './claims.ts';
+import * as mailLinks from './mail-links.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Every endpoint of the API by its name, for the OpenAPI document and the tests that walk all of them. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, churches, settings, claims].flatMap((module) => Object.entries(module).filter(isEndpoint)),
+  [accounts, churches, settings, claims, mailLinks].flatMap((module) =>
+    Object.entries(module).filter(isEndpoint),
+  ),
 );
 
 function isEndpoint(entry: [string, unknown]): entry is [string, Endpoint] {

@@ -79,6 +79,10 @@ export const errorStatuses = {
   code_exhausted: 410,
   code_wait: 429,
   code_requests_exhausted: 429,
+  // Mails to an address that did not confirm yet
+  address_blocked: 422,
+  address_hour_limit: 429,
+  address_day_limit: 429,
   // Churches
   church_unknown: 404,
   church_closed: 403,

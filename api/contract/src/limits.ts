@@ -27,6 +27,13 @@ export const limits = {
   codeRequests: 5,
   /** Seconds between two codes. */
   codeWaitSeconds: 60,
+  /** Codes and other mails to confirm that one address gets from all churches together. */
+  confirmationsPerHour: 3,
+  confirmationsPerDay: 10,
+  /** How many times that a mailbox gets on all its spellings (`anna+kerk@`) together. */
+  confirmationsOfSpellings: 10,
+  /** Days that a confirmed device is remembered. */
+  deviceDays: 180,
   /** Minutes that a code works. */
   codeMinutes: 15,
   /** Hours until a draft or an unconfirmed claim vanishes. */

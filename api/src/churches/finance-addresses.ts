@@ -4,6 +4,7 @@ import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { admitConfirmation } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { FinanceAddress } from './model.ts';
 import { audit, loadChurch, type OpenChurch } from './service.ts';
@@ -21,7 +22,7 @@ export async function listFinanceAddresses(
   return rows.map(view);
 }
 
-/** Adds an address and mails it the link to confirm; throws finance_address_taken and list_too_long. */
+/** Adds an address and mails it the link to confirm; throws finance_address_taken, list_too_long and the address_* codes. */
 export function createFinanceAddress(
   context: Context,
   open: OpenChurch,
@@ -32,6 +33,7 @@ export function createFinanceAddress(
   return context.database.inChurch(churchId, async (trx) => {
     const existing = await FinanceAddress.query(trx).where({ churchId }).resultSize();
     if (existing >= limits.financeAddresses) throw new AppError('list_too_long');
+    await admitConfirmation(trx, context.secrets, fields.email, 'email');
     const created = await FinanceAddress.query(trx).insertAndFetch({
       churchId,
       ...fields,
@@ -43,7 +45,7 @@ export function createFinanceAddress(
   });
 }
 
-/** Mails the link again, at most once a minute; throws not_found and code_wait. */
+/** Mails the link again, at most once a minute; throws not_found, code_wait and the address_* codes. */
 export function remindFinanceAddress(
   context: Context,
   open: OpenChurch,
@@ -55,6 +57,7 @@ export function remindFinanceAddress(
     if (!address || address.confirmedAt) throw new AppError('not_found');
     const wait = limits.codeWaitSeconds - (Date.now() - address.askedAt.getTime()) / 1000;
     if (wait > 0) throw new AppError('code_wait', { retryAfter: wait });
+    await admitConfirmation(trx, context.secrets, address.email, 'email');
     const askedAt = new Date();
     await FinanceAddress.query(trx).patch({ askedAt }).where({ id });
     await queueMail(trx, {

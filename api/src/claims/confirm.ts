@@ -1,16 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { limits } from '@penning/contract/limits';
-import { writeAudit } from '../audit/log.ts';
-import { loadChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { enqueue } from '../jobs.ts';
+import { admitConfirmation } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { equal } from '../secrets.ts';
-import { dayOf } from './calendar.ts';
+import { acceptClaim } from './accept.ts';
+import { rememberDevice, rememberedToken } from './devices.ts';
 import { Claim } from './model.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
+
+/** What the claimant typed, and whether this device is to be remembered. */
+interface Confirmation {
+  code: string;
+  rememberDevice?: boolean;
+}
 
 /**
  * Confirms the claimant's address with the newest code: the claim becomes submitted and gets its reference, voucher
@@ -20,22 +24,27 @@ import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
 export async function confirmClaim(
   context: Context,
   claimId: string,
-  code: string,
+  confirmation: Confirmation,
   requestId?: string,
-): Promise<Outcome> {
+): Promise<Outcome & { deviceToken?: string }> {
   const { churchId } = await findOwnClaim(context, claimId);
   // A wrong try must be counted even though the answer is a refusal, so it is thrown after the commit.
   const result = await context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.confirmedAt) return outcomeOf(claim);
-    const refusal = await tryCode(context, trx, claim, code);
-    return refusal ?? submit(trx, claim, requestId);
+    if (claim.confirmedAt) return repeatAnswer(context, trx, claim, confirmation);
+    const refusal = await tryCode(context, trx, claim, confirmation.code);
+    if (refusal) return refusal;
+    // First, so that the claimant's mail tells of the device.
+    const deviceToken = confirmation.rememberDevice
+      ? await rememberDevice(trx, context.secrets, claim)
+      : undefined;
+    return { ...(await acceptClaim(trx, claim, 'code', requestId)), deviceToken };
   });
   if (result instanceof AppError) throw result;
   return result;
 }
 
-/** Sends a new code, which makes the old one useless; throws code_wait and code_requests_exhausted. */
+/** Sends a new code, which makes the old one useless; throws code_wait, code_requests_exhausted and the address_* codes. */
 export async function resendCode(context: Context, claimId: string, email?: string): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   return context.database.inChurch(churchId, async (trx) => {
@@ -46,12 +55,25 @@ export async function resendCode(context: Context, claimId: string, email?: stri
     const sameAddress = email === undefined || email === claim.claimantEmail;
     const wait = limits.codeWaitSeconds - (Date.now() - (claim.codeSentAt?.getTime() ?? 0)) / 1000;
     if (sameAddress && wait > 0) throw new AppError('code_wait', { retryAfter: wait });
+    await admitConfirmation(trx, context.secrets, email ?? claim.claimantEmail ?? '', 'email');
     const codeSerial = claim.codeSerial + 1;
     const change = { codeSerial, codeSentAt: new Date(), ...(email && { claimantEmail: email }) };
     await Claim.query(trx).patch(change).where({ id: claimId });
     await queueMail(trx, { churchId, kind: 'code', claimId, serial: codeSerial });
     return outcomeOf(claim);
   });
+}
+
+/** The answer of a confirmed claim; the device's token only for who knows the code, while it works. */
+async function repeatAnswer(
+  { secrets }: Context,
+  trx: Transaction,
+  claim: Claim,
+  { code, rememberDevice: wanted }: Confirmation,
+): Promise<Outcome & { deviceToken?: string }> {
+  const known = equal(secrets.claimCode(claim.id, claim.codeSerial), code) && !isTooOld(claim);
+  const deviceToken = wanted && known ? await rememberedToken(trx, secrets, claim) : undefined;
+  return { ...outcomeOf(claim), deviceToken };
 }
 
 async function tryCode(
@@ -62,58 +84,18 @@ async function tryCode(
 ): Promise<AppError | undefined> {
   if (claim.status === 'draft') return new AppError('claim_not_submitted');
   if (claim.status !== 'unconfirmed') return new AppError('claim_status_conflict');
-  if (claim.codeAttempts >= limits.codeAttempts) return new AppError('code_exhausted');
-  const age = Date.now() - (claim.codeSentAt?.getTime() ?? 0);
-  if (age > limits.codeMinutes * 60_000) return new AppError('code_expired');
+  if (isTooOld(claim)) return new AppError('code_expired');
   if (equal(context.secrets.claimCode(claim.id, claim.codeSerial), code)) return undefined;
   const codeAttempts = claim.codeAttempts + 1;
-  await Claim.query(trx).patch({ codeAttempts }).where({ id: claim.id });
   const attemptsLeft = limits.codeAttempts - codeAttempts;
+  // The last wrong code ends the claim; the next sweep removes what is left of it.
+  const end = attemptsLeft === 0 && { expiresAt: new Date() };
+  await Claim.query(trx)
+    .patch({ codeAttempts, ...end })
+    .where({ id: claim.id });
   return attemptsLeft === 0 ? new AppError('code_exhausted') : new AppError('code_wrong', { attemptsLeft });
 }
 
-async function submit(trx: Transaction, claim: Claim, requestId?: string): Promise<Outcome> {
-  const { id, churchId } = claim;
-  const now = new Date();
-  const confirmed = await Claim.query(trx).patchAndFetchById(id, {
-    ...(await nextReference(trx, churchId, now)),
-    status: 'submitted',
-    confirmedAt: now,
-    expiresAt: null,
-    voucherKey: randomUUID(),
-    updatedAt: now,
-  });
-  await enqueue(trx, 'render-voucher', { churchId, claimId: id });
-  await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
-  const subject = { kind: 'claim', id } as const;
-  await writeAudit(trx, {
-    churchId,
-    actor: { kind: 'claimant' },
-    action: 'claim.submitted',
-    subject,
-    requestId,
-  });
-  return outcomeOf(confirmed);
-}
-
-/** The next reference of the church's year: the counter's row lock leaves no gap and no race. */
-async function nextReference(
-  trx: Transaction,
-  churchId: string,
-  now: Date,
-): Promise<Pick<Claim, 'reference' | 'referenceYear' | 'referenceNumber'>> {
-  const referenceYear = Number(dayOf(now).slice(0, 4));
-  const { rows } = await trx.raw<{ rows: [{ last_number: number }] }>(
-    `insert into reference_counters as counter (church_id, year, last_number) values (?, ?, 1)
-     on conflict (church_id, year) do update set last_number = counter.last_number + 1
-     returning last_number`,
-    [churchId, referenceYear],
-  );
-  const referenceNumber = rows[0].last_number;
-  const { referencePrefix } = await loadChurch(trx, churchId);
-  return {
-    referenceYear,
-    referenceNumber,
-    reference: `${referencePrefix}-${referenceYear}-${String(referenceNumber).padStart(4, '0')}`,
-  };
+function isTooOld({ codeSentAt }: Claim): boolean {
+  return Date.now() - (codeSentAt?.getTime() ?? 0) > limits.codeMinutes * 60_000;
 }

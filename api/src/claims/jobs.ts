@@ -3,10 +3,11 @@ import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import type { JobHandler } from '../jobs.ts';
+import { sweepMailboxes } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { cleanPages, receiptsOf, removeReceipts } from '../receipts/service.ts';
 import { voucherFileKey } from './files.ts';
-import { Claim } from './model.ts';
+import { Claim, RememberedDevice } from './model.ts';
 import { itemsOf, payeeOf } from './view.ts';
 import { renderVoucher, type VoucherData } from './voucher.ts';
 
@@ -89,11 +90,15 @@ async function gatherReceipts(
   return gathered;
 }
 
-/** Removes drafts and unconfirmed claims that expired, with their files, and challenges nobody can replay any more. */
+/**
+ * Removes drafts and unconfirmed claims that expired, with their files, challenges nobody can replay any more, devices
+ * that were remembered long enough, and counts of mails that no limit needs.
+ */
 export function expirySweeper(context: Context): JobHandler<'sweep-expired'> {
   return async () => {
     for (const churchId of await allChurchIds(context))
       await context.database.inChurch(churchId, (trx) => sweepChurch(trx));
+    await context.database.transaction((trx) => sweepMailboxes(trx));
   };
 }
 
@@ -109,5 +114,6 @@ async function sweepChurch(trx: Transaction): Promise<void> {
     );
     await Claim.query(trx).deleteById(claim.id);
   }
+  await RememberedDevice.query(trx).delete().where('expiresAt', '<=', new Date());
   await trx('spent_challenges').delete().where('expires_at', '<', new Date());
 }

@@ -3,10 +3,13 @@ import { limits } from '@penning/contract/limits';
 import { confirmedFinanceAddresses, financeAddressById, loadChurch, logoUrl } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
+import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
 import { claimantMail, codeMail, financeMail } from '../mail/messages.ts';
 import type { Letter, LetterWriter } from '../mail/send.ts';
+import { forgetToken } from './devices.ts';
 import { voucherFileKey } from './files.ts';
 import { Claim } from './model.ts';
+import { notMeToken } from './not-me.ts';
 import { itemsOf } from './view.ts';
 
 /** What Penning writes about a claim. */
@@ -15,7 +18,9 @@ export function claimLetters(context: Context): Record<'code' | 'claimant' | 'fi
     code: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
       const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
-      return current ? codeLetter(context, trx, claim) : undefined;
+      const wanted =
+        current && !(await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail ?? '')));
+      return wanted ? codeLetter(context, trx, claim) : undefined;
     },
     claimant: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
@@ -39,6 +44,7 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
     logoUrl: logo,
     code,
     confirmUrl: `${context.config.PUBLIC_API_URL}/confirm/${claim.id}#${context.secrets.claimToken(claim.id)}.${code}`,
+    notMeUrl: `${context.config.PUBLIC_API_URL}/not-me#${notMeToken(context.secrets, claim)}`,
     minutes: limits.codeMinutes,
     language: claim.language as Language,
   });
@@ -52,11 +58,13 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
 
 async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const forget = await forgetToken(trx, context.secrets, claim);
   const message = claimantMail({
     ...(await claimFacts(trx, claim)),
     churchName,
     logoUrl: logo,
     statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
+    forgetUrl: forget && `${context.config.PUBLIC_API_URL}/device#${forget}`,
     language: claim.language as Language,
   });
   return {

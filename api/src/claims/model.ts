@@ -49,6 +49,18 @@ export class Item extends Model {
   declare centsPerKilometre: number | null;
 }
 
+/** A device whose next claims from the same address need no code; its id is that of the claim that remembered it. */
+export class RememberedDevice extends Model {
+  static override tableName = 'remembered_devices';
+  declare id: string;
+  declare churchId: string;
+  /** The address's keyed hash. */
+  declare addressKey: string;
+  declare createdAt: Date;
+  declare expiresAt: Date;
+  declare lastUsedAt: Date | null;
+}
+
 /** Which receipts prove which item. */
 export class ItemReceipt extends Model {
   static override tableName = 'item_receipts';

@@ -1,12 +1,15 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/claims';
+import { allowAddress, blockAddress, forgetDevices } from '@penning/contract/mail-links';
 import { openChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
 import { confirmClaim, resendCode } from './confirm.ts';
+import { forgetDevices as forgetDevicesByLink } from './devices.ts';
 import { challengeFor, createClaim, deleteReceipt, putReceipt } from './draft.ts';
 import { readReceiptPicture, readVoucherFile } from './files.ts';
 import { listClaims } from './list.ts';
+import { answerNotMe } from './not-me.ts';
 import { submitClaim } from './submit.ts';
 import { viewChurchClaim, viewOwnClaim } from './view.ts';
 import { withdrawClaim } from './withdraw.ts';
@@ -25,13 +28,18 @@ export function claimRoutes(router: IRouter, context: Context): void {
     await deleteReceipt(context, params.id, params.receiptId);
     return undefined;
   });
-  bind(router, context, contract.submitClaim, ({ params, body }) => submitClaim(context, params.id, body));
+  bind(router, context, contract.submitClaim, ({ params, body, requestId }) =>
+    submitClaim(context, params.id, body, requestId),
+  );
   bind(router, context, contract.resendCode, ({ params, body }) =>
     resendCode(context, params.id, body.email),
   );
   bind(router, context, contract.confirmClaim, ({ params, body, requestId }) =>
-    confirmClaim(context, params.id, body.code, requestId),
+    confirmClaim(context, params.id, body, requestId),
   );
+  bind(router, context, blockAddress, ({ body }) => answerNotMe(context, body.token, true));
+  bind(router, context, allowAddress, ({ body }) => answerNotMe(context, body.token, false));
+  bind(router, context, forgetDevices, ({ body }) => forgetDevicesByLink(context, body.token));
   bind(router, context, contract.viewClaim, ({ params }) => viewOwnClaim(context, params.id));
   bind(router, context, contract.withdrawClaim, ({ params, requestId }) =>
     withdrawClaim(context, params.id, requestId),

@@ -1,4 +1,5 @@
 import type { ClaimStatus } from '@penning/contract/claim';
+import { limits } from '@penning/contract/limits';
 import { findChurch, loadChurch, mayReadClaims, type Person } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
@@ -17,13 +18,13 @@ export function outcomeOf({ id, status, reference }: Claim): Outcome {
   return { id, status, reference };
 }
 
-/** The claim behind a checked token; throws draft_expired when it has vanished or is about to. */
+/** The claim behind a checked token; throws draft_expired when it has vanished or is about to, code_exhausted when wrong codes ended it. */
 export async function findOwnClaim(context: Context, claimId: string): Promise<Claim> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
   return alive(claim);
 }
 
-/** Locks the claim until the transaction ends; throws draft_expired. */
+/** Locks the claim until the transaction ends; throws draft_expired and code_exhausted. */
 export async function lockClaim(trx: Transaction, claimId: string): Promise<Claim> {
   return alive(await Claim.query(trx).findById(claimId).forUpdate());
 }
@@ -57,7 +58,7 @@ export const claimOrigins = {
 };
 
 function alive(claim: Claim | undefined): Claim {
-  if (!claim || (claim.expiresAt && claim.expiresAt.getTime() <= Date.now()))
-    throw new AppError('draft_expired');
-  return claim;
+  if (claim && !(claim.expiresAt && claim.expiresAt.getTime() <= Date.now())) return claim;
+  const guessed = claim && claim.codeAttempts >= limits.codeAttempts;
+  throw new AppError(guessed ? 'code_exhausted' : 'draft_expired');
 }

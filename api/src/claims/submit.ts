@@ -5,21 +5,26 @@ import { costCentresById, isOpen, loadChurch, mileageRates } from '../churches/s
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError, fieldErrors } from '../errors.ts';
+import { admitConfirmation, refuseBlocked } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { receiptsOf, removeReceipts } from '../receipts/service.ts';
+import { acceptClaim } from './accept.ts';
 import { dayOf } from './calendar.ts';
+import { recognizeDevice } from './devices.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
 import { examineSubmission, totalOf, type PricedItem } from './rules.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
 
 /**
- * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened. The same body
- * again gives the same answer. Throws field errors, receipts_checking, church_closed, claim_already_submitted.
+ * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened; from a remembered
+ * device no code is needed. The same body again gives the same answer. Throws field errors, receipts_checking,
+ * church_closed, claim_already_submitted and the address_* codes.
  */
 export async function submitClaim(
   context: Context,
   claimId: string,
-  submission: ClaimSubmission,
+  { deviceToken, ...submission }: ClaimSubmission & { deviceToken?: string },
+  requestId?: string,
 ): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
@@ -33,6 +38,11 @@ export async function submitClaim(
     await storeItems(trx, churchId, claimId, items);
     const now = new Date();
     const { claimant, payee, note, language } = submission;
+    const known =
+      deviceToken !== undefined &&
+      (await recognizeDevice(trx, context.secrets, churchId, claimant.email, deviceToken));
+    if (known) await refuseBlocked(trx, context.secrets, claimant.email, 'claimant.email');
+    else await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
     const submitted = await Claim.query(trx).patchAndFetchById(claimId, {
       status: 'unconfirmed',
       claimantName: claimant.name,
@@ -44,11 +54,12 @@ export async function submitClaim(
       language,
       totalCents: totalOf(items),
       submissionHash,
-      codeSerial: 1,
-      codeSentAt: now,
+      codeSerial: known ? 0 : 1,
+      codeSentAt: known ? null : now,
       submittedAt: now,
       updatedAt: now,
     });
+    if (known) return acceptClaim(trx, submitted, 'device', requestId);
     await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
     return outcomeOf(submitted);
   });

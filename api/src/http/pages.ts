@@ -50,6 +50,8 @@ function servePages(router: IRouter, config: Config): void {
     '/c/:name': (name) => `<penning-claim church="${name}"></penning-claim>`,
     '/claim/:name': (name) => `<penning-status claim="${name}"></penning-status>`,
     '/confirm/:name': (name) => `<penning-confirm claim="${name}"></penning-confirm>`,
+    '/not-me': () => '<penning-not-me></penning-not-me>',
+    '/device': () => '<penning-device></penning-device>',
     '/finance-address': () => '<penning-confirm-address></penning-confirm-address>',
   };
   for (const [path, element] of Object.entries(pages)) {

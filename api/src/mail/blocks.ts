@@ -25,6 +25,16 @@ export function aside(...content: HtmlValue[]): Markup {
   </p>`;
 }
 
+/** A link within a paragraph, for what is seldom wanted. */
+export function link(label: string, url: string): Markup {
+  return html`<a
+    class="link"
+    href="${webAddress(url)}"
+    style="color:${colour.accent};text-decoration:underline"
+    >${label}</a
+  >`;
+}
+
 /** The one action of a letter: a link that looks like a button, with its address open to mail apps that strip styles. */
 export function button(label: string, url: string): Markup {
   const style = new Markup(

@@ -7,6 +7,7 @@ const darkStyles = `
 body,.page{background:#201E1B!important}
 .text,.text a{color:#F2EFE9!important}
 .second{color:#C4BDB1!important}
+.link{color:#83CBD0!important}
 .line{border-color:#3A3732!important}
 .rule{border-color:#F2EFE9!important}
 .box{background:#1A1916!important;border-color:#3A3732!important}

@@ -42,11 +42,12 @@ const claim: MailClaim = {
 const consoleUrl = 'https://console.example/churches/grace-rotterdam/claims/1';
 const statusUrl = 'https://penning.example/claim/1#token';
 const confirmUrl = 'https://penning.example/confirm/1#a.482917';
+const notMeUrl = 'https://penning.example/not-me#token';
 
 function allMails(language: 'en' | 'nl', more: Partial<MailClaim> = {}): Message[] {
   const frame = { churchName: more.churchName ?? 'Grace Rotterdam', language };
   return [
-    codeMail({ ...frame, code: '482917', confirmUrl, minutes: 15 }),
+    codeMail({ ...frame, code: '482917', confirmUrl, notMeUrl, minutes: 15 }),
     financeMail({ ...claim, ...more, language, consoleUrl, pages: 3 }),
     claimantMail({ ...claim, ...more, language, statusUrl }),
     financeAddressMail({ ...frame, confirmUrl }),
@@ -58,6 +59,7 @@ describe('the code mail', () => {
     churchName: 'Grace Rotterdam',
     code: '482917',
     confirmUrl,
+    notMeUrl,
     minutes: 15,
     language: 'en',
   });
@@ -65,7 +67,8 @@ describe('the code mail', () => {
   test('begins its subject with the code in two groups', () => {
     expect(mail.subject).toBe('482 917 is your code for Grace Rotterdam');
     expect(
-      codeMail({ churchName: 'Dorpskerk', code: '000123', confirmUrl, minutes: 15, language: 'nl' }).subject,
+      codeMail({ churchName: 'Dorpskerk', code: '000123', confirmUrl, notMeUrl, minutes: 15, language: 'nl' })
+        .subject,
     ).toBe('000 123 is uw code voor Dorpskerk');
   });
 

@@ -9,6 +9,7 @@ import {
   facts,
   headline,
   type Line,
+  link,
   paragraph,
   quote,
   steps,
@@ -55,8 +56,10 @@ export interface MailClaim extends MailFrame {
 }
 
 /** The code to an address that is not confirmed: only the church's own name and the code, nothing that was typed. */
-export function codeMail(mail: MailFrame & { code: string; confirmUrl: string; minutes: number }): Message {
-  const { churchName, code, confirmUrl, minutes, language } = mail;
+export function codeMail(
+  mail: MailFrame & { code: string; confirmUrl: string; notMeUrl: string; minutes: number },
+): Message {
+  const { churchName, code, confirmUrl, notMeUrl, minutes, language } = mail;
   const words = wordsOf[language];
   const subject = words.codeSubject(`${code.slice(0, 3)} ${code.slice(3)}`, churchName);
   const ask = words.codeAsk(churchName);
@@ -68,7 +71,8 @@ export function codeMail(mail: MailFrame & { code: string; confirmUrl: string; m
       `    ${code}`,
       wrap(life),
       `${words.codeLink}\n${webAddress(confirmUrl)}`,
-      wrap(`${words.codeNotYou} ${words.codeNotYouMore}`),
+      wrap(words.codeNeverAsk),
+      `${wrap(words.codeNotYou)}\n${words.codeNotYouLink}:\n${webAddress(notMeUrl)}`,
     ),
     html: page(
       { ...mail, preview: life, title: subject },
@@ -76,7 +80,8 @@ export function codeMail(mail: MailFrame & { code: string; confirmUrl: string; m
       codeBox(code),
       html`<div style="text-align:center">${aside(life)}</div>`,
       button(words.codeButton, confirmUrl),
-      aside(`${words.codeNotYou} ${words.codeNotYouMore}`),
+      aside(words.codeNeverAsk),
+      aside(`${words.codeNotYou} `, link(words.codeNotYouLink, notMeUrl)),
     ),
   };
 }
@@ -118,9 +123,9 @@ export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: numb
   };
 }
 
-/** The claimant's own copy, with the link to the claim's page and what happens next. */
-export function claimantMail(mail: MailClaim & { statusUrl: string }): Message {
-  const { churchName, reference, language, statusUrl } = mail;
+/** The claimant's own copy, with the link to the claim's page and what happens next; and how to forget a remembered device. */
+export function claimantMail(mail: MailClaim & { statusUrl: string; forgetUrl?: string }): Message {
+  const { churchName, reference, language, statusUrl, forgetUrl } = mail;
   const words = wordsOf[language];
   const { lines, total, payee, note } = tell(mail);
   const next = words.nextSteps(payee);
@@ -138,6 +143,7 @@ export function claimantMail(mail: MailClaim & { statusUrl: string }): Message {
       `${words.follow}:\n${webAddress(statusUrl)}`,
       wrap(words.onlyYou),
       wrap(words.answer(churchName)),
+      forgetUrl && `${wrap(words.device(churchName))}\n${words.deviceLink}:\n${webAddress(forgetUrl)}`,
     ),
     html: page(
       { ...mail, preview: `${reference} · ${total}`, title: words.sent(churchName) },
@@ -149,6 +155,7 @@ export function claimantMail(mail: MailClaim & { statusUrl: string }): Message {
       button(words.follow, statusUrl),
       aside(words.onlyYou),
       aside(words.answer(churchName)),
+      ...(forgetUrl ? [aside(`${words.device(churchName)} `, link(words.deviceLink, forgetUrl))] : []),
     ),
   };
 }

@@ -8,7 +8,8 @@ export interface Words {
   codeButton: string;
   codeLink: string;
   codeNotYou: string;
-  codeNotYouMore: string;
+  codeNotYouLink: string;
+  codeNeverAsk: string;
   claims: (name: string, sum: string) => string;
   total: string;
   to: string;
@@ -27,6 +28,8 @@ export interface Words {
   follow: string;
   onlyYou: string;
   answer: (church: string) => string;
+  device: (church: string) => string;
+  deviceLink: string;
   confirmSubject: (church: string) => string;
   confirmAsk: (church: string) => string;
   confirmMore: string;
@@ -42,9 +45,9 @@ const en: Words = {
   codeLife: (minutes) => `The code works once, for ${minutes} minutes.`,
   codeButton: 'Or continue with this button',
   codeLink: 'You can also open:',
-  codeNotYou: 'Was it not you? Then do nothing.',
-  codeNotYouMore:
-    'No claim is made, and you get no more mail about it. Nobody from the church will ever ask you for this code.',
+  codeNotYou: 'Was it not you? Then you need do nothing: without the code no claim is made.',
+  codeNotYouLink: 'That wasn’t me: stop these mails',
+  codeNeverAsk: 'Nobody from the church will ever ask you for this code.',
   claims: (name, sum) => `${name} claims ${sum}.`,
   total: 'Total',
   to: 'Pay to',
@@ -67,6 +70,9 @@ const en: Words = {
   follow: 'Follow my claim',
   onlyYou: 'The link opens your own page, without a password. So keep this mail to yourself.',
   answer: (church) => `Have you a question? Reply to this mail, it goes to ${church}.`,
+  device: (church) =>
+    `A device is remembered for this address: claims from it to ${church} need no code. Not yours any more?`,
+  deviceLink: 'Forget all remembered devices',
   confirmSubject: (church) => `Confirm this address for ${church}`,
   confirmAsk: (church) => `${church} wants to send its expense claims to this address.`,
   confirmMore: 'Each claim comes as one mail with one PDF. Is that right? Then confirm it here.',
@@ -82,9 +88,9 @@ const nl: Words = {
   codeLife: (minutes) => `De code werkt één keer, ${minutes} minuten lang.`,
   codeButton: 'Of ga verder met deze knop',
   codeLink: 'U kunt ook deze pagina openen:',
-  codeNotYou: 'Was u het niet? Dan hoeft u niets te doen.',
-  codeNotYouMore:
-    'Er wordt niets gedeclareerd en u krijgt hierover geen mail meer. Niemand van de kerk vraagt u ooit om deze code.',
+  codeNotYou: 'Was u het niet? Dan hoeft u niets te doen: zonder de code wordt er niets gedeclareerd.',
+  codeNotYouLink: 'Dat was ik niet: stop deze mails',
+  codeNeverAsk: 'Niemand van de kerk vraagt u ooit om deze code.',
   claims: (name, sum) => `${name} declareert ${sum}.`,
   total: 'Totaal',
   to: 'Naar',
@@ -107,6 +113,9 @@ const nl: Words = {
   follow: 'Volg mijn declaratie',
   onlyYou: 'De link opent uw eigen pagina, zonder wachtwoord. Stuur deze mail daarom niet door.',
   answer: (church) => `Hebt u een vraag? Beantwoord deze mail, dan komt uw vraag bij ${church}.`,
+  device: (church) =>
+    `Voor dit adres is een apparaat onthouden: declaraties daarvandaan bij ${church} hebben geen code nodig. Is het niet meer van u?`,
+  deviceLink: 'Vergeet alle onthouden apparaten',
   confirmSubject: (church) => `Bevestig dit adres voor ${church}`,
   confirmAsk: (church) => `${church} wil declaraties naar dit adres sturen.`,
   confirmMore: 'Elke declaratie komt als één mail met één pdf. Klopt dat? Bevestig het dan hier.',

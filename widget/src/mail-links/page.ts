@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Language } from '@penning/contract/fields';
 import { Refusal } from '../send.ts';
+import { check, icon } from '../theme/icons.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { laterControls } from '../theme/later.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
@@ -57,6 +58,15 @@ export abstract class PenningPage extends LitElement {
   /** Reads what the page shows. */
   protected async load(): Promise<void> {}
 
+  /** For pages that need nothing but the link: names the page and says when the link is not whole. */
+  protected async expectSecret(title: keyof PageTexts['label']): Promise<void> {
+    await this.speak(undefined, this.t(title));
+    document.title = this.t(title);
+    if (this.secret) return;
+    this.problem = 'token_missing';
+    this.requestUpdate();
+  }
+
   /** Chooses the language, and tells the document. */
   async speak(language?: Language, title?: string): Promise<void> {
     const wanted = [language, new URLSearchParams(location.search).get('lang'), ...navigator.languages];
@@ -97,6 +107,30 @@ export abstract class PenningPage extends LitElement {
     return html`<p class="notice wrong" id="problem" tabindex="-1">
       ${gone ? this.t('expired') : this.speaker.error(this.problem)}
     </p>`;
+  }
+
+  protected renderTitle(title: keyof PageTexts['label']): TemplateResult {
+    return html`<h2 id="title" tabindex="-1" aria-level="1">${this.t(title)}</h2>`;
+  }
+
+  /** A button that acts once at a time; the main one unless the class says otherwise. */
+  protected renderButton(
+    label: keyof PageTexts['label'],
+    act: () => Promise<void>,
+    kind = 'main',
+  ): TemplateResult {
+    return html`<button class=${kind} aria-disabled=${this.busy ? 'true' : 'false'} @click=${act}>
+      ${this.t(this.busy ? 'busy' : label)}
+    </button>`;
+  }
+
+  /** What was done. */
+  protected renderDone(title: keyof PageTexts['label'], text: string): TemplateResult {
+    return html`<header class="stack">
+      <span class="done">${icon(check)}</span>
+      ${this.renderTitle(title)}
+      <p class="lead">${text}</p>
+    </header>`;
   }
 
   /** The frame of a page, with the church above it. */

@@ -121,6 +121,11 @@ export const error: Record<TextCode, string> = {
     'That was too often a wrong code. What you filled in is still here. Continue for a new code.',
   code_wait: 'You can ask for a new code once a minute.',
   code_requests_exhausted: 'You asked for many codes. Look in your mail and spam folder.',
+  address_blocked:
+    'This address has asked not to get mail from Penning. Use another address, or contact your church.',
+  address_hour_limit:
+    'This address just got several codes. Look in its mail, or try again in an hour. What you filled in is kept.',
+  address_day_limit: 'This address got many codes today. Try again tomorrow, or use another address.',
   church_unknown: 'We do not know this church. Check the address.',
   church_closed: 'This church takes no claims at the moment.',
   link_invalid: 'This link no longer works. Ask for a new one.',

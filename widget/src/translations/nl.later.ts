@@ -124,6 +124,12 @@ export const error: LaterTexts['error'] = {
     'Dat was te vaak een verkeerde code. Wat u invulde, staat er nog. Ga verder voor een nieuwe code.',
   code_wait: 'U kunt één keer per minuut een nieuwe code vragen.',
   code_requests_exhausted: 'U hebt veel codes gevraagd. Kijk in uw mail en in de map spam.',
+  address_blocked:
+    'De eigenaar van dit adres wil geen mail van Penning. Gebruik een ander adres, of neem contact op met uw kerk.',
+  address_hour_limit:
+    'Dit adres kreeg net meer codes. Kijk in de mail, of probeer het over een uur opnieuw. Wat u invulde, blijft bewaard.',
+  address_day_limit:
+    'Dit adres kreeg vandaag veel codes. Probeer het morgen opnieuw, of gebruik een ander adres.',
   church_unknown: 'Deze kerk kennen we niet. Controleer het adres.',
   church_closed: 'Deze kerk neemt nu geen declaraties aan.',
   link_invalid: 'Deze link werkt niet meer. Vraag een nieuwe aan.',

@@ -38,6 +38,21 @@ const label = {
   addressNotYou: 'Did you not expect this? Close this page; nothing is sent to you.',
   addressDone: 'This address is confirmed',
   addressDoneText: 'Claims for {church} now come to {email}.',
+  notMeTitle: 'You did not ask for a code?',
+  notMeText:
+    'With this button the claim ends, and no church sends codes to your address any more. You can take it back here.',
+  notMeButton: 'Stop these mails',
+  notMeDone: 'No more codes come to your address',
+  notMeDoneText:
+    'Did you confirm claims or an address yourself? Mails about those still come. Keep this mail: its link opens this page again.',
+  allowButton: 'Allow codes again',
+  allowDone: 'Codes may come to your address again',
+  allowDoneText: 'You can make a claim with this address whenever you like.',
+  deviceTitle: 'Forget your remembered devices',
+  deviceText: 'With this button the church asks for a code again at your next claim, on every device.',
+  deviceButton: 'Forget the devices',
+  deviceDone: 'Your devices are forgotten',
+  deviceDoneText: '{church} sends a code with your next claim.',
   busy: 'One moment…',
 };
 

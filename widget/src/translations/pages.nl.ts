@@ -42,6 +42,21 @@ export const pagesNl: PageTexts = {
     addressNotYou: 'Had u dit niet verwacht? Sluit deze pagina; u krijgt dan niets.',
     addressDone: 'Dit adres is bevestigd',
     addressDoneText: 'Declaraties voor {church} komen nu op {email}.',
+    notMeTitle: 'Hebt u geen code gevraagd?',
+    notMeText:
+      'Met deze knop eindigt de declaratie, en geen enkele kerk stuurt nog codes naar uw adres. U kunt dit hier terugdraaien.',
+    notMeButton: 'Stop deze mails',
+    notMeDone: 'Er komen geen codes meer naar uw adres',
+    notMeDoneText:
+      'Hebt u zelf declaraties of een adres bevestigd? Mails daarover komen nog wel. Bewaar deze mail: de link opent deze pagina opnieuw.',
+    allowButton: 'Sta codes weer toe',
+    allowDone: 'Codes mogen weer naar uw adres komen',
+    allowDoneText: 'U kunt met dit adres declareren wanneer u wilt.',
+    deviceTitle: 'Vergeet uw onthouden apparaten',
+    deviceText: 'Met deze knop vraagt de kerk bij uw volgende declaratie weer om een code, op elk apparaat.',
+    deviceButton: 'Vergeet de apparaten',
+    deviceDone: 'Uw apparaten zijn vergeten',
+    deviceDoneText: '{church} stuurt bij uw volgende declaratie een code.',
     busy: 'Een ogenblik…',
   },
   status: {
