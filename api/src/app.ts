@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { abuseRoutes } from './abuse/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { churchRoutes } from './churches/routes.ts';
 import { claimRoutes } from './claims/routes.ts';
@@ -13,7 +14,6 @@ import { churchOrigins } from './http/origins.ts';
 import { staticPages } from './http/pages.ts';
 import { describeError } from './log.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
-import { limitSignIn } from './http/rate-limits.ts';
 
 /** The API as an Express application. */
 export function createApp(context: Context, version: string): Express {
@@ -63,10 +63,10 @@ export function createApp(context: Context, version: string): Express {
       byClaim: (claimId) => claimOrigins.byClaim(context, claimId),
     }),
   );
-  app.use('/v1/auth/login', limitSignIn());
   accountRoutes(app, context);
   churchRoutes(app, context);
   claimRoutes(app, context);
+  abuseRoutes(app, context);
   staticPages(app, config, version);
   app.use(notFound);
   app.use(problemHandler);

@@ -10,6 +10,7 @@ export const jobPayloads = {
   'send-mail': z.strictObject({ churchId: uuid, mailId: uuid }),
   'delete-files': z.strictObject({ keys: z.array(z.string().max(200)).max(1_000) }),
   'sweep-expired': z.looseObject({}),
+  'sweep-counts': z.looseObject({}),
 } as const;
 
 /** The name of a kind of job. */

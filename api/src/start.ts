@@ -7,15 +7,18 @@ import { DiskStorage } from './files/disk.ts';
 import type { FileStorage } from './files/storage.ts';
 import type { Log } from './log.ts';
 import { Secrets } from './secrets.ts';
+import { Tally } from './tally.ts';
 
 /** Puts together what the features need in this process. */
 export async function createContext(config: Config, log: Log): Promise<Context> {
   const secrets = new Secrets(config.SECRET_KEY);
+  const database = new Database(config.DATABASE_URL, secrets, config.DATABASE_POOL);
   return {
     config,
     log,
     secrets,
-    database: new Database(config.DATABASE_URL, secrets, config.DATABASE_POOL),
+    database,
+    tally: new Tally(database, log),
     accessTokens: new AccessTokens(secrets),
     files: await openFiles(config),
   };

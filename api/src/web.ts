@@ -11,6 +11,20 @@ import { createContext, stopOnSignal } from './start.ts';
 /** How long running answers may take after a stop was asked for. */
 const drainMs = 15_000;
 
+/**
+ * How long a client may take, in milliseconds. Slow ones wait on their own socket and hold nothing that others need:
+ * headers and JSON bodies get seconds (see http/body.ts), a receipt of 20 MiB gets through at 1 Mbit/s.
+ */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 180_000,
+  connectionsCheckingInterval: 2_000,
+  // Longer than a load balancer keeps its connections, so that it never meets one that is being closed.
+  keepAliveTimeout: 75_000,
+} as const;
+/** A socket on which nothing moves is closed; a stream of events has to breathe more often. */
+const idleMs = 60_000;
+
 /** A running API. */
 export interface RunningApi {
   port: number;
@@ -20,10 +34,8 @@ export interface RunningApi {
 
 /** Starts the API on a port (0: any free one). */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
-  const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 75_000 },
-    createApp(context, await readVersion()),
-  );
+  const server = createServer(timeouts, createApp(context, await readVersion()));
+  server.setTimeout(idleMs);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, context.config.HOST, done);
@@ -38,6 +50,7 @@ export async function startApi(context: Context, port: number): Promise<RunningA
       const cutOff = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(cutOff);
+      await context.tally.close();
       await context.database.close();
     },
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { countSweeper } from './abuse/jobs.ts';
 import { churchLetters } from './churches/letters.ts';
 import { claimLetters } from './claims/letters.ts';
 import { expirySweeper, voucherRenderer } from './claims/jobs.ts';
@@ -29,6 +30,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     'send-mail': mailSender(database, postman, { ...claimLetters(context), ...churchLetters(context) }),
     'delete-files': fileDeleter(context),
     'sweep-expired': expirySweeper(context),
+    'sweep-counts': countSweeper(context),
   };
   const keeper = new QueueKeeper(config.DATABASE_URL, log);
   await keeper.start();
@@ -38,7 +40,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     maxPoolSize: config.WORKER_CONCURRENCY + 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    crontab: '*/10 * * * * sweep-expired',
+    crontab: '*/10 * * * * sweep-expired\n*/10 * * * * sweep-counts',
     taskList: taskList(handlers, log),
     events: keeper.events,
     logger: queueLogger(log),
@@ -49,6 +51,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
       await runner.stop();
       await keeper.stop();
       postman.close();
+      await context.tally.close();
       await database.close();
     },
   };

@@ -28,9 +28,12 @@ function sessionFor(minutes: number, refreshToken: string): Session {
   };
 }
 
-async function requestWith(session: Session): Promise<Request> {
+/** A page asked for by a browser that has the session, and its form token unless it never saw a page. */
+async function requestWith(session: Session, formToken = true): Promise<Request> {
   const { sessionCookie } = await import('./session.server.ts');
-  const [cookie = ''] = (await sessionCookie(session)).split(';');
+  const { formTokenCookie } = await import('./form-token.server.ts');
+  const lines = [await sessionCookie(session), ...(formToken ? [await formTokenCookie(session)] : [])];
+  const cookie = lines.map((line) => line.split(';')[0]).join('; ');
   return new Request('https://console.example.org/', { headers: { cookie } });
 }
 
@@ -122,4 +125,32 @@ test('the browser’s address is read as many proxies back as there are', async 
   expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 0)).toBe('10.0.0.1');
   expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 1)).toBe('198.51.100.7');
   expect(clientAddressOf(null, '10.0.0.1', 2)).toBe('10.0.0.1');
+});
+
+test('a form of a signed-in person needs the token that only own pages send along', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const session = sessionFor(10, 'one');
+  const signedIn = await requestWith(session, false);
+  const shown = await answer(signedIn, '', page);
+  const [line = ''] = shown.headers.getSetCookie();
+  expect(line).toMatch(/^__Host-penning-form=.+; HttpOnly; Secure; SameSite=Strict$/);
+  const cookie = signedIn.headers.get('cookie') ?? '';
+  const stranger = {
+    ...session,
+    account: { ...session.account, id: '0b0f3c9a-0000-4000-8000-000000000002' },
+  };
+  const [foreign = ''] = (await answer(await requestWith(stranger, false), '', page)).headers.getSetCookie();
+
+  const render = vi.fn(page);
+  const post = async (cookies: string) => {
+    const headers = { cookie: cookies, origin: 'https://console.example.org', 'content-length': '0' };
+    const request = new Request('https://console.example.org/x', { method: 'POST', headers });
+    return (await answer(request, '', render)).status;
+  };
+  expect(await post(cookie)).toBe(403);
+  expect(await post(`${cookie}; __Host-penning-form=guess`)).toBe(403);
+  expect(await post(`${cookie}; ${foreign.split(';')[0]}`)).toBe(403);
+  expect(render).not.toHaveBeenCalled();
+  expect(await post(`${cookie}; ${line.split(';')[0]}`)).toBe(200);
+  expect((await answer(await requestWith(session), '', page)).headers.getSetCookie()).toEqual([]);
 });

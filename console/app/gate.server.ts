@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Session } from '@penning/contract/accounts';
 import type { AppLoadContext } from '@remix-run/node';
 import { config } from './config.server.ts';
+import { carriesFormToken, formTokenCookie } from './form-token.server.ts';
 import { comesFromOwnPages, onlyReads } from './origin-check.server.ts';
 import { setSecurityHeaders } from './security-headers.server.ts';
 import { openSession, sessionCookieName } from './session.server.ts';
@@ -11,13 +12,15 @@ declare module '@remix-run/node' {
     /** For the page's own scripts and style tags. */
     nonce: string;
     session: Session | null;
-    /** The browser's address, told to the API for its sign-in limits. */
+    /** The browser's address, told to the API for its limits. */
     clientAddress: string;
   }
 }
 
 /** Most bytes of a form; a logo that is too large still arrives, to be refused beside its field. */
 const maxBodyBytes = 16 * 1024 * 1024;
+
+const foreignForm = 'This form was sent from another site. Open Penning and try again.';
 
 /** Answers one request: checks where it comes from, opens and renews the session, lets the app answer, sets the headers. */
 export async function answer(
@@ -32,6 +35,12 @@ export async function answer(
     return refused;
   }
   const { session, setCookie } = await openSession(request);
+  const trusted = session === null || (await carriesFormToken(request, session));
+  if (!trusted && !onlyReads(request.method)) {
+    const response = refusal(foreignForm, 403);
+    setSecurityHeaders(response.headers, nonce);
+    return response;
+  }
   const clientAddress = clientAddressOf(
     request.headers.get('x-forwarded-for'),
     peerAddress,
@@ -41,6 +50,7 @@ export async function answer(
   const headers = new Headers(rendered.headers);
   const setsItself = headers.getSetCookie().some((line) => line.startsWith(`${sessionCookieName()}=`));
   if (setCookie && !setsItself) headers.append('set-cookie', setCookie);
+  if (session && !trusted) headers.append('set-cookie', await formTokenCookie(session));
   setSecurityHeaders(headers, nonce);
   return new Response(rendered.body, { status: rendered.status, statusText: rendered.statusText, headers });
 }
@@ -58,7 +68,7 @@ function refuse(request: Request): Response | null {
   if (onlyReads(request.method)) return null;
   if (request.method !== 'POST') return refusal('Pages are read or get a form.', 405);
   if (!comesFromOwnPages(request.headers, config().PUBLIC_CONSOLE_URL)) {
-    return refusal('This form was sent from another site. Open Penning and try again.', 403);
+    return refusal(foreignForm, 403);
   }
   if (Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > maxBodyBytes) {
     return refusal('This is too large to send.', 413);

@@ -44,7 +44,7 @@ export function preferredLanguage(header: string | null): Language {
 
 function cookie() {
   const secure = config().PUBLIC_CONSOLE_URL.startsWith('https:');
-  return createCookie('penning-preferences', {
+  return createCookie(secure ? '__Host-penning-preferences' : 'penning-preferences', {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { cents, day, id, language, languages, line, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { originPattern } from './origins.ts';
 
 /** The church in an address. */
 export const bySlug = z.strictObject({ slug });
@@ -22,6 +23,8 @@ export const formConfiguration = z.strictObject({
   policyText: z.string(),
   /** False while the church takes no claims (closed, or nobody would receive them). */
   open: z.boolean(),
+  /** True while the operator keeps the form closed for a time. */
+  suspended: z.boolean(),
   /** Dated rates for kilometres, newest first; empty when the church pays none. */
   mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
   limits: z.strictObject({
@@ -64,24 +67,17 @@ export const readChallenge = endpoint({
   params: bySlug,
   status: 200,
   answer: z.strictObject({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }),
-  errors: ['church_unknown', 'church_closed'],
+  errors: ['church_unknown', 'church_closed', 'church_suspended', 'origin_not_allowed', 'too_many_requests'],
 });
 
-/** An exact web origin, `https://www.example.org`; http only for localhost. */
+/** An exact web origin, `https://www.example.org`, or every name below a domain, `https://*.example.org`. */
 export const origin = z
   .string()
   .max(200, 'origin_invalid')
   .trim()
   .toLowerCase()
   .transform((text) => text.replace(/\/$/, ''))
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/,
-        'origin_invalid',
-      ),
-  );
+  .pipe(z.string().regex(originPattern, 'origin_invalid'));
 
 const churchFields = {
   name: line(limits.name),

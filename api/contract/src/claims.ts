@@ -29,7 +29,9 @@ export const createClaim = endpoint({
   errors: [
     'church_unknown',
     'church_closed',
+    'church_suspended',
     'origin_not_allowed',
+    'too_many_requests',
     'challenge_invalid',
     'challenge_expired',
     'challenge_used',

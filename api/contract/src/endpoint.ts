@@ -9,7 +9,7 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `{name}` for parameters. */
   path: string;
-  tag: 'claims' | 'churches' | 'accounts' | 'service';
+  tag: 'claims' | 'churches' | 'accounts' | 'abuse' | 'service';
   summary: string;
   access: Access;
   params?: z.ZodObject;

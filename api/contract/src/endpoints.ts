@@ -1,3 +1,4 @@
+import * as abuse from './abuse.ts';
 import * as accounts from './accounts.ts';
 import * as churches from './churches.ts';
 import * as settings from './church-settings.ts';
@@ -7,7 +8,7 @@ import type { Endpoint } from './endpoint.ts';
 
 /** Every endpoint of the API by its name, for the OpenAPI document and the tests that walk all of them. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, churches, settings, claims, mailLinks].flatMap((module) =>
+  [accounts, churches, settings, claims, mailLinks, abuse].flatMap((module) =>
     Object.entries(module).filter(isEndpoint),
   ),
 );

@@ -52,6 +52,7 @@ export const errorStatuses = {
   origin_invalid: 422,
   languages_missing: 422,
   list_too_long: 422,
+  network_invalid: 422,
   // The proof of work
   challenge_invalid: 422,
   challenge_expired: 422,
@@ -67,6 +68,7 @@ export const errorStatuses = {
   receipt_animated: 422,
   receipt_different: 409,
   receipts_too_many: 422,
+  receipts_too_large: 413,
   receipts_checking: 409,
   receipts_refused: 422,
   // A claim's way
@@ -86,6 +88,7 @@ export const errorStatuses = {
   // Churches
   church_unknown: 404,
   church_closed: 403,
+  church_suspended: 403,
   slug_taken: 409,
   cost_centre_taken: 409,
   finance_address_taken: 409,

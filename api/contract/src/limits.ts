@@ -6,6 +6,12 @@ export const limits = {
   receipts: 10,
   /** Bytes of one receipt (20 MiB). */
   receiptBytes: 20 * 1024 * 1024,
+  /** Bytes of all receipts of one claim (60 MiB). */
+  draftBytes: 60 * 1024 * 1024,
+  /** Bytes of receipts that one church takes in a day (2 GiB). */
+  churchDayBytes: 2 * 1024 * 1024 * 1024,
+  /** Receipts of one claim that may be on their way at once. */
+  uploadsAtOnce: 3,
   /** Pages of one PDF receipt. */
   receiptPages: 25,
   /** Highest amount of one item and of a whole claim, in cents; a church may set its own. */
@@ -46,6 +52,8 @@ export const limits = {
   costCentres: 200,
   financeAddresses: 10,
   origins: 20,
+  /** Characters of an operator's reason for a block. */
+  blockReason: 200,
 } as const;
 
 /**

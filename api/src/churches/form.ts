@@ -24,6 +24,7 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
       costCentres: costCentres.map(({ id, code, name }) => ({ id, code, name })),
       policyText: church.policyText,
       open: await isOpen(trx, church),
+      suspended: church.suspendedAt !== null,
       mileageRates: rates.map((rate) => ({
         from: rate.validFrom,
         centsPerKilometre: rate.centsPerKilometre,

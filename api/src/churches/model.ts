@@ -15,6 +15,10 @@ export class Church extends Model {
   /** Set when the logo lies at Cloudinary. */
   declare logoUrl: string | null;
   declare archivedAt: Date | null;
+  /** Set while an operator keeps the form closed. */
+  declare suspendedAt: Date | null;
+  /** The lowest step of its challenges, 0 to 4, set by an operator. */
+  declare effortFloor: number;
   declare createdAt: Date;
   declare updatedAt: Date;
   declare version: number;

@@ -1,6 +1,7 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/churches';
 import * as settings from '@penning/contract/church-settings';
+import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
@@ -12,6 +13,7 @@ import {
   remindFinanceAddress,
 } from './finance-addresses.ts';
 import { readForm } from './form.ts';
+import { guardChurch } from './guard.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
 import {
   archiveChurch,
@@ -47,6 +49,10 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
   bind(router, context, contract.archiveChurch, async (call) =>
     archiveChurch(context, await configure(call), call.body.archived, call.requestId),
+  );
+
+  bind(router, context, governChurch, async (call) =>
+    guardChurch(context, await configure(call), call.body, call.requestId),
   );
 
   bind(router, context, contract.putLogo, async (call) => ({

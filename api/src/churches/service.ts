@@ -7,6 +7,8 @@ import { AppError, expectVersion } from '../errors.ts';
 import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from './model.ts';
 import { mayInChurch, type ChurchAction, type Role } from './policy.ts';
 
+export { allChurchIds, watchedChurches } from './all.ts';
+
 /** The account that acts. */
 export interface Person {
   accountId: string;
@@ -133,10 +135,11 @@ export async function archiveChurch(
   );
 }
 
-async function changeChurch(
+/** Changes fields of a church, with an entry in its audit log. */
+export async function changeChurch(
   context: Context,
   open: OpenChurch,
-  fields: Partial<ChurchFields & Pick<Church, 'archivedAt'>>,
+  fields: Partial<ChurchFields & Pick<Church, 'archivedAt' | 'suspendedAt' | 'effortFloor'>>,
   action: string,
   requestId?: string,
   ifMatch?: number,
@@ -220,9 +223,9 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Whether a church takes claims: not archived, with a purpose to choose and somebody who would receive them. */
+/** Whether a church takes claims: neither archived nor suspended, with a purpose to choose and somebody who would receive them. */
 export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
-  if (church.archivedAt) return false;
+  if (church.archivedAt || church.suspendedAt) return false;
   const address = await FinanceAddress.query(trx)
     .where({ churchId: church.id })
     .whereNotNull('confirmedAt')
@@ -238,10 +241,4 @@ export async function isOpen(trx: Transaction, church: Church): Promise<boolean>
 export async function mayReadClaims(context: Context, person: Person, churchId: string): Promise<boolean> {
   const role = await roleIn(context, person, churchId);
   return role !== undefined && mayInChurch(role, 'read-claims');
-}
-
-/** The ids of all churches, archived ones too, for sweeps. */
-export async function allChurchIds(context: Context): Promise<string[]> {
-  const churches = await context.database.asOperator((trx) => Church.query(trx).select('id'));
-  return churches.map((church) => church.id);
 }

@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { createChallenge, verifySolution, type Challenge, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
+import { effortFactors } from '../abuse/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 
-/** How hard a challenge is: a second on a cheap phone, see notes on the proof of work in docs. */
+/** How hard a challenge usually is: a second on a cheap phone (docs/security.md). A church under pressure multiplies the counter. */
 const difficulty = {
   algorithm: 'PBKDF2/SHA-256',
   cost: 2_000,
@@ -21,24 +22,26 @@ const payloadShape = z.object({
       algorithm: z.literal(difficulty.algorithm),
       nonce: z.string().regex(/^[0-9a-f]{32}$/),
       salt: z.string().max(64),
-      cost: z.literal(difficulty.cost),
+      // Whatever it was issued with: the signature says that it is ours.
+      cost: z.int().max(100_000),
       keyLength: z.int().max(64),
       keyPrefix: z.string().max(128),
       expiresAt: z.int(),
-      data: z.object({ church: z.string() }),
+      data: z.object({ church: z.string() }).catchall(z.union([z.string(), z.number()])),
     }),
     signature: z.string().max(200),
   }),
   solution: z.object({ counter: z.int(), derivedKey: z.string().max(200), time: z.number().optional() }),
 });
 
-/** A fresh challenge in ALTCHA's v2 format, signed and bound to a church. */
-export function issueChallenge(context: Context, churchSlug: string): Promise<Challenge> {
+/** A fresh challenge in ALTCHA's v2 format, signed and bound to a church; `effort` is a step, see abuse/effort.ts. */
+export function issueChallenge(context: Context, churchSlug: string, effort: number): Promise<Challenge> {
+  const factor = effortFactors[effort] ?? 1;
   return createChallenge({
     algorithm: difficulty.algorithm,
     cost: difficulty.cost,
-    counter: randomInt(difficulty.counterFrom, difficulty.counterTo),
-    data: { church: churchSlug },
+    counter: randomInt(difficulty.counterFrom * factor, difficulty.counterTo * factor),
+    data: { church: churchSlug, effort },
     deriveKey,
     expiresAt: new Date(Date.now() + difficulty.minutes * 60_000),
     ...hmacSecrets(context),

@@ -3,8 +3,12 @@ import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/en
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { jsonBody, readBinary } from './body.ts';
+import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
+import { countRequest, runHandler } from './limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
+import { rateClassOf } from './rate-limits.ts';
+import { takeUploadSlot } from './upload-slots.ts';
 
 /** Who calls: nobody known, the holder of a claim's token, or an account. */
 export type Caller =
@@ -31,6 +35,8 @@ export interface Call<E extends Endpoint> {
   /** The version that the caller wants to change, from If-Match. */
   ifMatch?: number;
   requestId: string;
+  /** Where the call comes from, see client-address.ts. */
+  address: string;
   response: Response;
 }
 
@@ -46,7 +52,7 @@ export interface FileAnswer {
 
 type Result<E extends Endpoint> = E extends { binaryAnswer: string } ? FileAnswer : Answer<E>;
 
-/** Binds an endpoint of the contract: parse, authenticate, run, present. */
+/** Binds an endpoint of the contract: count, parse, authenticate, run, present. */
 export function bind<E extends Endpoint>(
   router: IRouter,
   context: Context,
@@ -55,18 +61,40 @@ export function bind<E extends Endpoint>(
 ): void {
   const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const rateClass = rateClassOf(endpoint);
   router[method](path, async (request, response) => {
+    await countRequest(context, rateClass, ['network', 'church'], request, response);
     const params = parse(endpoint.params, request.params, 'params');
-    const caller = await authenticate(context, endpoint, request, params);
+    const caller = await authenticate(context, endpoint, request, response, params);
     const query = parse(endpoint.query, { ...request.query }, 'query');
-    if (endpoint.body) await runMiddleware(request, response);
-    const body = parse(endpoint.body, request.body, 'body');
-    const bytes = await readBytes(endpoint, request);
-    const ifMatch = readIfMatch(endpoint, request);
-    const call = { params, query, body, bytes, caller, ifMatch, requestId: idOf(request), response };
-    const accountId = caller.kind === 'account' ? caller.accountId : undefined;
-    const result = await once(context, endpoint, request, response, accountId, () => handle(call as Call<E>));
-    present(endpoint, response, result);
+    const release =
+      endpoint.binaryBody && caller.kind === 'claimant' ? takeUploadSlot(caller.claimId) : undefined;
+    try {
+      if (endpoint.body) await runHandler(jsonBody, request, response);
+      await countRequest(context, rateClass, ['email'], request, response);
+      const body = parse(endpoint.body, request.body, 'body');
+      const bytes = await readBytes(endpoint, request);
+      const ifMatch = readIfMatch(endpoint, request);
+      const address = clientAddress(context, request);
+      const call = {
+        params,
+        query,
+        body,
+        bytes,
+        caller,
+        ifMatch,
+        requestId: idOf(request),
+        address,
+        response,
+      };
+      const accountId = caller.kind === 'account' ? caller.accountId : undefined;
+      const result = await once(context, endpoint, request, response, accountId, () =>
+        handle(call as Call<E>),
+      );
+      present(endpoint, response, result);
+    } finally {
+      release?.();
+    }
   });
 }
 
@@ -79,15 +107,6 @@ function parse(schema: Endpoint['body'], input: unknown, place: 'params' | 'quer
   throw new AppError(
     result.error.issues.some((issue) => issue.path[0] === 'slug') ? 'church_unknown' : 'id_invalid',
   );
-}
-
-async function runMiddleware(request: Request, response: Response): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    jsonBody(request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new Error('the body cannot be read'));
-    });
-  });
 }
 
 async function readBytes(endpoint: Endpoint, request: Request): Promise<Buffer> {
@@ -106,6 +125,22 @@ function readIfMatch(endpoint: Endpoint, request: Request): number | undefined {
 }
 
 async function authenticate(
+  context: Context,
+  endpoint: Endpoint,
+  request: Request,
+  response: Response,
+  params: unknown,
+): Promise<Caller> {
+  try {
+    return await readCaller(context, endpoint, request, params);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'token_invalid')
+      await countRequest(context, 'wrong-token', ['network'], request, response);
+    throw error;
+  }
+}
+
+async function readCaller(
   context: Context,
   endpoint: Endpoint,
   request: Request,

@@ -40,7 +40,7 @@ export function openApiDocument(serverUrl: string, version: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    tags: ['claims', 'churches', 'accounts'].map((name) => ({ name })),
+    tags: ['claims', 'churches', 'accounts', 'abuse'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {

@@ -1,5 +1,6 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import { allowsOrigin } from '@penning/contract/origins';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 
@@ -11,11 +12,12 @@ export interface OriginFinder {
 
 const formPath = /^\/v1\/churches\/([^/]+)\/(?:form|challenge|claims)$/;
 const claimPath = /^\/v1\/claims\/([^/]+)(?:\/|$)/;
-const exposed = 'ETag, Retry-After, X-Request-Id';
+const exposed = 'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
 
 /**
  * CORS for the calls without an account: the church's allowed origins and the hosted page get in, other pages are
- * refused. Calls without an Origin header come from no browser page and pass.
+ * refused and may read why, which is all that a refusal holds. Calls without an Origin header come from no other
+ * site's page and pass; without a solved challenge they get no further.
  */
 export function churchOrigins(context: Context, find: OriginFinder): RequestHandler {
   return async (request, response, next) => {
@@ -25,11 +27,13 @@ export function churchOrigins(context: Context, find: OriginFinder): RequestHand
     if (slug === undefined && claimId === undefined) return next();
     response.vary('Origin');
     if (origin === undefined) return next();
-    const own = origin === context.config.PUBLIC_API_URL || hostOf(origin) === request.headers.host;
+    const own = origin === context.config.PUBLIC_API_URL || origin === ownOrigin(request);
     const allowed = own ? undefined : await originsOf(find, slug, claimId);
-    if (!own && allowed !== undefined && !allowed.includes(origin)) throw new AppError('origin_not_allowed');
-    if (own || allowed) response.setHeader('Access-Control-Allow-Origin', origin);
+    const refused = !own && allowed !== undefined && !allowsOrigin(allowed, origin);
     response.setHeader('Access-Control-Expose-Headers', exposed);
+    if (refused && request.method !== 'OPTIONS') response.setHeader('Access-Control-Allow-Origin', '*');
+    if (refused) throw new AppError('origin_not_allowed');
+    if (own || allowed) response.setHeader('Access-Control-Allow-Origin', origin);
     if (request.method !== 'OPTIONS') return next();
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
     response.setHeader(
@@ -46,6 +50,7 @@ async function originsOf(find: OriginFinder, slug?: string, claimId?: string): P
   return z.guid().safeParse(claimId).success ? find.byClaim(claimId!) : undefined;
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** The origin of the hosted page as the browser reached it, also where it has another name than PUBLIC_API_URL. */
+function ownOrigin({ protocol, headers }: Request): string {
+  return `${protocol}://${headers.host ?? ''}`;
 }

@@ -34,6 +34,7 @@ export async function admitConfirmation(
   email: string,
   field: string,
 ): Promise<void> {
+  await refuseBlocked(trx, secrets, email, field);
   await count(trx, mailboxKey(secrets, email), limits.confirmationsOfSpellings, field);
   await count(trx, addressKey(secrets, email), 1, field);
 }
@@ -65,7 +66,7 @@ async function count(trx: Transaction, key: string, times: number, field: string
   throw fieldError(field, code, { retryAfter: Math.max(1, ofHour, ofDay) });
 }
 
-/** Refuses an address whose owner asked for no mail; throws address_blocked at the field that holds it. */
+/** Refuses an address whose owner asked for no mail, or that an operator blocked; throws address_blocked at the field that holds it. */
 export async function refuseBlocked(
   trx: Transaction,
   secrets: Secrets,
@@ -75,8 +76,9 @@ export async function refuseBlocked(
   if (await isBlocked(trx, mailboxKey(secrets, email))) throw fieldError(field, 'address_blocked');
 }
 
-/** Whether the owner of a mailbox asked for no mail to confirm anything. */
+/** Whether the owner of a mailbox asked for no mail to confirm anything, or an operator blocked it. */
 export async function isBlocked(trx: Transaction, key: string): Promise<boolean> {
+  if (await trx('blocks').where({ mailboxKey: key }).first('id')) return true;
   return (await trx('mailboxes').where({ key }).whereNotNull('blocked_at').first('key')) !== undefined;
 }
 

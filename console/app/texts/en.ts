@@ -91,7 +91,8 @@ export const en = {
     prefixHint: 'Two to five letters. GRR gives GRR-2026-0001.',
     languages: 'Languages of the form',
     origins: 'Websites that show the form',
-    originsHint: 'One address on each line, such as https://www.example.org. The plain link works without.',
+    originsHint:
+      'One address on each line, such as https://www.example.org, or https://*.example.org for all below it. The plain link works without.',
     policy: 'What members read above the form',
     policyHint: 'For example what is paid back, and how soon. At most 2,000 characters.',
     limit: 'Highest claim',

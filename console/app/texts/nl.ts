@@ -92,7 +92,7 @@ export const nl: Texts = {
     languages: 'Talen van het formulier',
     origins: 'Websites die het formulier tonen',
     originsHint:
-      'Elk adres op een eigen regel, zoals https://www.voorbeeld.nl. De gewone link werkt ook zonder.',
+      'Elk adres op een eigen regel, zoals https://www.voorbeeld.nl, of https://*.voorbeeld.nl voor alles daaronder. De gewone link werkt ook zonder.',
     policy: 'Wat leden boven het formulier lezen',
     policyHint: 'Bijvoorbeeld wat wordt vergoed, en hoe snel. Hooguit 2.000 tekens.',
     limit: 'Hoogste declaratie',

@@ -108,6 +108,7 @@ export const error: Record<TextCode, string> = {
   receipt_dimensions: 'This picture is too large. Make a new photo of the receipt.',
   receipt_animated: 'This is a moving picture. Make a normal photo of the receipt.',
   receipts_too_many: 'That is too many receipts for one claim. Make a second one for the rest.',
+  receipts_too_large: 'These receipts are too large together. Make new photos, or a second claim.',
   receipts_checking: 'We are still checking your receipts. Try again in a moment.',
   receipts_refused: 'A receipt cannot be used. Remove it, or choose another file.',
   draft_expired:
@@ -128,5 +129,6 @@ export const error: Record<TextCode, string> = {
   address_day_limit: 'This address got many codes today. Try again tomorrow, or use another address.',
   church_unknown: 'We do not know this church. Check the address.',
   church_closed: 'This church takes no claims at the moment.',
+  church_suspended: 'This form is temporarily closed. Try again tomorrow, or ask the treasurer.',
   link_invalid: 'This link no longer works. Ask for a new one.',
 };

@@ -111,6 +111,7 @@ export const error: LaterTexts['error'] = {
   receipt_dimensions: 'Deze afbeelding is te groot. Maak een nieuwe foto van de bon.',
   receipt_animated: 'Dit is een bewegende afbeelding. Maak een gewone foto van de bon.',
   receipts_too_many: 'Dat zijn te veel bonnen voor één declaratie. Maak een tweede voor de rest.',
+  receipts_too_large: 'Deze bonnen zijn samen te groot. Maak nieuwe foto’s, of een tweede declaratie.',
   receipts_checking: 'We controleren uw bonnen nog. Probeer het zo opnieuw.',
   receipts_refused: 'Een bon is niet bruikbaar. Verwijder hem, of kies een ander bestand.',
   draft_expired:
@@ -132,5 +133,7 @@ export const error: LaterTexts['error'] = {
     'Dit adres kreeg vandaag veel codes. Probeer het morgen opnieuw, of gebruik een ander adres.',
   church_unknown: 'Deze kerk kennen we niet. Controleer het adres.',
   church_closed: 'Deze kerk neemt nu geen declaraties aan.',
+  church_suspended:
+    'Dit formulier is tijdelijk gesloten. Probeer het morgen opnieuw, of vraag het de penningmeester.',
   link_invalid: 'Deze link werkt niet meer. Vraag een nieuwe aan.',
 };

@@ -21,6 +21,7 @@ type OutsideTheWidget =
   | 'origin_invalid'
   | 'languages_missing'
   | 'list_too_long'
+  | 'network_invalid'
   | 'slug_taken'
   | 'cost_centre_taken'
   | 'finance_address_taken'

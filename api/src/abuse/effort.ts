@@ -1,0 +1,25 @@
+/** How much longer a challenge takes than the usual second, by step; the last step is set by hand only. */
+export const effortFactors = [1, 2, 4, 8, 16] as const;
+
+/** What happened at a church's form in the last minutes. */
+export interface Pressure {
+  /** Drafts that were made. */
+  drafts: number;
+  /** Claims whose address was confirmed: their drafts were honest. */
+  confirmed: number;
+  /** Challenges that were wrong, foreign or used already. */
+  failures: number;
+}
+
+/** Drafts without a confirmed address (a failure counts half) from which each step begins. */
+const thresholds = [40, 80, 160] as const;
+
+/**
+ * The step of a church's next challenge: it rises by itself to the fourth of five and falls again as the minutes pass;
+ * `floor` is what an operator set by hand. Failures cost their sender nothing, so they weigh less.
+ */
+export function effortStep({ drafts, confirmed, failures }: Pressure, floor = 0): number {
+  const weight = Math.max(0, drafts - confirmed) + failures / 2;
+  const reached = thresholds.filter((threshold) => weight >= threshold).length;
+  return Math.min(Math.max(reached, floor), effortFactors.length - 1);
+}

@@ -1,0 +1,36 @@
+import type { IRouter } from 'express';
+import * as contract from '@penning/contract/abuse';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { bind } from '../http/bind.ts';
+import { createBlock, deleteBlock, listBlocks, readOperatorLog, type Operator } from './blocks.ts';
+import { readAbuse } from './service.ts';
+
+/** What operators see of abuse and do against it. */
+export function abuseRoutes(router: IRouter, context: Context): void {
+  bind(router, context, contract.readAbuse, ({ caller, query }) => {
+    assertOperator(caller);
+    return readAbuse(context, query);
+  });
+  bind(router, context, contract.listBlocks, async ({ caller }) => {
+    assertOperator(caller);
+    return { blocks: await listBlocks(context) };
+  });
+  bind(router, context, contract.createBlock, ({ caller, body, requestId }) => {
+    assertOperator(caller);
+    return createBlock(context, caller, body, requestId);
+  });
+  bind(router, context, contract.deleteBlock, async ({ caller, params, requestId }) => {
+    assertOperator(caller);
+    await deleteBlock(context, caller, params.id, requestId);
+    return undefined;
+  });
+  bind(router, context, contract.readOperatorLog, async ({ caller }) => {
+    assertOperator(caller);
+    return { entries: await readOperatorLog(context) };
+  });
+}
+
+function assertOperator({ operator }: Operator): void {
+  if (!operator) throw new AppError('forbidden');
+}
