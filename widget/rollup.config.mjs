@@ -6,20 +6,31 @@ import typescript from '@rollup/plugin-typescript';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+/** Shortens styles: comments, spaces, noughts before a point. */
+function shortenStyle(style) {
+  return style
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/([\w-]): /g, '$1:')
+    .replace(/([:, (])0\./g, '$1.')
+    .replace(/` /, '`')
+    .replace(/;}/g, '}');
+}
+
 /** Takes out what carries no meaning in templates: indentation, line breaks between tags, spaces in styles. */
 const dense = {
   name: 'dense-templates',
   transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id)) return null;
-    const styles = code.replace(/css ?`[^`]*`/g, (style) =>
-      style
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,>]) ?/g, '$1')
-        .replace(/([\w-]): /g, '$1:')
-        .replace(/` /, '`')
-        .replace(/;}/g, '}'),
-    );
-    return { code: styles.replace(/>\n\s*</g, '><').replace(/\n[ \t]+/g, '\n'), map: null };
+    const text = code
+      .replace(/css ?`[^`]*`/g, shortenStyle)
+      .replace(/\n[ \t]+/g, '\n')
+      // A space that people must see is written as `&#32;` or stands in a text.
+      .replace(/>\n+(?=<|\$\{)/g, '>')
+      .replace(/(?<=\})\n+(?=<\/?[a-z])/g, '')
+      .replace(/(?<=[\w"}])\n+(?=\/?>)/g, '');
+    return { code: text, map: null };
   },
 };
 
@@ -48,6 +59,16 @@ export default {
         : '',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    onlyExplicitManualChunks: true,
+    // Parts that are always loaded together are one file: it compresses better, and one request is enough.
+    manualChunks: (id) =>
+      /src\/(send|theme\/later\.styles)\.ts$/.test(id)
+        ? 'send'
+        : /src\/(claim-form\/(amounts|check-|clerk|submission)|receipt-picker\/|code-step\/|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
+              id,
+            )
+          ? 'clerk'
+          : undefined,
   },
   plugins: [
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),

@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = new URL('dist', import.meta.url).pathname;
 const kB = 1000;
 
-/** The gates, in bytes; the entry is what a church's page loads before the form stands. */
+/** The gates, in bytes. docs/widget.md says which are larger than was wished, and why. */
 const gates = {
-  'penning.js': { gzip: 15.5 * kB, brotli: 14 * kB },
+  /** What a church's page loads before the form stands, English and Dutch included. */
+  entry: { gzip: 15.5 * kB, brotli: 14 * kB },
+  /** What another language loads before the form stands, and what it loads later. */
+  language: { brotli: 1.3 * kB },
+  'language, later': { brotli: 1.7 * kB },
+  'language, problems': { brotli: 2.6 * kB },
   'proof-of-work': { brotli: 0.6 * kB },
-  chunk: { brotli: 3 * kB },
-  'pages.js': { brotli: 8 * kB },
+  clerk: { brotli: 11 * kB },
+  'other chunk': { brotli: 3 * kB },
+  pages: { brotli: 8 * kB },
+  /** Everything up to the thank-you, for somebody who types without a mistake; 17 kB was wished. */
+  'a Dutch claim': { brotli: 27 * kB },
 };
 
 function sizesOf(text) {
@@ -23,7 +31,7 @@ function sizesOf(text) {
   };
 }
 
-/** A file and everything that it imports statically, but for what `known` holds already. */
+/** A file and everything that it imports statically. */
 function withImports(file, known = new Set()) {
   if (known.has(file)) return [];
   known.add(file);
@@ -35,26 +43,46 @@ function withImports(file, known = new Set()) {
 }
 
 const files = readdirSync(dist, { recursive: true })
-  .map(String)
+  .map((name) => join(dist, String(name)))
   .filter((name) => name.endsWith('.js'))
   .sort();
-const entryFiles = withImports(join(dist, 'penning.js'));
-let failed = false;
+const entry = join(dist, 'penning.js');
+const entryFiles = withImports(entry);
+const chunk = (name) => files.filter((file) => basename(file).startsWith(`${name}-`));
 
-for (const name of files) {
-  const file = join(dist, name);
-  const inEntry = entryFiles.includes(file) && name !== 'penning.js';
-  const gate =
-    gates[name] ?? (name.includes('proof-of-work') ? gates['proof-of-work'] : inEntry ? {} : gates.chunk);
-  const list = name === 'penning.js' ? entryFiles : [file];
+function kindOf(file) {
+  const name = basename(file).replace(/-[\w-]{8}\.js$/, '');
+  if (/^[a-z]{2}$/.test(name)) return 'language';
+  if (/^[a-z]{2}\.later$/.test(name)) return 'language, later';
+  if (/^[a-z]{2}\.rare$/.test(name)) return 'language, problems';
+  return name in gates ? name : 'other chunk';
+}
+
+const claim = new Set(
+  [entry, ...['clerk', 'nl.later', 'proof-of-work', 'start'].flatMap(chunk)].flatMap((file) =>
+    withImports(file),
+  ),
+);
+const measured = [
+  ['penning.js', 'entry', entryFiles],
+  ['pages.js', 'pages', [join(dist, 'pages.js')]],
+  ...files
+    .filter((file) => !entryFiles.includes(file) && basename(file) !== 'pages.js')
+    .map((file) => [relative(dist, file), kindOf(file), [file]]),
+  ['from the tag to the thank-you', 'a Dutch claim', [...claim]],
+];
+
+let failed = false;
+for (const [name, kind, parts] of measured) {
   const sum = { raw: 0, gzip: 0, brotli: 0 };
-  for (const part of list)
-    for (const [kind, bytes] of Object.entries(sizesOf(readFileSync(part)))) sum[kind] += bytes;
-  const over = Object.entries(gate).filter(([kind, most]) => sum[kind] > most);
+  for (const part of parts)
+    for (const [unit, bytes] of Object.entries(sizesOf(readFileSync(part)))) sum[unit] += bytes;
+  const over = Object.entries(gates[kind]).filter(([unit, most]) => sum[unit] > most);
   failed ||= over.length > 0;
-  const verdict = over.map(([kind, most]) => `over ${most} ${kind}`).join(', ') || 'fits';
+  const verdict =
+    over.map(([unit, most]) => `OVER ${most} ${unit}`).join(', ') || `within ${gates[kind].brotli}`;
   console.log(
-    `${relative(dist, file).padEnd(36)} ${String(sum.raw).padStart(7)} raw ${String(sum.gzip).padStart(6)} gzip ${String(sum.brotli).padStart(6)} brotli  ${verdict}`,
+    `${name.padEnd(34)} ${String(sum.raw).padStart(6)} raw ${String(sum.gzip).padStart(6)} gzip ${String(sum.brotli).padStart(6)} brotli  ${verdict} (${kind})`,
   );
 }
 if (failed) {

@@ -2,34 +2,30 @@ import type { ClaimStatus } from '@penning/contract/claim';
 import type { Code } from './translations/translate.ts';
 
 /** What a page may know about a claim: never who claims, what or how much. */
-interface ClaimDetail {
+export interface ClaimDetail {
   claimId: string;
   reference: string | null;
   status: ClaimStatus;
 }
 
-/** The events of `<penning-claim>` with their details. */
-export interface PenningEvents {
-  'penning-ready': Record<string, never>;
-  'penning-submitted': ClaimDetail;
-  'penning-confirmed': ClaimDetail;
-  'penning-error': { code: Code; message: string };
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'penning-ready': CustomEvent<PenningEvents['penning-ready']>;
-    'penning-submitted': CustomEvent<PenningEvents['penning-submitted']>;
-    'penning-confirmed': CustomEvent<PenningEvents['penning-confirmed']>;
-    'penning-error': CustomEvent<PenningEvents['penning-error']>;
+class PenningEvent<Detail> extends CustomEvent<Detail> {
+  constructor(name: string, detail: Detail) {
+    super(`penning-${name}`, { detail, bubbles: true, composed: true });
   }
 }
 
-/** Tells the page; bubbles out of the shadow root. */
-export function tell<Name extends keyof PenningEvents>(
-  element: HTMLElement,
-  name: Name,
-  detail: PenningEvents[Name],
-): void {
-  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+/** `penning-ready`: the form stands. */
+export class PenningReadyEvent extends PenningEvent<Record<string, never>> {}
+/** `penning-submitted` and `penning-confirmed`: the claim was sent, then its address was proven. */
+export class PenningClaimEvent extends PenningEvent<ClaimDetail> {}
+/** `penning-error`: something went wrong as a whole. */
+export class PenningErrorEvent extends PenningEvent<{ code: Code; message: string }> {}
+
+declare global {
+  interface HTMLElementEventMap {
+    'penning-ready': PenningReadyEvent;
+    'penning-submitted': PenningClaimEvent;
+    'penning-confirmed': PenningClaimEvent;
+    'penning-error': PenningErrorEvent;
+  }
 }

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The summary and the questions. */
 export const askingStyles = css`
+  @container (min-width: 340px) {
+    .item .field:has(.problem) {
+      grid-column: 1 / -1;
+    }
+  }
   .question,
   .chips {
     display: grid;

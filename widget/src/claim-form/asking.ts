@@ -1,25 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readingsOf } from './amounts.ts';
 import { choosesReceipts, yearsBefore, type ItemValue } from '../form-value.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
+import { askingStyles } from './asking.styles.ts';
 import { renderProblem } from './fields.ts';
 import { renderBrand } from './frame.ts';
+import { renderSummary } from './summary.ts';
 
-export { laterControls } from '../theme/later.styles.ts';
-export { askingStyles } from './asking.styles.ts';
-export { renderSummary } from './summary.ts';
+/** Questions and problems, and what they wear. */
+export const asking = {
+  styles: askingStyles,
+  renderSummary,
+  renderRestored,
+  renderNoticeDetails,
+  renderClosed,
+  renderQuestion,
+  renderDateOffer,
+  renderDistance,
+  renderBelongs,
+};
 
 /** Says that what was typed is back after the page went away. */
-export function renderRestored(form: PenningClaim): TemplateResult {
+function renderRestored(form: PenningClaim, clerk: Clerk): TemplateResult {
   const { t } = form.speaker;
   return html`<div class="notice row">
-    <p>${t('restored')}</p>
-    <button type="button" class="plain" @click=${() => form.restart()}>${t('startAgain')}</button>
+    <p>${t('restored', { time: timeOf(form) })}</p>
+    <button type="button" class="plain" @click=${() => clerk.restart()}>${t('startAgain')}</button>
   </div>`;
 }
 
+/** The number that support asks for, and the way round a form that cannot come. */
+function renderNoticeDetails(form: PenningClaim, { requestId }: { requestId?: string }): unknown {
+  const { t } = form.speaker;
+  return html`${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
+  ${form.stage === 'failed' && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}`;
+}
+
 /** A church that takes no claims now. */
-export function renderClosed(form: PenningClaim): TemplateResult {
+function renderClosed(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
   return html`<div class="page stack">
     ${renderBrand(form)}
@@ -29,14 +48,13 @@ export function renderClosed(form: PenningClaim): TemplateResult {
 }
 
 /** Which of its two readings an ambiguous amount has: a question, not an error. */
-export function renderQuestion(
+function renderQuestion(
   { speaker }: PenningClaim,
-  clerk: Clerk,
   item: ItemValue,
   name: string,
 ): TemplateResult | undefined {
   const { t, money } = speaker;
-  const choices = item.asked && clerk.checks.readingsOf(item);
+  const choices = item.asked && readingsOf(item);
   if (!choices) return undefined;
   const question = t('whichAmount', { typed: item.amount, a: money(choices[0]), b: money(choices[1]) });
   return html`<fieldset class="notice warn question" aria-describedby="${name}-why">
@@ -58,7 +76,7 @@ export function renderQuestion(
 }
 
 /** For a date in the future: the same day last year. */
-export function renderDateOffer(
+function renderDateOffer(
   { speaker, today }: PenningClaim,
   clerk: Clerk,
   { date }: ItemValue,
@@ -72,7 +90,7 @@ export function renderDateOffer(
 }
 
 /** The rate, and what the kilometres come to. */
-export function renderDistance(
+function renderDistance(
   { speaker }: PenningClaim,
   clerk: Clerk,
   item: ItemValue,
@@ -87,11 +105,7 @@ export function renderDistance(
 }
 
 /** Which receipts belong to this expense, when there are several. */
-export function renderBelongs(
-  form: PenningClaim,
-  item: ItemValue,
-  index: number,
-): TemplateResult | typeof nothing {
+function renderBelongs(form: PenningClaim, item: ItemValue, index: number): TemplateResult | typeof nothing {
   const { t } = form.speaker;
   const name = `items.${index}.receipts`;
   if (!choosesReceipts(form.value, form.receipts)) return nothing;
@@ -113,4 +127,8 @@ export function renderBelongs(
     </div>
     ${renderProblem(form, name)}
   </fieldset>`;
+}
+
+function timeOf({ speaker, restored }: PenningClaim): string {
+  return new Intl.DateTimeFormat(speaker.language, { timeStyle: 'short' }).format(new Date(restored));
 }

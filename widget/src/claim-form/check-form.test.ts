@@ -1,7 +1,8 @@
 import { claimSubmission } from '@penning/contract/claim';
 import { expect, test } from 'vitest';
 import { emptyForm, emptyItem, setByName, type FormValue } from '../form-value.ts';
-import { checkForm, controlName, toSubmission, totalOf, type CheckContext } from './check-form.ts';
+import { totalOf } from './amounts.ts';
+import { checkForm, controlName, toSubmission, type CheckContext } from './check-form.ts';
 
 const receipt = '0190aaaa-0000-7000-8000-000000000001';
 const costCentre = '0190aaaa-0000-7000-8000-000000000002';

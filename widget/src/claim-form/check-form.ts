@@ -8,7 +8,6 @@ import { centsOf, isDistance, kilometresOf, rateOn, totalOf } from './amounts.ts
 import { checkEmail } from './check-email.ts';
 
 export { checkIban, groupIban } from '@penning/contract/iban';
-export { centsOf, rateOn, readingsOf, totalOf } from './amounts.ts';
 
 /** What is wrong, by control name, in the form's order. */
 export type FieldErrors = Map<string, Code>;

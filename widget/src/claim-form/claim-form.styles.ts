@@ -37,24 +37,18 @@ export const formStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
-  .picture,
-  .add {
+  .add,
+  .picture {
     position: relative;
     height: 112px;
+    padding: 8px;
     border-radius: 10px;
-    border: 1px solid var(--line);
-    background: var(--surface);
+    border: 1px dashed var(--control);
     display: flex;
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    margin-bottom: 4px;
-  }
-  .add {
-    padding: 8px;
     gap: 4px;
-    border: 1px dashed var(--control);
-    background: none;
     color: var(--accent);
     font-weight: 600;
     text-align: center;
@@ -90,11 +84,11 @@ export const formStyles = css`
     .item .grid {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     }
+    .item .grid > * {
+      align-self: end;
+    }
     .item .costCentre,
-    .item .description,
-    .item .date:has(.problem),
-    .item .amount:has(.problem),
-    .item .kilometres:has(.problem) {
+    .item .description {
       grid-column: 1 / -1;
     }
   }
@@ -120,9 +114,6 @@ export const formStyles = css`
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;
-  }
-  .rules p {
-    white-space: pre-line;
   }
   .foot {
     position: sticky;
@@ -186,6 +177,7 @@ export const formStyles = css`
       grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.9fr);
     }
     .item .grid > * {
+      align-self: start;
       grid-column: auto !important;
     }
     .item .description {
@@ -199,9 +191,16 @@ export const formStyles = css`
     .tiles {
       grid-template-columns: repeat(auto-fill, minmax(120px, 140px));
     }
-    .frame:not([data-hosted]) .page > .brand,
-    .frame:not([data-hosted]) .brands {
+    .frame:not([data-hosted]) .brand > :not(select) {
       display: none;
+    }
+    .frame:not([data-hosted]) .brand {
+      position: absolute;
+      top: 36px;
+      inset-inline-end: 28px;
+    }
+    .page {
+      position: relative;
     }
     .claim > .page {
       border-inline-end: 1px solid var(--line);
@@ -227,15 +226,6 @@ export const formStyles = css`
       border-top: 1px solid var(--line);
       padding-top: 12px;
       flex-wrap: wrap;
-    }
-  }
-  @media print {
-    .foot {
-      position: static;
-    }
-    button,
-    .add {
-      display: none;
     }
   }
 `;

@@ -1,18 +1,10 @@
 import { LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { FormConfiguration } from '@penning/contract/churches';
-import type { CodeStep, Outcome } from '../code-step/code-step.ts';
-import { keepDraft, restoreDraft } from '../draft.ts';
-import { tell } from '../events.ts';
-import {
-  choosesReceipts,
-  emptyForm,
-  emptyItem,
-  setByName,
-  type FormValue,
-  type ItemValue,
-} from '../form-value.ts';
+import type { CodeStep } from '../code-step/code-step.ts';
+import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
+import { emptyForm, type FormValue } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
-import { call, Refusal } from '../send.ts';
+import type { Refusal } from '../send.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { chooseLanguage, loadTexts, speaker, type Code } from '../translations/translate.ts';
@@ -20,19 +12,59 @@ import { formStyles } from './claim-form.styles.ts';
 import type { Clerk } from './clerk.ts';
 import { renderFrame } from './frame.ts';
 
+type Asking = (typeof import('./asking.ts'))['asking'];
+
+const problem = (code: Code) => Object.assign(new Error(code), { code });
+
 /**
  * The claim form of one church.
- * Attributes: `church` (required), `lang`, `api`, `theme` (`light`, `dark`, `auto`), `hosted` (on a page of its own).
- * Fires `penning-ready`, `penning-submitted`, `penning-confirmed`, `penning-error`.
+ *
+ * @tag penning-claim
+ * @attr {string} church - Required: the church's short name.
+ * @attr {string} lang - The form's language; else the page's, else the browser's.
+ * @attr {string} api - Another API than the script's own origin.
+ * @attr {'light'|'dark'|'auto'} theme - Else as the member's device is set.
+ * @attr {'off'} draft - Keeps nothing in the browser, for computers that people share.
+ * @attr {boolean} hosted - On a page of its own: first heading, no border.
+ *
+ * @fires {PenningReadyEvent} penning-ready - The form stands.
+ * @fires {PenningClaimEvent} penning-submitted - The claim was sent and waits for its code.
+ * @fires {PenningClaimEvent} penning-confirmed - The claim is the church's now.
+ * @fires {PenningErrorEvent} penning-error - Something went wrong as a whole.
+ *
+ * @slot title - Instead of the title.
+ * @slot intro - Instead of the sentence under the title.
+ * @slot privacy - Under the button.
+ * @slot sent - On the last page, under the reference.
+ *
+ * @csspart form - The frame around everything.
+ * @csspart item - One expense.
+ * @csspart field - A label with its control.
+ * @csspart input - A control.
+ * @csspart foot - The total and the button.
+ * @csspart submit - The button.
+ * @csspart summary - What is still wrong.
+ *
+ * @cssprop [--penning-accent=#0b5561] - Buttons, links and focus in light.
+ * @cssprop [--penning-on-accent=#fff] - Text on the filled button in light.
+ * @cssprop [--penning-accent-dark=#83cbd0] - Buttons, links and focus in dark.
+ * @cssprop [--penning-on-accent-dark=#0a2327] - Text on the filled button in dark.
+ * @cssprop --penning-bg - Behind everything.
+ * @cssprop --penning-surface - Cards.
+ * @cssprop --penning-input - Inside controls.
+ * @cssprop --penning-font - The font family.
+ * @cssprop [--penning-border=1px solid] - Around the form.
+ * @cssprop [--penning-radius=14px] - The form's corners.
  */
 export class PenningClaim extends LitElement {
   static readonly version = '__PENNING_VERSION__';
-  static override properties = { church: {}, lang: {}, api: {}, hosted: { type: Boolean } };
+  static override properties = { church: {}, lang: {}, api: {}, draft: {}, hosted: { type: Boolean } };
   static override styles = [theme, controls, formStyles];
 
   declare church: string;
   declare lang: string;
   declare api: string | null;
+  declare draft: 'off' | null;
   declare hosted: boolean;
 
   configuration!: FormConfiguration;
@@ -41,13 +73,18 @@ export class PenningClaim extends LitElement {
   value: FormValue = emptyForm();
   busy = false;
   /** A problem of the whole form. */
-  notice: { code: Code; requestId: string } | undefined;
-  restored = false;
+  notice: { code: Code; requestId?: string } | undefined;
+  /** When what stands here was typed, before the page went away. */
+  restored = '';
   announcement = '';
   /** Checks and sends; there once the form stands. */
   clerk: Clerk | undefined;
+  /** Questions and problems; null while they cannot be fetched. */
+  asking: Asking | null | undefined;
   /** The code and the thank-you, in the form's place. */
   nextStep: CodeStep | undefined;
+  /** The language that the member chose. */
+  chosen = '';
   #work: Promise<Clerk> | undefined;
 
   get apiBase(): string {
@@ -72,16 +109,18 @@ export class PenningClaim extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.nextStep?.resume();
+    this.clerk?.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.nextStep?.stop();
+    this.clerk?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('church') || changed.has('api')) void this.load();
-    else if (changed.has('lang')) void this.#speak();
+    else if (changed.has('lang')) void this.speak();
   }
 
   /** Reads the form's configuration and shows the form. */
@@ -89,106 +128,103 @@ export class PenningClaim extends LitElement {
     const { church } = this;
     this.stage = 'loading';
     this.notice = undefined;
-    void this.#speak();
+    void this.speak();
     try {
-      if (!church) throw new Refusal('church_unknown');
-      const configuration = await call<FormConfiguration>(
+      if (!church) throw problem('church_unknown');
+      const configuration = await this.#read(
         `${this.apiBase}/v1/churches/${encodeURIComponent(church)}/form`,
-        { tries: 3 },
       );
       if (church !== this.church) return;
       this.configuration = configuration;
-      const kept = restoreDraft(church);
-      this.restored = Boolean(kept);
-      this.value = kept ?? emptyForm();
-      if (!configuration.open) await this.work();
+      if (!configuration.open) await this.lookUp();
+      await this.speak();
       this.stage = 'form';
-      void this.#speak();
-      tell(this, 'penning-ready', {});
+      this.dispatchEvent(new PenningReadyEvent('ready', {}));
       void this.updateComplete.then(() => this.work()).catch(() => undefined);
     } catch (error) {
       this.stage = 'failed';
-      await loadTexts(this.speaker.language).catch(() => undefined);
-      this.fail(error);
+      await this.fail(error);
     }
     this.requestUpdate();
   }
 
-  async #speak(): Promise<void> {
-    const wanted = [this.lang, this.closest<HTMLElement>('[lang]')?.lang, ...navigator.languages];
-    this.speaker = speaker(chooseLanguage(wanted, this.configuration?.languages));
-    if (!this.clerk) return;
-    await loadTexts(this.speaker.language);
+  /** The first try is the browser's own; what repeats it comes only when it is needed. */
+  async #read(url: string): Promise<FormConfiguration> {
+    try {
+      const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(30_000) });
+      if (response.ok) return (await response.json()) as FormConfiguration;
+    } catch {
+      // Asked again below.
+    }
+    const { call } = await import('../send.ts');
+    return call<FormConfiguration>(url, { tries: 3 });
+  }
+
+  /** Speaks the language that the member, the page or the browser wants. */
+  async speak(): Promise<void> {
+    const page = this.hosted
+      ? new URLSearchParams(location.search).get('lang')
+      : this.closest<HTMLElement>('[lang]')?.lang;
+    const wanted = [this.chosen, this.lang, page, ...navigator.languages];
+    const language = chooseLanguage(wanted, this.configuration?.languages);
+    await loadTexts(language, 'form');
+    if (this.clerk) await loadTexts(language, 'later');
+    if (this.asking) await loadTexts(language, 'rare');
+    this.speaker = speaker(language);
     this.requestUpdate();
   }
 
-  /** Fetches the clerk, the picker and the other texts, once; tries again when that failed. */
+  /** Fetches the clerk and the texts that everybody sees, once; tries again when that failed. */
   work(): Promise<Clerk> {
-    this.#work ??= Promise.all([
-      import('./clerk.ts'),
-      import('../receipt-picker/receipts.ts'),
-      import('./asking.ts'),
-      import('./check-form.ts'),
-      loadTexts(this.speaker.language),
-    ]).then(
-      ([{ Clerk }, picker, asking, checks]) => {
-        this.clerk = new Clerk(this, picker, asking, checks);
-        this.requestUpdate();
-        return this.clerk;
+    this.#work ??= Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]).then(
+      async ([{ Clerk }]) => {
+        const clerk = new Clerk(this);
+        await clerk.restore();
+        this.clerk = clerk;
+        clerk.read();
+        return clerk;
       },
       () => {
         this.#work = undefined;
-        throw new Refusal('network');
+        throw problem('network');
       },
     );
     return this.#work;
   }
 
-  /** Lets the clerk do something, and says so when the clerk cannot come. */
-  ask(action: (clerk: Clerk) => unknown): void {
-    this.work().then(action, (error: unknown) => this.fail(error));
-  }
-
-  /** Reads every control, whoever filled it. */
-  read(): void {
-    const form = this.renderRoot.querySelector('form');
-    if (!form || this.nextStep) return;
-    if (choosesReceipts(this.value, this.receipts)) for (const item of this.value.items) item.receipts = [];
-    for (const [name, text] of new FormData(form))
-      if (typeof text === 'string') setByName(this.value, name, text);
-    keepDraft(this.church, this.value);
+  /** Fetches what only questions and problems need; without a connection the form says less, but goes on. */
+  async lookUp(): Promise<void> {
+    try {
+      const [{ asking }] = await Promise.all([
+        import('./asking.ts'),
+        loadTexts(this.speaker.language, 'rare'),
+      ]);
+      this.wear(asking.styles);
+      this.asking = asking;
+    } catch {
+      this.asking ??= null;
+    }
     this.requestUpdate();
   }
 
-  addItem(kind: ItemValue['kind']): void {
-    this.value.items = [...this.value.items, emptyItem(kind)];
-    this.focusOn(`items.${this.value.items.length - 1}.costCentre`);
-  }
-
-  removeItem(index: number): void {
-    this.value.items = this.value.items.filter((_, other) => other !== index);
-    this.clerk?.recheck();
-    this.focusOn(`items.${Math.max(0, index - 1)}.costCentre`);
+  /** Lets the clerk do something, and says so when the clerk cannot come. */
+  ask(action: (clerk: Clerk) => unknown): void {
+    void this.work()
+      .then(action)
+      .catch((error: unknown) => this.fail(error));
   }
 
   /** Shows what went wrong as a whole. */
-  fail(error: unknown): void {
-    const { code, requestId } = error instanceof Refusal ? error : new Refusal('internal_error');
-    this.notice = { code: code.startsWith('token_') ? 'draft_expired' : code, requestId };
-    tell(this, 'penning-error', { code, message: this.speaker.error(code) });
+  async fail(error: unknown): Promise<void> {
+    await this.lookUp();
+    const { code = 'internal_error', requestId } = error as Partial<Refusal>;
+    this.notice = {
+      code: code.startsWith('token_') ? 'draft_expired' : code,
+      ...(requestId && { requestId }),
+    };
+    this.dispatchEvent(new PenningErrorEvent('error', { code, message: this.speaker.error(code) }));
     this.announcement = '';
     if (this.stage === 'form') this.focusOn('notice');
-  }
-
-  /** Back to the form, see the clerk. */
-  restart(code?: Code): void {
-    this.ask((clerk) => clerk.restart(code));
-  }
-
-  /** The claim is the church's now. */
-  confirmed({ id: claimId, status, reference }: Outcome): void {
-    tell(this, 'penning-confirmed', { claimId, status, reference });
-    this.requestUpdate();
   }
 
   /** Puts the focus on a control, tile or heading, once it stands. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check, icon, warn } from '../theme/icons.ts';
+import type { Code } from '../translations/translate.ts';
 import type { PenningClaim } from './claim-form.ts';
 
 /** What a field shows around its control. */
@@ -29,7 +30,7 @@ export interface Field {
 /** A label, its hint, its control and what is wrong with it. */
 export function renderField(form: PenningClaim, field: Field): TemplateResult {
   const { name, label, value, hint, input = {} } = field;
-  const problem = form.clerk?.errors.get(name);
+  const problem = problemOf(form, name);
   const invalid = problem && problem !== 'amount_ambiguous' ? 'true' : 'false';
   const describedBy =
     [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || nothing;
@@ -73,8 +74,13 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
 
 /** What is wrong with a control, if anything; a question about an amount is asked elsewhere. */
 export function renderProblem(form: PenningClaim, name: string): TemplateResult | typeof nothing {
-  const problem = form.clerk?.errors.get(name);
+  const problem = problemOf(form, name);
   return problem && problem !== 'amount_ambiguous'
     ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.speaker.error(problem)}</p>`
     : nothing;
+}
+
+/** What is wrong, once its text is here or cannot come. */
+function problemOf(form: PenningClaim, name: string): Code | undefined {
+  return form.asking === undefined ? undefined : form.clerk?.errors.get(name);
 }

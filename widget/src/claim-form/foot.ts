@@ -7,8 +7,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
   const { t, money } = form.speaker;
   const { clerk, value, busy } = form;
   const total = clerk?.total;
-  const open =
-    total === undefined && value.items.some((item) => item.asked && clerk?.checks.readingsOf(item));
+  const open = total === undefined && value.items.some((item) => item.asked && clerk?.readingsOf(item));
   const count = clerk?.receipts.ids.length ?? 0;
   return html`<div class="foot" part="foot">
     <h3 class="wide" aria-level=${form.level + 1}>${t('yourClaim')}</h3>
@@ -23,8 +22,8 @@ export function renderFoot(form: PenningClaim): TemplateResult {
     </ul>
     <p class="line total">
       <span
-        ><b class="strong">${t('total')}</b>
-        ${count ? html`<span class="hint">· ${t('count', { n: count })}</span>` : nothing}</span
+        ><b class="strong">${t('total')}</b
+        >${count ? html`<span class="hint"> · ${t('count', { n: count })}</span>` : nothing}</span
       >
       <output class=${open ? 'hint' : 'sum'}>${open ? t('totalOpen') : money(total ?? knownOf(form))}</output>
     </p>

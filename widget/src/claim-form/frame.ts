@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choosesReceipts } from '../form-value.ts';
 import { camera, check, icon } from '../theme/icons.ts';
+import { widgetLanguages } from '../translations/translate.ts';
 import type { PenningClaim } from './claim-form.ts';
 import { renderProblem } from './fields.ts';
 import { renderFoot } from './foot.ts';
@@ -9,37 +10,67 @@ import { renderPayee } from './payee.ts';
 
 /** What stands around every step: the live region, and the step. */
 export function renderFrame(form: PenningClaim): TemplateResult {
-  const step = { loading: renderShapes, failed: renderFailed, form: renderForm }[form.stage];
-  return html`<div class="frame" part="form" lang=${form.speaker.language} ?data-hosted=${form.hosted}>
+  const { language } = form.speaker;
+  return html`<div
+    class="frame"
+    part="form"
+    lang=${language}
+    dir=${language.startsWith('ar') ? 'rtl' : 'ltr'}
+    ?data-hosted=${form.hosted}
+  >
     <p class="quiet" role="status">${form.announcement}</p>
     ${
       form.nextStep
         ? html`<div class="page brands">${renderBrand(form)}</div>
             ${form.nextStep.render()}`
-        : step(form)
+        : form.stage === 'form'
+          ? renderForm(form)
+          : renderEmpty(form)
     }
   </div>`;
 }
 
-/** Church and logo. */
+/** Church, logo and language. */
 export function renderBrand(form: PenningClaim): TemplateResult {
   const { name, logoUrl } = form.configuration;
+  const { language, t } = form.speaker;
   return html`<div class="brand">
     ${logoUrl ? html`<img src=${new URL(logoUrl, form.apiBase).href} alt="" height="40" />` : nothing}
-    <div><b>${name}</b>${form.speaker.t('claims')}</div>
+    <div><b>${name}</b>${t('claims')}</div>
+    <select
+      class="language"
+      aria-label=${t('language')}
+      @change=${({ target }: Event) => {
+        form.chosen = (target as HTMLSelectElement).value;
+        void form.speak();
+      }}
+    >
+      ${widgetLanguages.map(
+        (code) =>
+          html`<option value=${code} lang=${code} .selected=${code === language}>
+            ${new Intl.DisplayNames(code, { type: 'language' }).of(code)}
+          </option>`,
+      )}
+    </select>
   </div>`;
 }
 
 function renderForm(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
   const { open, policyText } = form.configuration;
-  if (!open && form.clerk) return form.clerk.asking.renderClosed(form);
+  if (!open && form.asking) return form.asking.renderClosed(form);
   const level = form.level + 1;
   const section = (n: number, title: string, content: unknown) =>
     html`<section class="stack">
       <h3 aria-level=${level}>${n}. ${title}</h3>
       ${content}
     </section>`;
+  const addFiles = (event: Event, data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    form.ask((clerk) => clerk.addFiles(files));
+  };
   return html`<form
     class="claim"
     novalidate
@@ -47,45 +78,46 @@ function renderForm(form: PenningClaim): TemplateResult {
       event.preventDefault();
       form.ask((clerk) => clerk.submit());
     }}
-    @input=${() => form.read()}
+    @input=${() => form.clerk?.read()}
     @change=${({ target }: Event) => {
       const { name, value, type } = target as HTMLInputElement;
-      form.read();
-      if (type !== 'file') form.ask((clerk) => clerk.changed(name, value));
+      if (name && type !== 'file') form.ask((clerk) => clerk.changed(name, value));
     }}
     @dragover=${(event: Event) => event.preventDefault()}
-    @drop=${(event: DragEvent) => {
-      event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      form.ask((clerk) => clerk.addFiles(files));
-    }}
+    @drop=${(event: DragEvent) => addFiles(event, event.dataTransfer)}
+    @paste=${(event: ClipboardEvent) => addFiles(event, event.clipboardData)}
   >
     <div class="page stack">
       ${renderBrand(form)} ${form.clerk?.renderSummary()} ${renderNotice(form)}
       <header class="stack">
-        <h2 id="title" tabindex="-1" aria-level=${form.level}>${t('title')}</h2>
-        <p class="lead">${t('intro')}</p>
+        <h2 id="title" tabindex="-1" aria-level=${form.level}><slot name="title">${t('title')}</slot></h2>
+        <p class="lead"><slot name="intro">${t('intro')}</slot></p>
         <p class="ticks">
           <span class="fine">${icon(check)}${t('noAccount')}</span>
           <span class="fine">${icon(check)}${t('twoMinutes')}</span>
         </p>
       </header>
-      ${form.restored ? form.clerk?.asking.renderRestored(form) : nothing}
+      ${form.restored && form.clerk ? form.asking?.renderRestored(form, form.clerk) : nothing}
       ${section(
         1,
         t('receipts'),
         html`<p class="hint under" id="receipts-hint">${t('receiptsHint')}</p>
           ${renderPicker(form)}`,
       )}
-      ${section(2, t('paidFor'), renderItems(form))} ${section(3, t('money'), renderPayee(form))}
-      ${
-        policyText
-          ? html`<details class="rules">
-              <summary>${t('rules')}</summary>
-              <p class="hint">${policyText}</p>
-            </details>`
-          : nothing
-      }
+      ${section(
+        2,
+        t('paidFor'),
+        html`${
+          policyText
+            ? html`<details class="rules under">
+                <summary>${t('rules')}</summary>
+                <p class="hint">${policyText}</p>
+              </details>`
+            : nothing
+        }
+        ${renderItems(form)}`,
+      )}
+      ${section(3, t('money'), renderPayee(form))}
     </div>
     ${renderFoot(form)}
   </form>`;
@@ -104,7 +136,7 @@ function renderPicker(form: PenningClaim): TemplateResult {
     form.ask((clerk) => clerk.addFiles(files));
   };
   return html`<ul class="tiles">
-      ${form.clerk?.picker.renderTiles(form, form.clerk)}
+      ${form.clerk?.renderTiles()}
       <li class="add">
         ${icon(camera)}<label for="receipts">${t('addReceipt')}</label>
         <input
@@ -122,39 +154,32 @@ function renderPicker(form: PenningClaim): TemplateResult {
     ${problems}`;
 }
 
-function renderFailed(form: PenningClaim): TemplateResult {
-  return html`<div class="page stack">
-    <h2 aria-level=${form.level}>${form.speaker.t('claims')}</h2>
-    ${renderNotice(form)}
-  </div>`;
-}
-
 function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
-  const { t, error } = form.speaker;
-  const { notice, stage } = form;
+  const { notice, asking, stage, speaker } = form;
   if (!notice) return nothing;
-  const broken = stage === 'failed';
-  return html`<div
-    class="notice ${notice.code === 'draft_expired' ? 'warn' : 'wrong'} stack"
-    id="notice"
-    role="group"
-    tabindex="-1"
-    aria-labelledby="notice-text"
-  >
-    <p id="notice-text">${error(notice.code)}</p>
-    ${notice.requestId ? html`<p class="hint">${t('number', { id: notice.requestId })}</p>` : nothing}
-    <div class="row">
-      <button type="button" @click=${() => (broken ? form.load() : form.ask((clerk) => clerk.submit()))}>
-        ${t('again')}
-      </button>
-      ${broken && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}
-    </div>
+  return html`<div class="notice stack" id="notice" role="group" tabindex="-1" aria-labelledby="notice-text">
+    <p id="notice-text">
+      ${speaker.error(notice.code)} ${form.clerk?.waiting ? speaker.t('waits') : nothing}
+    </p>
+    ${asking?.renderNoticeDetails(form, notice)}
+    <button
+      type="button"
+      @click=${() => (stage === 'failed' ? form.load() : form.ask((clerk) => clerk.submit()))}
+    >
+      ${speaker.t('again')}
+    </button>
   </div>`;
 }
 
-function renderShapes(form: PenningClaim): TemplateResult {
-  return html`<div class="page stack" aria-busy="true">
-    <p class="quiet">${form.speaker.t('loading')}</p>
-    ${['short', '', 'high', 'short', 'high', ''].map((kind) => html`<div class="shape ${kind}"></div>`)}
-  </div>`;
+/** Before the form stands: its shapes, or why it cannot come. */
+function renderEmpty(form: PenningClaim): TemplateResult {
+  return form.stage === 'failed'
+    ? html`<div class="page stack">
+        <h2 aria-level=${form.level}>${form.speaker.t('claims')}</h2>
+        ${renderNotice(form)}
+      </div>`
+    : html`<div class="page stack" aria-busy="true">
+        <p class="quiet">${form.speaker.t('loading')}</p>
+        ${['short', '', 'high', 'short', 'high', ''].map((kind) => html`<div class="shape ${kind}"></div>`)}
+      </div>`;
 }

@@ -15,10 +15,10 @@ export function renderItems(form: PenningClaim): TemplateResult {
     full
       ? html`<p class="hint">${form.speaker.error('items_too_many')}</p>`
       : html`<div class="row two">
-          <button type="button" @click=${() => form.addItem('expense')}>
+          <button type="button" @click=${() => form.ask((clerk) => clerk.addItem('expense'))}>
             ${icon(plus)}${t('addExpense')}
           </button>
-          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.addItem('mileage')}>${icon(car)}${t('addMileage')}</button>` : nothing}
+          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.ask((clerk) => clerk.addItem('mileage'))}>${icon(car)}${t('addMileage')}</button>` : nothing}
         </div>`
   }`;
 }
@@ -45,7 +45,7 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
               type="button"
               class="plain"
               aria-label=${t('removeItem', { item: title })}
-              @click=${() => form.removeItem(index)}
+              @click=${() => form.clerk?.removeItem(index)}
             >
               ${t('remove')}
             </button>`
@@ -64,8 +64,8 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
       ${renderDate(form, item, at('date'))}
       ${mileage ? renderKilometres(form, item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
-    ${form.clerk?.asking.renderQuestion(form, form.clerk, item, at('amount'))}
-    ${form.clerk && !mileage ? form.clerk.asking.renderBelongs(form, item, index) : nothing}
+    ${form.asking?.renderQuestion(form, item, at('amount'))}
+    ${mileage ? nothing : form.asking?.renderBelongs(form, item, index)}
   </fieldset>`;
 }
 
@@ -76,13 +76,13 @@ function renderDate(form: PenningClaim, item: ItemValue, name: string): Template
     label: form.speaker.t(item.kind === 'expense' ? 'date' : 'day'),
     value: item.date,
     input: { type: 'date', max: today, min: yearsBefore(today, form.configuration.limits.ageYears) },
-    below: clerk?.asking.renderDateOffer(form, clerk, item, name),
+    below: clerk && form.asking?.renderDateOffer(form, clerk, item, name),
   });
 }
 
 function renderKilometres(form: PenningClaim, item: ItemValue, name: string): TemplateResult {
   const { clerk } = form;
-  const below = clerk?.asking.renderDistance(form, clerk, item);
+  const below = clerk && form.asking?.renderDistance(form, clerk, item);
   return renderField(form, {
     name,
     label: form.speaker.t('kilometres'),

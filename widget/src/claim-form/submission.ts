@@ -1,11 +1,12 @@
 import type { Outcome } from '../code-step/code-step.ts';
 import { call, Refusal } from '../send.ts';
+import { checkForm, controlName, toSubmission } from './check-form.ts';
 import type { Clerk } from './clerk.ts';
 
 /** Submits the claim once everything is right and every receipt has arrived; false when something is still to mend. */
 export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   const { form, receipts } = clerk;
-  clerk.errors = clerk.checks.checkForm(form.value, clerk.context);
+  clerk.errors = checkForm(form.value, clerk.context);
   if (clerk.points.length > 0) return false;
   receipts.resend();
   const claim = await clerk.openClaim();
@@ -13,7 +14,7 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   if (clerk.points.length > 0) return false;
   const failed = receipts.list.find(({ state }) => state === 'failed');
   if (failed) throw new Refusal(failed.code ?? 'network');
-  const body = clerk.checks.toSubmission(form.value, clerk.context, form.speaker.language);
+  const body = toSubmission(form.value, clerk.context, form.speaker.language);
   try {
     return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/submit`, {
       method: 'POST',
@@ -23,7 +24,7 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const { path, code } of error.errors) {
-      const name = clerk.checks.controlName(path);
+      const name = controlName(path);
       if (name === 'items' || name.endsWith('.receipts') || form.renderRoot.querySelector(`[name="${name}"]`))
         clerk.errors.set(name, code);
     }

@@ -32,6 +32,10 @@ export interface StepHost {
   readonly updateComplete: Promise<unknown>;
   announcement: string;
   requestUpdate(): void;
+}
+
+/** Who carries on before and after these steps. */
+export interface StepKeeper {
   restart(code?: Code): void;
   confirmed(outcome: Outcome): void;
 }
@@ -43,6 +47,7 @@ const waitSeconds = 60;
 /** The code and the thank-you, in the form's place. */
 export class CodeStep {
   readonly host: StepHost;
+  readonly keeper: StepKeeper;
   readonly sent: SentClaim;
   readonly claim: ClaimHandle;
   outcome: Outcome;
@@ -58,12 +63,13 @@ export class CodeStep {
   #timer = 0;
   #tick = 0;
 
-  constructor(host: StepHost, sent: SentClaim, claim: ClaimHandle, outcome: Outcome) {
+  constructor(host: StepHost, keeper: StepKeeper, sent: SentClaim, claim: ClaimHandle, outcome: Outcome) {
     this.host = host;
+    this.keeper = keeper;
     this.sent = sent;
     this.claim = claim;
     this.outcome = outcome;
-    if (outcome.status !== 'unconfirmed') host.confirmed(outcome);
+    if (outcome.status !== 'unconfirmed') keeper.confirmed(outcome);
     this.resume();
     this.focus('title');
   }
@@ -82,7 +88,7 @@ export class CodeStep {
   resume(): void {
     this.stop();
     if (this.outcome.status !== 'unconfirmed') return;
-    this.#timer = window.setInterval(() => void this.#look(), pollEvery);
+    this.#timer = window.setInterval(() => void this.look(), pollEvery);
     this.#tick = window.setInterval(() => {
       if (this.wait === 0) return;
       this.wait--;
@@ -147,7 +153,7 @@ export class CodeStep {
     } catch (error) {
       const { code = 'internal_error', attemptsLeft } = error as Partial<Refusal>;
       if (lost.includes(code)) return this.#leave(code);
-      if (code === 'claim_status_conflict') await this.#look();
+      if (code === 'claim_status_conflict') await this.look();
       if (field === 'email') {
         this.emailProblem = code;
         this.focus('email');
@@ -166,11 +172,11 @@ export class CodeStep {
 
   #leave(code: Code): void {
     this.stop();
-    this.host.restart(code === 'code_exhausted' ? code : 'draft_expired');
+    this.keeper.restart(code === 'code_exhausted' ? code : 'draft_expired');
   }
 
   /** Notices a confirmation by the mail's link, from here or another device. */
-  async #look(): Promise<void> {
+  async look(): Promise<void> {
     if (document.hidden) return;
     try {
       const view = await call<Outcome>(`${this.host.apiBase}/v1/claims/${this.claim.id}`, {
@@ -188,7 +194,7 @@ export class CodeStep {
     if (this.outcome.status !== 'unconfirmed') return;
     this.stop();
     this.outcome = { id, status, reference };
-    this.host.confirmed(this.outcome);
+    this.keeper.confirmed(this.outcome);
     this.focus('title');
   }
 }

@@ -57,7 +57,7 @@ export function renderThanks(step: CodeStep): TemplateResult {
       rel="noopener"
       >${t('follow')}</a
     >
-    <button type="button" class="plain" @click=${() => host.restart()}>${t('another')}</button>
+    <button type="button" class="plain" @click=${() => step.keeper.restart()}>${t('another')}</button>
     <p class="hint">${t('who', { church })}</p>
   </div>`;
 }

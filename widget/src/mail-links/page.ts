@@ -17,7 +17,7 @@ import {
 } from '../translations/translate.ts';
 import { pageStyles } from './page.styles.ts';
 
-const dictionaries: Record<Language, PageTexts> = { en: pagesEn, nl: pagesNl };
+const dictionaries: Record<string, PageTexts> = { en: pagesEn, nl: pagesNl };
 
 /** What the pages behind mailed links share: language, frame, one problem at a time. The secret is in the address's fragment. */
 export abstract class PenningPage extends LitElement {
@@ -37,7 +37,7 @@ export abstract class PenningPage extends LitElement {
   }
 
   get texts(): PageTexts {
-    return dictionaries[this.speaker.language];
+    return dictionaries[this.speaker.language] ?? pagesEn;
   }
 
   /** What follows the `#`. */
@@ -70,11 +70,11 @@ export abstract class PenningPage extends LitElement {
   /** Chooses the language, and tells the document. */
   async speak(language?: Language, title?: string): Promise<void> {
     const wanted = [language, new URLSearchParams(location.search).get('lang'), ...navigator.languages];
-    this.speaker = speaker(chooseLanguage(wanted));
+    this.speaker = speaker(chooseLanguage(wanted, Object.keys(dictionaries)));
     document.documentElement.lang = this.speaker.language;
     document.title = title ?? this.t('yourClaim');
     this.requestUpdate();
-    await loadTexts(this.speaker.language).catch(() => undefined);
+    await loadTexts(this.speaker.language, 'rare').catch(() => undefined);
     this.requestUpdate();
   }
 

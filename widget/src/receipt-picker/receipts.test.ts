@@ -27,6 +27,7 @@ function host(): ReceiptsHost & { changes: string[]; dropped: number } {
     changes: [],
     dropped: 0,
     openClaim: async () => ({ id: 'c', token: 't', expiresAt: '' }),
+    keepFile: () => undefined,
     dropClaim() {
       this.dropped++;
     },

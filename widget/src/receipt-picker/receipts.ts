@@ -1,11 +1,8 @@
 import type { FormConfiguration } from '@penning/contract/churches';
 import { call, Refusal, retrying, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
+import { previewOf, shrink } from './shrink.ts';
 import { upload, type ReceiptAnswer } from './upload.ts';
-
-export { openClaim } from '../open-claim.ts';
-export { renderTiles } from './tiles.ts';
-export { tileStyles } from './tiles.styles.ts';
 
 /** One chosen file on its way. */
 export interface Receipt {
@@ -15,7 +12,7 @@ export interface Receipt {
   state: 'waiting' | 'sending' | 'checking' | 'clean' | 'refused' | 'failed';
   percent: number;
   code?: Code;
-  preview?: HTMLCanvasElement;
+  preview?: HTMLCanvasElement | undefined;
   /** Whether the API has it. */
   stored?: boolean;
   /** Ends its upload. */
@@ -30,6 +27,8 @@ export interface ReceiptsHost {
   /** The draft on the server is gone. */
   dropClaim(): void;
   receiptChanged(receipt: Receipt): void;
+  /** Its bytes are as they will be sent. */
+  keepFile(receipt: Receipt): void;
 }
 
 const lostDraft: Code[] = ['draft_expired', 'token_invalid', 'token_expired'];
@@ -68,6 +67,30 @@ export class Receipts {
       else this.#shrinking = this.#shrinking.then(() => this.#prepare(receipt));
     }
     return added;
+  }
+
+  /** Brings back receipts that were kept: those that the API has are asked about, others are sent. */
+  restore(kept: { id: string; name: string; stored: boolean; file: Blob | undefined }[]): void {
+    for (const { id, name, stored, file } of kept) {
+      if (!file) continue;
+      const receipt: Receipt = {
+        id,
+        name,
+        file,
+        stored,
+        state: stored ? 'checking' : 'waiting',
+        percent: 0,
+        stop: new AbortController(),
+      };
+      this.list = [...this.list, receipt];
+      this.#ready.add(receipt);
+      this.#shrinking = this.#shrinking.then(async () => {
+        receipt.preview = await previewOf(file).catch(() => undefined);
+        this.#host.receiptChanged(receipt);
+      });
+    }
+    void this.#poll();
+    this.#pump();
   }
 
   /** Takes a receipt away, here and on the server. */
@@ -125,7 +148,6 @@ export class Receipts {
       if (file.size <= 3 * limits.receiptBytes)
         receipt.file = new Blob([await file.arrayBuffer()], { type: file.type });
       if (file.type.startsWith('image/') || /\.hei[cf]$/i.test(name)) {
-        const { shrink } = await import('./shrink.ts');
         const shrunk = await shrink(receipt.file);
         receipt.preview = shrunk.preview;
         receipt.file = shrunk.file ?? receipt.file;
@@ -137,6 +159,7 @@ export class Receipts {
     if (size === 0) return this.#refuse(receipt, 'receipt_empty');
     if (size > limits.receiptBytes) return this.#refuse(receipt, 'receipt_too_large');
     if (type && !limits.mediaTypes.includes(type)) return this.#refuse(receipt, 'receipt_type_unsupported');
+    this.#host.keepFile(receipt);
     this.#host.receiptChanged(receipt);
     this.#pump(receipt);
   }

@@ -38,6 +38,14 @@ function honest(): boolean {
   return context.getImageData(0, 0, 2, 2).data.every((value, index) => value === pixels.data[index]);
 }
 
+/** The preview of a picture that is small already. */
+export async function previewOf(file: Blob): Promise<HTMLCanvasElement> {
+  const picture = await createImageBitmap(file);
+  const preview = draw(picture, previewSide, true);
+  picture.close();
+  return preview;
+}
+
 /** Shrinks a photo on the device. Throws when the browser cannot draw it; gives no `file` when the original is the better one. */
 export async function shrink(original: Blob): Promise<Shrunk> {
   const picture = await createImageBitmap(original, { imageOrientation: 'from-image' });

@@ -16,6 +16,12 @@ export const tileStyles = css`
     width: 16px;
     height: 18px;
   }
+  .picture {
+    padding: 0;
+    margin-bottom: 4px;
+    border: 1px solid var(--line);
+    background: var(--surface);
+  }
   .picture canvas {
     width: 100%;
     height: 100%;

@@ -86,10 +86,6 @@ export const controls = css`
     border-color: var(--accent);
     color: var(--on-accent);
   }
-  [aria-disabled='true'] {
-    opacity: 0.75;
-    cursor: progress;
-  }
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
@@ -100,12 +96,6 @@ export const controls = css`
     border: 1px solid var(--line);
     border-radius: 12px;
     box-shadow: var(--shadow);
-  }
-  .notice {
-    padding: 16px;
-    border-radius: 12px;
-    background: var(--accent-soft);
-    color: var(--text);
   }
   .row {
     display: flex;
@@ -136,6 +126,17 @@ export const controls = css`
     border-radius: 8px;
     object-fit: contain;
   }
+  .brand select {
+    width: auto;
+    margin-inline-start: auto;
+    min-height: 44px;
+    min-width: max-content;
+    padding: 4px;
+    border-color: transparent;
+    background: none;
+    color: var(--text-2);
+    font-size: 14px;
+  }
   .brand b,
   .strong {
     font-weight: 600;
@@ -163,10 +164,6 @@ export const controls = css`
   input:focus-visible,
   select:focus-visible {
     border-color: var(--accent);
-  }
-  [aria-invalid='true'] {
-    border: 2px solid var(--bad);
-    padding: 9px 11px;
   }
   .field {
     display: grid;

@@ -2,6 +2,20 @@ import { css } from 'lit';
 
 /** What buttons and notices wear once the page stands. */
 export const laterControls = css`
+  [aria-disabled='true'] {
+    opacity: 0.75;
+    cursor: progress;
+  }
+  .notice {
+    padding: 16px;
+    border-radius: 12px;
+    background: var(--accent-soft);
+    color: var(--text);
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--bad);
+    padding: 9px 11px;
+  }
   .plain {
     border-color: transparent;
     background: none;
@@ -18,6 +32,19 @@ export const laterControls = css`
   }
   .notice.wrong {
     background: var(--bad-soft);
+  }
+  .rules p {
+    white-space: pre-line;
+  }
+  @media print {
+    .foot {
+      position: static;
+    }
+    button,
+    .language,
+    .add {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     button,

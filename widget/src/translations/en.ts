@@ -1,12 +1,12 @@
 /** English: what the form needs to stand. */
 export const en = {
+  language: 'Language',
   claims: 'Expense claims',
   title: 'Get your money back',
   intro: 'Did you pay for something for the church? Send us the receipt and we pay you back.',
   noAccount: 'No account needed',
   twoMinutes: 'About two minutes',
   loading: 'Loading the form',
-  openPage: 'Open the form on its own page',
   again: 'Try again',
   receipts: 'Your receipts',
   receiptsHint: 'Photo or PDF. We remove the location from photos.',
@@ -39,7 +39,9 @@ export const en = {
   busy: 'One moment…',
   lastStep: 'Last step: a code by email. The church has not received anything yet.',
   rules: 'Our rules for expenses',
-  network: 'There is no connection. Nothing is lost: try again when you are online.',
+  network: 'There is no connection. Nothing is lost.',
+  waits: 'Your claim is sent by itself as soon as you are online. Leave this page open.',
+  unclear: 'Look at this again.',
   internal_error: 'Something went wrong on our side. Try again.',
 };
 

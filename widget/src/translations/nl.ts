@@ -2,13 +2,13 @@ import type { FormTexts } from './en.ts';
 
 /** Dutch, with "u": what the form needs to stand. */
 export const nl: FormTexts = {
+  language: 'Taal',
   claims: 'Declaraties',
   title: 'Krijg uw geld terug',
   intro: 'Hebt u iets voor de kerk betaald? Stuur ons de bon, dan betalen wij u terug.',
   noAccount: 'Geen account nodig',
   twoMinutes: 'Ongeveer twee minuten',
   loading: 'Het formulier wordt geladen',
-  openPage: 'Open het formulier op een eigen pagina',
   again: 'Probeer opnieuw',
   receipts: 'Uw bonnen',
   receiptsHint: 'Foto of pdf. De locatie halen wij uit uw foto’s.',
@@ -41,6 +41,8 @@ export const nl: FormTexts = {
   busy: 'Een ogenblik…',
   lastStep: 'Laatste stap: een code per e-mail. De kerk heeft nog niets ontvangen.',
   rules: 'Onze regels voor declaraties',
-  network: 'Er is geen verbinding. Er gaat niets verloren: probeer het opnieuw als u weer internet hebt.',
+  network: 'Er is geen verbinding. Er gaat niets verloren.',
+  waits: 'Uw declaratie wordt vanzelf verstuurd zodra u internet hebt. Laat deze pagina open.',
+  unclear: 'Kijk hier nog eens naar.',
   internal_error: 'Er ging bij ons iets mis. Probeer het opnieuw.',
 };

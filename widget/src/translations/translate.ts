@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
-import type { Language } from '@penning/contract/fields';
 import { en, type FormTexts } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -35,24 +34,45 @@ export type TextCode = Exclude<ErrorCode | 'amount_ambiguous', OutsideTheWidget 
 export type Code = ErrorCode | 'network' | 'amount_ambiguous';
 
 /** The texts that a language loads once its form stands. */
-export interface LaterTexts {
-  label: Record<keyof (typeof import('./en.later.ts'))['label'], string>;
+export type LaterTexts = Record<keyof (typeof import('./en.later.ts'))['label'], string>;
+
+/** The texts that a language loads when something is asked or wrong. */
+export interface RareTexts {
+  label: Record<keyof (typeof import('./en.rare.ts'))['label'], string>;
   error: Record<TextCode, string>;
 }
+
+/** A text's name. */
+export type TextKey = keyof FormTexts | keyof LaterTexts | keyof RareTexts['label'];
 
 /** What stands in a text's `{}`. */
 export type Values = Record<string, string | number>;
 
-const texts: Record<Language, FormTexts> = { en, nl };
-const laterTexts: Partial<Record<Language, LaterTexts>> = {};
-const load: Record<Language, () => Promise<LaterTexts>> = {
-  en: () => import('./en.later.ts'),
-  nl: () => import('./nl.later.ts'),
+/** The languages of the widget. */
+export const widgetLanguages = ['en', 'nl'] as const;
+
+/** A language of the widget. */
+export type WidgetLanguage = (typeof widgetLanguages)[number];
+
+type Texts = Partial<Record<TextKey | Code, string>>;
+
+const texts: Partial<Record<WidgetLanguage, Texts>> = { en, nl };
+const load = {
+  later: {
+    en: () => import('./en.later.ts'),
+    nl: () => import('./nl.later.ts'),
+  },
+  form: {} as Partial<Record<WidgetLanguage, () => Promise<object>>>,
+  rare: {
+    en: () => import('./en.rare.ts'),
+    nl: () => import('./nl.rare.ts'),
+  },
 };
 
-/** Loads the other texts of a language. */
-export async function loadTexts(language: Language): Promise<void> {
-  laterTexts[language] ??= await load[language]();
+/** Loads more texts of a language: those that everybody sees later, or those for questions and problems. */
+export async function loadTexts(language: WidgetLanguage, part: keyof typeof load): Promise<void> {
+  const { label, error } = ((await load[part][language]?.()) ?? {}) as { label?: Texts; error?: Texts };
+  texts[language] = { ...label, ...error, ...texts[language] };
 }
 
 /** Fills `{name}`; `one|more` is chosen by `n`. */
@@ -65,8 +85,8 @@ export function fill(text: string, values: Values = {}): string {
 
 /** Speaks one language. */
 export interface Speaker {
-  language: Language;
-  t(key: keyof FormTexts | keyof LaterTexts['label'], values?: Values): string;
+  language: WidgetLanguage;
+  t(key: TextKey, values?: Values): string;
   error(code: Code): string;
   money(cents: number): string;
   /** A day or a moment; with `time`, its hours and minutes too. */
@@ -74,15 +94,12 @@ export interface Speaker {
 }
 
 /** The speaker of a language. */
-export function speaker(language: Language): Speaker {
-  const find = (key: string) =>
-    (({ ...laterTexts[language]?.label, ...texts[language] }) as Record<string, string>)[key] ?? '';
+export function speaker(language: WidgetLanguage): Speaker {
+  const find = (key: TextKey | Code) => texts[language]?.[key];
   return {
     language,
-    t: (key, values) => fill(find(key), values),
-    error: (code) =>
-      (laterTexts[language]?.error as Partial<Record<Code, string>> | undefined)?.[code] ??
-      find(code === 'network' ? code : 'internal_error'),
+    t: (key, values) => fill(find(key) ?? '', values),
+    error: (code) => find(code) ?? find('unclear') ?? '',
     // The contract's formatCents, without the rest of its module; a test holds them together.
     money: (cents) =>
       new Intl.NumberFormat(language === 'en' ? 'en-IE' : language, {
@@ -100,9 +117,9 @@ export function speaker(language: Language): Speaker {
 /** The first wanted language that the widget speaks and the church uses. */
 export function chooseLanguage(
   wanted: readonly (string | null | undefined)[],
-  offered: readonly Language[] = ['en', 'nl'],
-): Language {
-  const known = offered.filter((language) => language in texts);
+  offered: readonly string[] = widgetLanguages,
+): WidgetLanguage {
+  const known = offered.filter((one): one is WidgetLanguage => widgetLanguages.some((code) => code === one));
   for (const tag of wanted) {
     const found = known.find((language) => language === tag?.slice(0, 2).toLowerCase());
     if (found) return found;

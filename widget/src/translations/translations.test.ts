@@ -4,8 +4,10 @@ import { formatCents } from '@penning/contract/money';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import * as enLater from './en.later.ts';
+import * as enRare from './en.rare.ts';
 import { nl } from './nl.ts';
 import * as nlLater from './nl.later.ts';
+import * as nlRare from './nl.rare.ts';
 import { pagesEn } from './pages.en.ts';
 import { pagesNl } from './pages.nl.ts';
 import { chooseLanguage, fill, speaker } from './translate.ts';
@@ -13,7 +15,8 @@ import { chooseLanguage, fill, speaker } from './translate.ts';
 const dictionaries: [string, Record<string, string>, Record<string, string>][] = [
   ['form', en, nl],
   ['later', enLater.label, nlLater.label],
-  ['error', enLater.error, nlLater.error],
+  ['rare', enRare.label, nlRare.label],
+  ['error', enRare.error, nlRare.error],
   ['pages', pagesEn.label, pagesNl.label],
 ];
 
