@@ -55,6 +55,10 @@ export function createApp(context: Context, version: string): Express {
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use((_request, response, next) => {
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    next();
+  });
   app.use(compression({ threshold: 2_048 }));
   serviceRoutes(app, context, version);
   app.use(
