@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { countSweeper } from './abuse/jobs.ts';
 import { churchLetters } from './churches/letters.ts';
-import { claimLetters } from './claims/letters.ts';
+import { tellFinanceBounced } from './churches/bounces.ts';
+import { claimLetters, tellClaimantBounced } from './claims/letters.ts';
 import { expirySweeper, voucherRenderer } from './claims/jobs.ts';
 import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,12 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
   const handlers: JobHandlers = {
     'disarm-receipt': receiptDisarmer(context),
     'render-voucher': voucherRenderer(context),
-    'send-mail': mailSender(database, postman, { ...claimLetters(context), ...churchLetters(context) }),
+    'send-mail': mailSender(
+      database,
+      postman,
+      { ...claimLetters(context), ...churchLetters(context) },
+      { finance: tellFinanceBounced, 'finance-address': tellFinanceBounced, claimant: tellClaimantBounced },
+    ),
     'delete-files': fileDeleter(context),
     'sweep-expired': expirySweeper(context),
     'sweep-counts': countSweeper(context),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -7,19 +8,31 @@ export class Mailbox {
   readonly mails: ParsedMail[] = [];
   /** While set, every mail is refused with this SMTP answer. */
   refuseWith: { responseCode: number; message: string } | undefined;
+  /** Refused recipients, in small letters, with the SMTP reply code of each. */
+  readonly refused = new Map<string, number>();
+  /** Every accepted mail as it came over the wire. */
+  readonly raw: Buffer[] = [];
   readonly #server: SMTPServer;
 
   private constructor() {
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = this.refused.get(address.toLowerCase());
+        done(responseCode ? Object.assign(new Error('not here'), { responseCode }) : undefined);
+      },
       onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => {
-          const { refuseWith } = this;
-          if (refuseWith) return done(Object.assign(new Error(refuseWith.message), refuseWith));
-          this.mails.push(mail);
-          done();
-        }, done);
+        buffer(stream)
+          .then(async (raw) => {
+            const mail = await simpleParser(raw);
+            const { refuseWith } = this;
+            if (refuseWith) return done(Object.assign(new Error(refuseWith.message), refuseWith));
+            this.raw.push(raw);
+            this.mails.push(mail);
+            done();
+          })
+          .catch(done);
       },
     });
   }

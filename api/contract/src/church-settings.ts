@@ -10,6 +10,8 @@ export const financeAddress = z.strictObject({
   email: z.string(),
   language,
   confirmedAt: moment.nullable(),
+  /** When its mail server refused our mail; mails to it wait since then. */
+  bouncedAt: moment.nullable(),
   createdAt: moment,
 });
 
@@ -69,6 +71,19 @@ export const remindFinanceAddress = endpoint({
     'address_hour_limit',
     'address_day_limit',
   ],
+});
+
+/** Says that a refused address is right after all; what waited for it is sent. */
+export const retryFinanceAddress = endpoint({
+  method: 'POST',
+  path: '/v1/churches/{slug}/finance-addresses/{id}/retry',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Send to a refused finance address again',
+  params: z.strictObject({ slug, id }),
+  status: 202,
+  answer: financeAddress,
+  errors: [...churchErrors, 'not_found'],
 });
 
 /** Removes a finance address. */

@@ -107,7 +107,7 @@ export const church = z.strictObject({
   policyText: z.string(),
   amountLimitCents: cents,
   logoUrl: z.string().nullable(),
-  /** Confirmed finance addresses; with none the form stays closed. */
+  /** Confirmed finance addresses that take our mail; with none the form stays closed. */
   confirmedFinanceAddresses: z.int(),
   costCentres: z.int(),
   archivedAt: moment.nullable(),

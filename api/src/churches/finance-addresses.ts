@@ -3,7 +3,9 @@ import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { bouncesAmong, releaseAddress } from '../mail/bounces.ts';
 import { admitConfirmation } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { FinanceAddress } from './model.ts';
@@ -16,10 +18,12 @@ export async function listFinanceAddresses(
   context: Context,
   { church }: OpenChurch,
 ): Promise<FinanceAddressView[]> {
-  const rows = await context.database.inChurch(church.id, (trx) =>
-    FinanceAddress.query(trx).where({ churchId: church.id }).orderBy('createdAt'),
-  );
-  return rows.map(view);
+  return context.database.inChurch(church.id, async (trx) => {
+    const addresses = await FinanceAddress.query(trx).where({ churchId: church.id }).orderBy('createdAt');
+    const views: FinanceAddressView[] = [];
+    for (const address of addresses) views.push(await viewFinanceAddress(trx, address));
+    return views;
+  });
 }
 
 /** Adds an address and mails it the link to confirm; throws finance_address_taken, list_too_long and the address_* codes. */
@@ -41,7 +45,7 @@ export function createFinanceAddress(
     });
     await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: created.id });
     await audit(trx, open, 'finance-address.added', { id: created.id }, requestId);
-    return view(created);
+    return viewFinanceAddress(trx, created);
   });
 }
 
@@ -66,7 +70,7 @@ export function remindFinanceAddress(
       financeAddressId: id,
       serial: Math.floor(askedAt.getTime() / 1000),
     });
-    return view(address);
+    return viewFinanceAddress(trx, address);
   });
 }
 
@@ -104,6 +108,7 @@ export async function confirmFinanceAddress(
   return context.database.inChurch(churchId, async (trx) => {
     const address = await FinanceAddress.query(trx).findOne({ churchId, id }).forUpdate();
     if (!address) throw new AppError('link_invalid');
+    await releaseAddress(trx, churchId, address.email);
     if (!address.confirmedAt) {
       await FinanceAddress.query(trx).patch({ confirmedAt: new Date() }).where({ id });
       const subject = { kind: 'finance-address', id } as const;
@@ -119,12 +124,18 @@ export async function confirmFinanceAddress(
   });
 }
 
-function view({ id, email, language, confirmedAt, createdAt }: FinanceAddress): FinanceAddressView {
+/** A finance address as administrators see it, with the moment since when it is refused. */
+export async function viewFinanceAddress(
+  trx: Transaction,
+  { id, churchId, email, language, confirmedAt, createdAt }: FinanceAddress,
+): Promise<FinanceAddressView> {
+  const bounce = (await bouncesAmong(trx, churchId, [email])).get(email);
   return {
     id,
     email,
     language: language as Language,
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    bouncedAt: bounce?.bouncedAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };
 }

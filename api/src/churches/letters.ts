@@ -1,14 +1,14 @@
 import type { Language } from '@penning/contract/fields';
 import type { Context } from '../context.ts';
 import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
-import { financeAddressMail } from '../mail/messages.ts';
+import { financeAddressMail, financeBouncedMail } from '../mail/messages.ts';
 import type { LetterWriter } from '../mail/send.ts';
 import { financeAddressToken } from './finance-addresses.ts';
 import { FinanceAddress } from './model.ts';
-import { loadChurch, logoUrl } from './service.ts';
+import { administratorsOf, loadChurch, logoUrl, reachableFinanceAddresses } from './service.ts';
 
 /** What Penning writes for a church's settings. */
-export function churchLetters(context: Context): { 'finance-address': LetterWriter } {
+export function churchLetters(context: Context): Record<'finance-address' | 'finance-bounced', LetterWriter> {
   return {
     async 'finance-address'(trx, mail) {
       const address = await FinanceAddress.query(trx).findById(mail.financeAddressId ?? '');
@@ -22,7 +22,24 @@ export function churchLetters(context: Context): { 'finance-address': LetterWrit
         confirmUrl,
         language: address.language as Language,
       });
-      return { ...message, to: { address: address.email }, fromName: church.name, replyTo: [] };
+      const to = { address: address.email };
+      return { ...message, to, fromName: church.name, replyTo: [], asksToConfirm: true };
+    },
+    async 'finance-bounced'(trx, mail) {
+      const address = await FinanceAddress.query(trx).findById(mail.financeAddressId ?? '');
+      const administrators = await administratorsOf(trx, mail.churchId);
+      const reader = administrators.find(({ id }) => id === mail.accountId);
+      if (!address || !reader) return undefined;
+      const church = await loadChurch(trx, mail.churchId);
+      const message = financeBouncedMail({
+        churchName: church.name,
+        logoUrl: logoUrl(context, church) ?? undefined,
+        email: address.email,
+        closed: (await reachableFinanceAddresses(trx, church.id)).length === 0,
+        consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/settings/finance-addresses`,
+        language: reader.language,
+      });
+      return { ...message, to: { address: reader.email }, fromName: church.name, replyTo: [] };
     },
   };
 }

@@ -4,6 +4,7 @@ import * as settings from '@penning/contract/church-settings';
 import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
+import { retryFinanceAddress } from './bounces.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
 import {
   confirmFinanceAddress,
@@ -78,6 +79,9 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
   bind(router, context, settings.remindFinanceAddress, async (call) =>
     remindFinanceAddress(context, await configure(call), call.params.id),
+  );
+  bind(router, context, settings.retryFinanceAddress, async (call) =>
+    retryFinanceAddress(context, await configure(call), call.params.id, call.requestId),
   );
   bind(
     router,

@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError, expectVersion } from '../errors.ts';
+import { queueMail, type NewMail } from '../mail/outbox.ts';
 import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from './model.ts';
 import { mayInChurch, type ChurchAction, type Role } from './policy.ts';
 
@@ -171,7 +172,7 @@ export async function audit(
 /** A church as its people see it. */
 export async function viewChurch(context: Context, { church, role }: OpenChurch): Promise<ChurchView> {
   const [confirmedFinanceAddresses, costCentres] = await context.database.inChurch(church.id, async (trx) => [
-    await FinanceAddress.query(trx).where({ churchId: church.id }).whereNotNull('confirmedAt').resultSize(),
+    (await reachableFinanceAddresses(trx, church.id)).length,
     await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').resultSize(),
   ]);
   return {
@@ -207,9 +208,42 @@ export function mileageRates(trx: Transaction, churchId: string): PromiseLike<Mi
   return MileageRate.query(trx).where({ churchId }).orderBy('validFrom', 'desc');
 }
 
-/** Confirmed finance addresses, who get the church's claims. */
+/** Confirmed finance addresses, who get the church's claims; mails to refused ones wait. */
 export function confirmedFinanceAddresses(trx: Transaction, churchId: string): PromiseLike<FinanceAddress[]> {
   return FinanceAddress.query(trx).where({ churchId }).whereNotNull('confirmedAt').orderBy('createdAt');
+}
+
+/** Confirmed finance addresses whose mail servers take our mail. */
+export function reachableFinanceAddresses(trx: Transaction, churchId: string): PromiseLike<FinanceAddress[]> {
+  const refused = trx('bounced_addresses').where({ churchId }).select('email');
+  return FinanceAddress.query(trx)
+    .where({ churchId })
+    .whereNotNull('confirmedAt')
+    .whereNotIn('email', refused)
+    .orderBy('createdAt');
+}
+
+/** Who looks after a church's settings: its administrators, or the operators when it has none. */
+export async function administratorsOf(
+  trx: Transaction,
+  churchId: string,
+): Promise<{ id: string; email: string; language: Language }[]> {
+  type Reader = { id: string; email: string; language: Language };
+  const accounts = () => trx('accounts').select('accounts.id', 'accounts.email', 'accounts.language');
+  const administrators = (await accounts()
+    .join('memberships', 'memberships.account_id', 'accounts.id')
+    .where({ 'memberships.church_id': churchId, 'memberships.role': 'administrator' })
+    .orderBy('accounts.email')) as Reader[];
+  return administrators.length > 0
+    ? administrators
+    : ((await accounts().where({ operator: true })) as Reader[]);
+}
+
+/** Queues one mail for each administrator, or for the operators of a church without; each time anew. */
+export async function tellAdministrators(trx: Transaction, mail: NewMail): Promise<void> {
+  const serial = Math.floor(Date.now() / 1000);
+  for (const { id } of await administratorsOf(trx, mail.churchId))
+    await queueMail(trx, { ...mail, accountId: id, serial });
 }
 
 /** One finance address. */
@@ -226,15 +260,12 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
 /** Whether a church takes claims: neither archived nor suspended, with a purpose to choose and somebody who would receive them. */
 export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
   if (church.archivedAt || church.suspendedAt) return false;
-  const address = await FinanceAddress.query(trx)
-    .where({ churchId: church.id })
-    .whereNotNull('confirmedAt')
-    .first();
+  const addresses = await reachableFinanceAddresses(trx, church.id);
   const costCentre = await CostCentre.query(trx)
     .where({ churchId: church.id })
     .whereNull('archivedAt')
     .first();
-  return address !== undefined && costCentre !== undefined;
+  return addresses.length > 0 && costCentre !== undefined;
 }
 
 /** Whether a person may read a church's claims. */

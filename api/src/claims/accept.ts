@@ -3,6 +3,7 @@ import { writeAudit } from '../audit/log.ts';
 import { loadChurch } from '../churches/service.ts';
 import type { Transaction } from '../database.ts';
 import { enqueue } from '../jobs.ts';
+import { releaseAddress } from '../mail/bounces.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { dayOf } from './calendar.ts';
 import { Claim } from './model.ts';
@@ -25,6 +26,7 @@ export async function acceptClaim(
     voucherKey: randomUUID(),
     updatedAt: now,
   });
+  await releaseAddress(trx, churchId, claim.claimantEmail ?? '');
   await enqueue(trx, 'render-voucher', { churchId, claimId: id });
   await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
   const subject = { kind: 'claim', id } as const;

@@ -3,6 +3,7 @@ import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import type { JobHandler } from '../jobs.ts';
+import { sweepBounces } from '../mail/bounces.ts';
 import { sweepMailboxes } from '../mail/mailboxes.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { cleanPages, receiptsOf, removeReceipts } from '../receipts/service.ts';
@@ -115,5 +116,6 @@ async function sweepChurch(trx: Transaction): Promise<void> {
     await Claim.query(trx).deleteById(claim.id);
   }
   await RememberedDevice.query(trx).delete().where('expiresAt', '<=', new Date());
+  await sweepBounces(trx);
   await trx('spent_challenges').delete().where('expires_at', '<', new Date());
 }

@@ -1,11 +1,18 @@
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
-import { confirmedFinanceAddresses, financeAddressById, loadChurch, logoUrl } from '../churches/service.ts';
+import {
+  administratorsOf,
+  financeAddressById,
+  loadChurch,
+  logoUrl,
+  reachableFinanceAddresses,
+  tellAdministrators,
+} from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
-import { claimantMail, codeMail, financeMail } from '../mail/messages.ts';
-import type { Letter, LetterWriter } from '../mail/send.ts';
+import { claimantBouncedMail, claimantMail, codeMail, financeMail } from '../mail/messages.ts';
+import type { BounceTeller, Letter, LetterWriter } from '../mail/send.ts';
 import { forgetToken } from './devices.ts';
 import { voucherFileKey } from './files.ts';
 import { Claim } from './model.ts';
@@ -13,7 +20,9 @@ import { notMeToken } from './not-me.ts';
 import { itemsOf } from './view.ts';
 
 /** What Penning writes about a claim. */
-export function claimLetters(context: Context): Record<'code' | 'claimant' | 'finance', LetterWriter> {
+export function claimLetters(
+  context: Context,
+): Record<'code' | 'claimant' | 'finance' | 'claimant-bounced', LetterWriter> {
   return {
     code: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
@@ -32,7 +41,38 @@ export function claimLetters(context: Context): Record<'code' | 'claimant' | 'fi
         ? financeLetter(context, trx, claim, mail.financeAddressId ?? '')
         : undefined;
     },
+    'claimant-bounced': async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.confirmedAt
+        ? claimantBouncedLetter(context, trx, claim, mail.accountId ?? '')
+        : undefined;
+    },
   };
+}
+
+/** Tells the administrators that a claimant's mail is refused. */
+export const tellClaimantBounced: BounceTeller = (trx, { churchId, claimId }) =>
+  tellAdministrators(trx, { churchId, kind: 'claimant-bounced', claimId: claimId ?? undefined });
+
+async function claimantBouncedLetter(
+  context: Context,
+  trx: Transaction,
+  claim: Claim,
+  accountId: string,
+): Promise<Letter | undefined> {
+  const reader = (await administratorsOf(trx, claim.churchId)).find(({ id }) => id === accountId);
+  if (!reader) return undefined;
+  const { church, churchName, logo } = await churchSide(context, trx, claim);
+  const message = claimantBouncedMail({
+    churchName,
+    logoUrl: logo,
+    reference: claim.reference ?? '',
+    claimantName: claim.claimantName ?? '',
+    email: claim.claimantEmail ?? '',
+    consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
+    language: reader.language,
+  });
+  return { ...message, to: { address: reader.email }, fromName: church.name, replyTo: [] };
 }
 
 /** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
@@ -53,6 +93,7 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
     to: { address: claim.claimantEmail ?? '' },
     fromName: church.name,
     replyTo: financeReply,
+    asksToConfirm: true,
   };
 }
 
@@ -103,7 +144,7 @@ async function financeLetter(
 
 async function churchSide(context: Context, trx: Transaction, claim: Claim) {
   const church = await loadChurch(trx, claim.churchId);
-  const addresses = await confirmedFinanceAddresses(trx, claim.churchId);
+  const addresses = await reachableFinanceAddresses(trx, claim.churchId);
   const financeReply = addresses.map(({ email }) => ({ name: church.name, address: email }));
   return { church, churchName: church.name, logo: logoUrl(context, church) ?? undefined, financeReply };
 }

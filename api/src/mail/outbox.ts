@@ -4,7 +4,8 @@ import type { Transaction } from '../database.ts';
 import { enqueue } from '../jobs.ts';
 
 /** What a mail is about. */
-export type MailKind = 'code' | 'finance' | 'claimant' | 'finance-address';
+export type MailKind =
+  'code' | 'finance' | 'claimant' | 'finance-address' | 'finance-bounced' | 'claimant-bounced';
 
 /** A mail that is to be sent or has been: its id makes its Message-ID. */
 export class Mail extends Model {
@@ -14,23 +15,28 @@ export class Mail extends Model {
   declare kind: MailKind;
   declare claimId: string | null;
   declare financeAddressId: string | null;
+  declare accountId: string | null;
   declare serial: number;
+  /** The refused address that this mail waits for. */
+  declare heldFor: string | null;
+  declare createdAt: Date;
   declare sentAt: Date | null;
 }
 
-/** A mail to queue; kind, claim, address and serial together exist once. */
+/** A mail to queue; kind, claim, address, account and serial together exist once. */
 export interface NewMail {
   churchId: string;
   kind: MailKind;
   claimId?: string;
   financeAddressId?: string;
+  accountId?: string;
   serial?: number;
 }
 
 /** Queues a mail inside the transaction; one that is queued already is not queued again. */
 export async function queueMail(trx: Transaction, mail: NewMail): Promise<void> {
   const id = randomUUID();
-  const row = { id, claimId: null, financeAddressId: null, serial: 0, ...mail };
+  const row = { id, serial: 0, ...mail };
   const inserted: unknown[] = await trx('mails').insert(row).onConflict().ignore().returning('id');
   if (inserted.length > 0) await enqueue(trx, 'send-mail', { churchId: mail.churchId, mailId: id });
 }

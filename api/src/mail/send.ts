@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Database, Transaction } from '../database.ts';
 import type { JobHandler } from '../jobs.ts';
+import { holdIfBounced, noteBounce, refusalIn } from './bounces.ts';
 import { Mail, type MailKind } from './outbox.ts';
 
 /** A mail ready to go. */
@@ -13,6 +14,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** Asks its address to confirm itself: sent to a refused address too, which may be right by now. */
+  asksToConfirm?: boolean;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -65,19 +68,40 @@ function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }
 
-/** The job that sends a queued mail once: it is marked after the server took it, so that a crash repeats, never loses. */
+/** Tells a church's people that the address of a mail is refused; in the transaction that notes it. */
+export type BounceTeller = (trx: Transaction, mail: Mail) => Promise<void>;
+
+/**
+ * The job that sends a queued mail once: it is marked after the server took it, so that a crash repeats, never loses.
+ * A mail to an address that was refused waits until somebody says that the address is right.
+ */
 export function mailSender(
   database: Database,
   postman: Postman,
   writers: Record<MailKind, LetterWriter>,
+  bounceTellers: Partial<Record<MailKind, BounceTeller>>,
 ): JobHandler<'send-mail'> {
   return async ({ churchId, mailId }) => {
-    const letter = await database.inChurch(churchId, async (trx) => {
+    const written = await database.inChurch(churchId, async (trx) => {
       const mail = await Mail.query(trx).findById(mailId);
-      return mail && !mail.sentAt ? writers[mail.kind](trx, mail) : undefined;
+      const letter = mail && !mail.sentAt ? await writers[mail.kind](trx, mail) : undefined;
+      if (!mail || !letter) return undefined;
+      if (!letter.asksToConfirm && (await holdIfBounced(trx, mail, letter.to.address))) return undefined;
+      return { mail, letter };
     });
-    if (!letter) return;
-    await postman.send(mailId, letter);
+    if (!written) return;
+    const { mail, letter } = written;
+    try {
+      await postman.send(mailId, letter);
+    } catch (error) {
+      const replyCode = refusalIn(error, mail.createdAt);
+      if (replyCode === undefined) throw error;
+      await database.inChurch(churchId, async (trx) => {
+        const news = await noteBounce(trx, mail, letter.to.address, replyCode);
+        if (news) await bounceTellers[mail.kind]?.(trx, mail);
+      });
+      return;
+    }
     await database.inChurch(churchId, (trx) =>
       Mail.query(trx).patch({ sentAt: new Date() }).where({ id: mailId }),
     );

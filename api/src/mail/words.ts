@@ -35,6 +35,14 @@ export interface Words {
   confirmMore: string;
   confirmButton: string;
   confirmNotYou: string;
+  financeBouncedSubject: (email: string) => string;
+  financeBounced: (church: string, email: string) => string;
+  financeBouncedMore: string;
+  formClosed: string;
+  seeAddresses: string;
+  claimantBouncedSubject: (reference: string) => string;
+  claimantBounced: (name: string, reference: string) => string;
+  claimantBouncedMore: (email: string) => string;
   kilometres: (kilometres: string, rate: string) => string;
 }
 
@@ -78,6 +86,16 @@ const en: Words = {
   confirmMore: 'Each claim comes as one mail with one PDF. Is that right? Then confirm it here.',
   confirmButton: 'Confirm this address',
   confirmNotYou: 'Do you not know about this? Then do nothing. This address receives no claims.',
+  financeBouncedSubject: (email) => `Mail to ${email} is refused`,
+  financeBounced: (church, email) => `Claims for ${church} do not reach ${email}.`,
+  financeBouncedMore:
+    'The mail server behind this address refuses our mail. Often the address has a typing mistake, or its mailbox is closed or full. The claims are kept: they go there as soon as you try again, and you see them in Penning.',
+  formClosed: 'No other address gets the claims. So the form is closed until one of them works again.',
+  seeAddresses: 'See the finance addresses',
+  claimantBouncedSubject: (reference) => `${reference} · mail to the claimant is refused`,
+  claimantBounced: (name, reference) => `Our mail about ${reference} does not reach ${name}.`,
+  claimantBouncedMore: (email) =>
+    `The mail server behind ${email} refuses it. Penning sends no more mail there. Tell the claimant in another way how the claim goes.`,
   kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
 };
 
@@ -121,6 +139,17 @@ const nl: Words = {
   confirmMore: 'Elke declaratie komt als één mail met één pdf. Klopt dat? Bevestig het dan hier.',
   confirmButton: 'Bevestig dit adres',
   confirmNotYou: 'Weet u hier niets van? Dan hoeft u niets te doen. Dit adres krijgt geen declaraties.',
+  financeBouncedSubject: (email) => `Mail naar ${email} wordt geweigerd`,
+  financeBounced: (church, email) => `Declaraties voor ${church} komen niet aan op ${email}.`,
+  financeBouncedMore:
+    'De mailserver van dit adres weigert onze mail. Vaak zit er een tikfout in het adres, of is de mailbox opgeheven of vol. De declaraties blijven bewaard: ze gaan erheen zodra u het opnieuw probeert, en u ziet ze in Penning.',
+  formClosed:
+    'Geen ander adres krijgt de declaraties. Daarom is het formulier gesloten tot er weer een adres werkt.',
+  seeAddresses: 'Bekijk de financiële adressen',
+  claimantBouncedSubject: (reference) => `${reference} · mail naar de indiener wordt geweigerd`,
+  claimantBounced: (name, reference) => `Onze mail over ${reference} komt niet aan bij ${name}.`,
+  claimantBouncedMore: (email) =>
+    `De mailserver van ${email} weigert de mail. Penning stuurt daar niets meer heen. Laat de indiener op een andere manier weten hoe het met de declaratie gaat.`,
   kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
 };
 

@@ -14,24 +14,28 @@ export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
       <div className="entry-words">
         <strong>{address.email}</strong>
         <span className="quiet small">{t.languages[address.language]} · </span>
-        {address.confirmedAt ? (
+        {address.bouncedAt ? (
+          <span className="small state-bad">{t.finance.refused(when(address.bouncedAt))}</span>
+        ) : address.confirmedAt ? (
           <span className="small state-ok">{t.finance.confirmed(when(address.confirmedAt))}</span>
         ) : (
           <span className="small state-warn">{t.finance.waiting(when(address.createdAt))}</span>
         )}
       </div>
-      {address.confirmedAt ? null : (
-        <Form method="post">
-          <input type="hidden" name="id" value={address.id} />
-          <button
-            className="text-button"
-            name="intent"
-            value="remind"
-            aria-label={t.finance.remindFor(address.email)}
-          >
-            {t.finance.remind}
-          </button>
-        </Form>
+      {address.bouncedAt ? (
+        <EntryAction
+          address={address}
+          intent="retry"
+          label={t.finance.retry}
+          name={t.finance.retryFor(address.email)}
+        />
+      ) : address.confirmedAt ? null : (
+        <EntryAction
+          address={address}
+          intent="remind"
+          label={t.finance.remind}
+          name={t.finance.remindFor(address.email)}
+        />
       )}
       <Disclosure label={t.finance.remove} name={t.finance.removeFor(address.email)} bad>
         <p>{t.finance.removeSure}</p>
@@ -43,5 +47,24 @@ export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
         </Form>
       </Disclosure>
     </li>
+  );
+}
+
+interface EntryActionProps {
+  address: FinanceAddress;
+  intent: string;
+  label: string;
+  /** The label with the address, for who hears it alone. */
+  name: string;
+}
+
+function EntryAction({ address, intent, label, name }: EntryActionProps) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="id" value={address.id} />
+      <button className="text-button" name="intent" value={intent} aria-label={name}>
+        {label}
+      </button>
+    </Form>
   );
 }

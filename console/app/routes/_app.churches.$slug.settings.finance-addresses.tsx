@@ -4,6 +4,7 @@ import {
   deleteFinanceAddress,
   listFinanceAddresses,
   remindFinanceAddress,
+  retryFinanceAddress,
 } from '@penning/contract/church-settings';
 import { language as languageSchema } from '@penning/contract/fields';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
@@ -14,6 +15,7 @@ import { DoneNotice } from '../components/done-notice.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { FinanceAddressEntry } from '../components/finance-address-entry.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
+import { WarningIcon } from '../components/icons.tsx';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
 import { unlessRefused } from '../revalidation.ts';
@@ -27,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** See unlessRefused. */
 export const shouldRevalidate = unlessRefused;
 
-/** Adds an address, sends its link again, or removes it. */
+/** Adds an address, sends its link or what waits for it again, or removes it. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
@@ -41,11 +43,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome =
     intent === 'remind'
       ? await api.attempt(remindFinanceAddress, one)
-      : intent === 'remove'
-        ? await api.attempt(deleteFinanceAddress, one)
-        : await api.attempt(createFinanceAddress, { params: { slug }, body });
+      : intent === 'retry'
+        ? await api.attempt(retryFinanceAddress, one)
+        : intent === 'remove'
+          ? await api.attempt(deleteFinanceAddress, one)
+          : await api.attempt(createFinanceAddress, { params: { slug }, body });
   if (!outcome.done) return refusedForm(outcome.problem, form, ['email', 'language']);
-  const done = { remind: 'reminded', remove: 'removed' }[intent] ?? 'added';
+  const done = { remind: 'reminded', retry: 'retried', remove: 'removed' }[intent] ?? 'added';
   return doneAt(`/churches/${slug}/settings/finance-addresses`, done);
 }
 
@@ -59,10 +63,21 @@ export default function FinanceAddresses() {
   return (
     <section className="section" aria-labelledby="section">
       <DoneNotice
-        texts={{ added: t.finance.added, reminded: t.finance.reminded, removed: t.finance.removed }}
+        texts={{
+          added: t.finance.added,
+          reminded: t.finance.reminded,
+          retried: t.finance.retried,
+          removed: t.finance.removed,
+        }}
       />
       <h2 id="section">{t.settings.finance}</h2>
       <p className="lead">{t.finance.lead}</p>
+      {financeAddresses.length > 0 && church.confirmedFinanceAddresses === 0 ? (
+        <p className="notice notice-warn">
+          <WarningIcon />
+          {t.finance.nobody}
+        </p>
+      ) : null}
       <FormErrors form={refused} labels={{ email: t.finance.email, language: t.finance.language }} />
       {financeAddresses.length > 0 ? (
         <ul className="card entries">

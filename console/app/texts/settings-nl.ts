@@ -35,6 +35,12 @@ export const settingsNl: typeof settingsEn = {
     language: 'Taal van de mails',
     remind: 'Link opnieuw sturen',
     remindFor: (email) => `Link opnieuw sturen naar ${email}`,
+    refused: (when) => `Geweigerd door de mailserver ${when}. Declaraties ervoor wachten.`,
+    retry: 'Opnieuw proberen',
+    retryFor: (email) => `Opnieuw proberen te sturen naar ${email}`,
+    retried: 'Wat op het adres wachtte, is onderweg. Wordt het weer geweigerd, dan ziet u dat hier.',
+    nobody:
+      'Nu krijgt niemand de declaraties, dus is het formulier gesloten. Bevestig een adres, of probeer er een opnieuw.',
     remove: 'Verwijderen',
     removeFor: (email) => `${email} verwijderen`,
     removeSure: 'Er gaan geen declaraties meer naar dit adres.',
