@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Account } from '../src/accounts/model.ts';
-import { ensureOperator, hashPassword } from '../src/accounts/service.ts';
+import { hashPassword } from '../src/accounts/passwords.ts';
+import { ensureOperator } from '../src/accounts/service.ts';
 import { putLogo } from '../src/churches/logo.ts';
 import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from '../src/churches/model.ts';
-import { createChurch, findChurch } from '../src/churches/service.ts';
+import { createChurch } from '../src/churches/founding.ts';
+import { findChurch } from '../src/churches/service.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Context } from '../src/context.ts';
 import { createLog } from '../src/log.ts';

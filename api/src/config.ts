@@ -7,6 +7,10 @@ const optional = z
   .transform((text) => (text === '' ? undefined : text))
   .optional();
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const secretKey = z
+  .base64('must be base64')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64');
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -24,10 +28,8 @@ const environment = z.object({
     .default('Penning <claims@penning.localhost>'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
-  SECRET_KEY: z
-    .base64('must be base64')
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64'),
+  SECRET_KEY: secretKey,
+  SECRET_KEY_PREVIOUS: secretKey.optional(),
   CLOUDINARY_URL: optional,
   RECEIPTS_BUCKET: optional,
   AWS_REGION: optional,

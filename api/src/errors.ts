@@ -6,6 +6,8 @@ export interface AppErrorOptions {
   /** Seconds until the caller may try again; becomes `Retry-After`. */
   retryAfter?: number;
   attemptsLeft?: number;
+  /** With two_factor_required: for the second step of the sign-in. */
+  challenge?: string;
   cause?: unknown;
 }
 

@@ -9,6 +9,8 @@ export const jobPayloads = {
   'render-voucher': z.strictObject({ churchId: uuid, claimId: uuid }),
   'send-mail': z.strictObject({ churchId: uuid, mailId: uuid }),
   'delete-files': z.strictObject({ keys: z.array(z.string().max(200)).max(1_000) }),
+  'send-account-mail': z.strictObject({ accountId: uuid, mailId: uuid }),
+  'sweep-accounts': z.looseObject({}),
   'sweep-expired': z.looseObject({}),
   'sweep-counts': z.looseObject({}),
 } as const;

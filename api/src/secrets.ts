@@ -7,27 +7,38 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 
-/** What is signed, derived and sealed with the installation's SECRET_KEY; each purpose has a key of its own. */
+/**
+ * What is signed, derived and sealed with the installation's SECRET_KEY; each purpose has a key of its own. What was
+ * made with SECRET_KEY_PREVIOUS still opens and verifies; everything new is made with SECRET_KEY.
+ */
 export class Secrets {
   readonly #secret: Buffer;
+  readonly #previous: Buffer | undefined;
 
-  constructor(secret: Buffer) {
+  constructor(secret: Buffer, previous?: Buffer) {
     this.#secret = secret;
+    this.#previous = previous;
   }
 
   /** A key of 32 bytes for one purpose. */
   key(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#secret, 'penning', purpose, 32));
+    return derive(this.#secret, purpose);
+  }
+
+  /** The key of one purpose, then the previous one's. */
+  keys(purpose: string): [Buffer, ...Buffer[]] {
+    const previous = this.#previous ? [derive(this.#previous, purpose)] : [];
+    return [this.key(purpose), ...previous];
   }
 
   /** A signature of a text for one purpose, base64url. */
   sign(purpose: string, text: string): string {
-    return createHmac('sha256', this.key(purpose)).update(text).digest('base64url');
+    return signature(this.key(purpose), text);
   }
 
   /** Compares a given signature with the right one in constant time. */
-  verify(purpose: string, text: string, signature: string): boolean {
-    return equal(this.sign(purpose, text), signature);
+  verify(purpose: string, text: string, given: string): boolean {
+    return this.keys(purpose).some((key) => equal(signature(key, text), given));
   }
 
   /** The bearer token of a claim: derived, so that every mail can carry it and no table holds it. */
@@ -56,11 +67,29 @@ export class Secrets {
 
   /** Opens a sealed text; throws when it was changed or moved. */
   open(purpose: string, sealed: string, context: string): string {
-    const bytes = Buffer.from(sealed, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.key(purpose), bytes.subarray(0, 12));
-    decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
-    return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
+    const [key, ...previous] = this.keys(purpose);
+    try {
+      return unseal(key, sealed, context);
+    } catch (error) {
+      if (!previous[0]) throw error;
+      return unseal(previous[0], sealed, context);
+    }
   }
+}
+
+function derive(secret: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'penning', purpose, 32));
+}
+
+function signature(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+function unseal(key: Buffer, sealed: string, context: string): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
+  return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
 
 /** Compares two texts in constant time. */

@@ -11,7 +11,7 @@ import { Tally } from './tally.ts';
 
 /** Puts together what the features need in this process. */
 export async function createContext(config: Config, log: Log): Promise<Context> {
-  const secrets = new Secrets(config.SECRET_KEY);
+  const secrets = new Secrets(config.SECRET_KEY, config.SECRET_KEY_PREVIOUS);
   const database = new Database(config.DATABASE_URL, secrets, config.DATABASE_POOL);
   return {
     config,
@@ -19,7 +19,7 @@ export async function createContext(config: Config, log: Log): Promise<Context> 
     secrets,
     database,
     tally: new Tally(database, log),
-    accessTokens: new AccessTokens(secrets),
+    accessTokens: new AccessTokens(secrets, database),
     files: await openFiles(config),
   };
 }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { countSweeper } from './abuse/jobs.ts';
+import { accountSweeper } from './accounts/jobs.ts';
+import { accountLetterWriter } from './accounts/letters.ts';
 import { churchLetters } from './churches/letters.ts';
 import { tellFinanceBounced } from './churches/bounces.ts';
 import { claimLetters, tellClaimantBounced } from './claims/letters.ts';
@@ -9,6 +11,7 @@ import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { jobPayloads, type JobHandler, type JobHandlers, type JobName } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
+import { accountMailSender } from './mail/account-outbox.ts';
 import { mailSender, Postman } from './mail/send.ts';
 import { QueueKeeper } from './queue-keeper.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
@@ -34,6 +37,8 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
       { ...claimLetters(context), ...churchLetters(context) },
       { finance: tellFinanceBounced, 'finance-address': tellFinanceBounced, claimant: tellClaimantBounced },
     ),
+    'send-account-mail': accountMailSender(database, postman, accountLetterWriter(context)),
+    'sweep-accounts': accountSweeper(context),
     'delete-files': fileDeleter(context),
     'sweep-expired': expirySweeper(context),
     'sweep-counts': countSweeper(context),
@@ -46,7 +51,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     maxPoolSize: config.WORKER_CONCURRENCY + 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    crontab: '*/10 * * * * sweep-expired\n*/10 * * * * sweep-counts',
+    crontab: '*/10 * * * * sweep-expired\n*/10 * * * * sweep-counts\n5 * * * * sweep-accounts',
     taskList: taskList(handlers, log),
     events: keeper.events,
     logger: queueLogger(log),

@@ -9,7 +9,7 @@ import { type ClaimSubmission } from '@penning/contract/claim';
 import { confirmClaim, createClaim, putReceipt, submitClaim, viewClaim } from '@penning/contract/claims';
 import { createClient, type Client } from '@penning/contract/client';
 import { Account } from '../src/accounts/model.ts';
-import { hashPassword } from '../src/accounts/service.ts';
+import { hashPassword } from '../src/accounts/passwords.ts';
 import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from '../src/churches/model.ts';
 import { Claim } from '../src/claims/model.ts';
 import { dayOf } from '../src/claims/calendar.ts';

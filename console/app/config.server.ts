@@ -3,6 +3,10 @@ import { z } from 'zod';
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
   .transform((text) => new URL(text).origin);
+const secretKey = z
+  .base64('must be base64')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64');
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -16,10 +20,8 @@ const environment = z.object({
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
   API_URL: origin.optional(),
-  SECRET_KEY: z
-    .base64('must be base64')
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes, base64'),
+  SECRET_KEY: secretKey,
+  SECRET_KEY_PREVIOUS: secretKey.optional(),
   PENNING_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
 });

@@ -23,6 +23,7 @@ function sessionFor(minutes: number, refreshToken: string): Session {
   return {
     accessToken: `access of ${refreshToken}`,
     accessTokenExpiresAt: new Date(Date.now() + minutes * 60_000).toISOString(),
+    accessTokenSeconds: 900,
     refreshToken,
     account,
   };

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'seed', 'migrate'];
+const commands = ['start', 'test', 'dev', 'seed', 'migrate', 'create-operator'];
 
 /** Newer syntax or a missing builtin would end in a stack trace: so this check stands before every own import. */
 function checkNode() {

@@ -8,7 +8,7 @@ import { readRecord } from './lock.mjs';
 import { readSettings, Refusal } from './settings.mjs';
 import { root } from './root.mjs';
 
-/** `npm run migrate` and `npm run seed`: on DATABASE_URL, on the database of the Penning that runs here, or on the embedded one. Returns the exit code. */
+/** `npm run migrate`, `npm run seed` and `npm run create-operator`: on DATABASE_URL, on the database of the Penning that runs here, or on the embedded one. Returns the exit code. */
 export async function runOnDatabase(command: keyof typeof beforeApi): Promise<number> {
   const settings = readSettings(root);
   const dataDir = usualFolder(root, settings);

@@ -59,8 +59,12 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
   };
 }
 
-/** Runs once before the API and the worker. */
-export const beforeApi = { migrate: 'api/dist/src/migrate.js', seed: 'api/dist/seeds/seed.js' };
+/** What needs the database alone and ends by itself; the first two run before the API and the worker. */
+export const beforeApi = {
+  migrate: 'api/dist/src/migrate.js',
+  seed: 'api/dist/seeds/seed.js',
+  'create-operator': 'api/dist/src/create-operator.js',
+};
 
 /** The rooms that need a database that is migrated. */
 export function apiRooms({ ports }: Reservation, environment: Record<string, string>): RoomSpec[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountErrors } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, id, language, languages, line, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
@@ -6,9 +7,8 @@ import { originPattern } from './origins.ts';
 
 /** The church in an address. */
 export const bySlug = z.strictObject({ slug });
-const accountErrors = ['token_missing', 'token_invalid', 'token_expired'] as const;
 /** What every call about one church may answer. */
-export const churchErrors = [...accountErrors, 'church_unknown', 'forbidden'] as const;
+export const churchErrors = [...accountErrors, 'church_unknown', 'forbidden', 'two_factor_needed'] as const;
 
 /** A cost centre as members and treasurers see it. */
 export const costCentre = z.strictObject({ id, code: z.string(), name: z.string() });
@@ -110,6 +110,10 @@ export const church = z.strictObject({
   /** Confirmed finance addresses that take our mail; with none the form stays closed. */
   confirmedFinanceAddresses: z.int(),
   costCentres: z.int(),
+  /** Only people who signed in with a second factor or a passkey see it. */
+  requiresTwoFactor: z.boolean(),
+  /** Since when it waits for an operator's approval; its form stays closed until then. */
+  waitingSince: moment.nullable(),
   archivedAt: moment.nullable(),
   createdAt: moment,
   /** Counts the changes; also told as ETag. */
@@ -134,7 +138,7 @@ export const listChurches = endpoint({
   errors: accountErrors,
 });
 
-/** Founds a church; for operators. */
+/** Founds a church: an operator's is open at once, other people's (when sign-up is open) wait for an operator's approval. */
 export const createChurch = endpoint({
   method: 'POST',
   path: '/v1/churches',
@@ -149,7 +153,7 @@ export const createChurch = endpoint({
   }),
   status: 201,
   answer: church,
-  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken'],
+  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken', 'list_too_long'],
 });
 
 /** One church. */
@@ -174,11 +178,24 @@ export const updateChurch = endpoint({
   access: 'account',
   summary: 'Change a church',
   params: bySlug,
-  body: z.strictObject(churchFields).partial(),
+  body: z.strictObject({ ...churchFields, requiresTwoFactor: z.boolean() }).partial(),
   status: 200,
   answer: church,
   errors: [...churchErrors, 'validation_failed', 'slug_taken', 'changed_meanwhile'],
   versioned: true,
+});
+
+/** Lets a new church take claims; for operators. */
+export const approveChurch = endpoint({
+  method: 'POST',
+  path: '/v1/churches/{slug}/approve',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Approve a new church',
+  params: bySlug,
+  status: 200,
+  answer: church,
+  errors: churchErrors,
 });
 
 /** Closes a church's form and hides it from lists; nothing is deleted. */

@@ -1,5 +1,6 @@
 import * as abuse from './abuse.ts';
 import * as accounts from './accounts.ts';
+import * as accountSecurity from './account-security.ts';
 import * as churches from './churches.ts';
 import * as settings from './church-settings.ts';
 import * as claims from './claims.ts';
@@ -8,7 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 
 /** Every endpoint of the API by its name, for the OpenAPI document and the tests that walk all of them. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, churches, settings, claims, mailLinks, abuse].flatMap((module) =>
+  [accounts, accountSecurity, churches, settings, claims, mailLinks, abuse].flatMap((module) =>
     Object.entries(module).filter(isEndpoint),
   ),
 );

@@ -20,8 +20,23 @@ export const errorStatuses = {
   token_invalid: 401,
   token_expired: 401,
   login_failed: 401,
+  two_factor_required: 401,
+  sign_in_expired: 401,
+  passkey_refused: 401,
+  sign_up_closed: 403,
+  email_unverified: 403,
+  two_factor_needed: 403,
   forbidden: 403,
   origin_not_allowed: 403,
+  // Accounts
+  password_wrong: 422,
+  password_too_short: 422,
+  password_common: 422,
+  two_factor_code_wrong: 422,
+  two_factor_not_begun: 409,
+  two_factor_enabled: 409,
+  last_administrator: 409,
+  last_operator: 409,
   // Single fields; also the problem's code when every error of a request is of one kind
   required: 422,
   type_invalid: 422,
@@ -122,4 +137,6 @@ export interface Problem {
   errors?: FieldError[];
   /** With `code_wrong`: tries left before the draft ends. */
   attemptsLeft?: number;
+  /** With `two_factor_required`: what the second step of the sign-in takes. */
+  challenge?: string;
 }

@@ -27,6 +27,13 @@ export const limits = {
   note: 1_000,
   fileName: 80,
   policyText: 2_000,
+  /** A password, counted in UTF-16 units. */
+  passwordMin: 12,
+  password: 200,
+  /** Passkeys of one account. */
+  passkeys: 10,
+  /** Churches of one person that wait for the operator. */
+  waitingChurches: 3,
   /** Wrong codes before the draft ends. */
   codeAttempts: 5,
   /** Codes that one claim can ask for. */

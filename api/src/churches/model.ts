@@ -14,6 +14,10 @@ export class Church extends Model {
   declare logoKey: string | null;
   /** Set when the logo lies at Cloudinary. */
   declare logoUrl: string | null;
+  /** Since when it waits for an operator's approval. */
+  declare waitingSince: Date | null;
+  declare foundedBy: string | null;
+  declare requiresTwoFactor: boolean;
   declare archivedAt: Date | null;
   /** Set while an operator keeps the form closed. */
   declare suspendedAt: Date | null;

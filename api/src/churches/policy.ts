@@ -2,12 +2,13 @@
 export type Role = 'operator' | 'administrator' | 'treasurer' | 'approver' | 'auditor';
 
 /** What can be done with a church. */
-export type ChurchAction = 'read' | 'configure' | 'read-claims';
+export type ChurchAction = 'read' | 'configure' | 'read-claims' | 'approve-church';
 
 const allowed: Record<ChurchAction, readonly Role[]> = {
   read: ['operator', 'administrator', 'treasurer', 'approver', 'auditor'],
   configure: ['operator', 'administrator'],
   'read-claims': ['operator', 'administrator', 'treasurer', 'approver', 'auditor'],
+  'approve-church': ['operator'],
 };
 
 /** Whether a role may do an action. */

@@ -14,17 +14,10 @@ import {
   remindFinanceAddress,
 } from './finance-addresses.ts';
 import { readForm } from './form.ts';
+import { approveChurch, createChurch } from './founding.ts';
 import { guardChurch } from './guard.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
-import {
-  archiveChurch,
-  createChurch,
-  listChurches,
-  openChurch,
-  updateChurch,
-  viewChurch,
-  type Person,
-} from './service.ts';
+import { archiveChurch, listChurches, openChurch, updateChurch, viewChurch, type Person } from './service.ts';
 
 /** Churches and what belongs to them. */
 export function churchRoutes(router: IRouter, context: Context): void {
@@ -47,6 +40,9 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
   bind(router, context, contract.updateChurch, async (call) =>
     updateChurch(context, await configure(call), call.body, call),
+  );
+  bind(router, context, contract.approveChurch, async ({ caller, params, requestId }) =>
+    approveChurch(context, await openChurch(context, caller, params.slug, 'approve-church'), requestId),
   );
   bind(router, context, contract.archiveChurch, async (call) =>
     archiveChurch(context, await configure(call), call.body.archived, call.requestId),

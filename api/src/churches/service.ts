@@ -14,6 +14,8 @@ export { allChurchIds, watchedChurches } from './all.ts';
 export interface Person {
   accountId: string;
   operator: boolean;
+  /** Whether they signed in with a second factor or a passkey. */
+  secondFactor?: boolean;
 }
 
 /** A church together with what the acting person is in it. */
@@ -23,7 +25,10 @@ export interface OpenChurch {
   person: Person;
 }
 
-/** Opens a church for a person; throws church_unknown when it is not theirs, forbidden when the role is too small. */
+/**
+ * Opens a church for a person; throws church_unknown when it is not theirs, two_factor_needed when they signed in with
+ * less than it asks for, forbidden when the role is too small.
+ */
 export async function openChurch(
   context: Context,
   person: Person,
@@ -34,6 +39,7 @@ export async function openChurch(
   if (!church) throw new AppError('church_unknown');
   const role = await roleIn(context, person, church.id);
   if (!role) throw new AppError('church_unknown');
+  if (church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
   if (!mayInChurch(role, action)) throw new AppError('forbidden');
   return { church, role, person };
 }
@@ -85,35 +91,13 @@ export type ChurchFields = Pick<
   'name' | 'slug' | 'languages' | 'referencePrefix' | 'allowedOrigins' | 'policyText' | 'amountLimitCents'
 >;
 
-/** Founds a church; only operators may. */
-export async function createChurch(
-  context: Context,
-  person: Person,
-  fields: ChurchFields,
-  requestId?: string,
-): Promise<ChurchView> {
-  if (!person.operator) throw new AppError('forbidden');
-  const church = await context.database.asOperator(async (trx) => {
-    const created = await Church.query(trx).insertAndFetch(fields);
-    await trx.raw(`select set_config('penning.church_id', ?, true)`, [created.id]);
-    const actor = { kind: 'account', id: person.accountId } as const;
-    await writeAudit(trx, {
-      churchId: created.id,
-      actor,
-      action: 'church.created',
-      subject: { kind: 'church', id: created.id },
-      requestId,
-    });
-    return created;
-  });
-  return viewChurch(context, { church, role: 'operator', person });
-}
+type ChangedFields = Partial<ChurchFields & Pick<Church, 'requiresTwoFactor'>>;
 
 /** Changes the given fields; throws slug_taken and changed_meanwhile. */
 export async function updateChurch(
   context: Context,
   open: OpenChurch,
-  fields: Partial<ChurchFields>,
+  fields: ChangedFields,
   { requestId, ifMatch }: { requestId: string; ifMatch?: number },
 ): Promise<ChurchView> {
   return changeChurch(context, open, fields, 'church.changed', requestId, ifMatch);
@@ -140,7 +124,7 @@ export async function archiveChurch(
 export async function changeChurch(
   context: Context,
   open: OpenChurch,
-  fields: Partial<ChurchFields & Pick<Church, 'archivedAt' | 'suspendedAt' | 'effortFloor'>>,
+  fields: ChangedFields & Partial<Pick<Church, 'archivedAt' | 'suspendedAt' | 'effortFloor'>>,
   action: string,
   requestId?: string,
   ifMatch?: number,
@@ -187,6 +171,8 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     logoUrl: logoUrl(context, church),
     confirmedFinanceAddresses,
     costCentres,
+    requiresTwoFactor: church.requiresTwoFactor,
+    waitingSince: church.waitingSince?.toISOString() ?? null,
     archivedAt: church.archivedAt?.toISOString() ?? null,
     createdAt: church.createdAt.toISOString(),
     version: church.version,
@@ -257,9 +243,12 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Whether a church takes claims: neither archived nor suspended, with a purpose to choose and somebody who would receive them. */
+/**
+ * Whether a church takes claims: approved, neither archived nor suspended, with a purpose to choose and somebody who
+ * would receive them.
+ */
 export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {
-  if (church.archivedAt || church.suspendedAt) return false;
+  if (church.archivedAt || church.suspendedAt || church.waitingSince) return false;
   const addresses = await reachableFinanceAddresses(trx, church.id);
   const costCentre = await CostCentre.query(trx)
     .where({ churchId: church.id })
@@ -271,5 +260,29 @@ export async function isOpen(trx: Transaction, church: Church): Promise<boolean>
 /** Whether a person may read a church's claims. */
 export async function mayReadClaims(context: Context, person: Person, churchId: string): Promise<boolean> {
   const role = await roleIn(context, person, churchId);
+  const church = await context.database.inChurch(churchId, (trx) => loadChurch(trx, churchId));
+  if (role && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
   return role !== undefined && mayInChurch(role, 'read-claims');
+}
+
+/**
+ * Takes somebody out of all churches before their account goes; throws last_administrator. A church that still waits
+ * for approval and has nobody else goes with them.
+ */
+export async function leaveChurches(trx: Transaction, accountId: string, requestId?: string): Promise<void> {
+  const memberships = await Membership.query(trx).where({ accountId });
+  for (const { churchId, role } of memberships) {
+    await trx.raw(`select set_config('penning.church_id', ?, true)`, [churchId]);
+    // Two administrators who leave at once wait for each other here.
+    const church = await Church.query(trx).findById(churchId).forUpdate().throwIfNotFound();
+    const others = Membership.query(trx).where({ churchId, role: 'administrator' }).whereNot({ accountId });
+    if (role === 'administrator' && (await others.resultSize()) === 0) {
+      if (!church.waitingSince) throw new AppError('last_administrator');
+      await Church.query(trx).deleteById(churchId);
+      continue;
+    }
+    await Membership.query(trx).deleteById([churchId, accountId]);
+    const actor = { kind: 'account', id: accountId } as const;
+    await writeAudit(trx, { churchId, actor, action: 'account.deleted', subject: actor, requestId });
+  }
 }

@@ -1,5 +1,6 @@
 import type { IRouter, Request, Response } from 'express';
 import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/endpoint';
+import type { SignedInCaller } from '../access-tokens.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { jsonBody, readBinary } from './body.ts';
@@ -12,9 +13,13 @@ import { takeUploadSlot } from './upload-slots.ts';
 
 /** Who calls: nobody known, the holder of a claim's token, or an account. */
 export type Caller =
-  | { kind: 'public' }
-  | { kind: 'claimant'; claimId: string }
-  | { kind: 'account'; accountId: string; operator: boolean };
+  { kind: 'public' } | { kind: 'claimant'; claimId: string } | ({ kind: 'account' } & SignedInCaller);
+
+/** The program that calls: its address, and what it says it is. */
+export interface Device {
+  address: string;
+  userAgent: string;
+}
 
 type CallerOf<E extends Endpoint> = E['access'] extends 'account'
   ? Extract<Caller, { kind: 'account' }>
@@ -34,6 +39,7 @@ export interface Call<E extends Endpoint> {
   caller: CallerOf<E>;
   /** The version that the caller wants to change, from If-Match. */
   ifMatch?: number;
+  device: Device;
   requestId: string;
   /** Where the call comes from, see client-address.ts. */
   address: string;
@@ -83,6 +89,7 @@ export function bind<E extends Endpoint>(
         bytes,
         caller,
         ifMatch,
+        device: { address, userAgent: request.headers['user-agent'] ?? '' },
         requestId: idOf(request),
         address,
         response,

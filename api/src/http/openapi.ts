@@ -21,6 +21,10 @@ const problemSchema = {
         properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    challenge: {
+      type: 'string',
+      description: 'With two_factor_required: for the second step of the sign-in.',
+    },
     attemptsLeft: { type: 'integer', description: 'With code_wrong: tries left before the draft ends.' },
   },
 };

@@ -49,11 +49,11 @@ export const rateLimits = {
   claim: [{ by: 'network', minutes: 5, requests: 3_000 }],
   /** Tokens that do not fit, counted apart: whoever holds a right one is never locked out by a neighbour. */
   'wrong-token': [{ by: 'network', minutes: 10, requests: 100 }],
-  /** Passwords: an office behind one address mistypes, a guesser is slowed down. */
-  'sign-in': [
-    { by: 'network', minutes: 5, requests: 100, only: 'refused' },
-    { by: 'email', minutes: 15, requests: 50, only: 'refused' },
-  ],
+  /**
+   * Passwords and codes: an office behind one address mistypes, a guesser is slowed down. Guesses at one account are
+   * counted in accounts/attempts.ts, where the person's own devices are told from a stranger's.
+   */
+  'sign-in': [{ by: 'network', minutes: 5, requests: 100, only: 'refused' }],
   /** Renewing and ending sessions, by tokens that nobody guesses; the console does it for many people. */
   session: [{ by: 'network', minutes: 5, requests: 3_000 }],
   /** Whatever needs no account and is not named above. */
@@ -74,6 +74,9 @@ const classes: Record<string, RateClass> = {
   'POST /v1/claims/{id}/code': 'code',
   'POST /v1/claims/{id}/confirm': 'confirm',
   'POST /v1/auth/login': 'sign-in',
+  'POST /v1/auth/login/two-factor': 'sign-in',
+  'POST /v1/auth/login/passkey': 'sign-in',
+  'POST /v1/auth/reset-password': 'sign-in',
   'POST /v1/auth/refresh': 'session',
   'POST /v1/auth/logout': 'session',
 };

@@ -15,6 +15,7 @@ import {
   steps,
 } from './blocks.ts';
 import { page } from './layout.ts';
+import { locales, tellMoment } from './moments.ts';
 import { plainAccount, plainText, wrap } from './plain.ts';
 import { wordsOf } from './words.ts';
 
@@ -92,7 +93,7 @@ export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: numb
   const words = wordsOf[language];
   const { lines, total, payee, note } = tell(mail);
   const claims = words.claims(claimantName, total);
-  const confirmed = words.confirmedOn(moment(mail.confirmedAt, language));
+  const confirmed = words.confirmedOn(tellMoment(mail.confirmedAt, language));
   const pdf = pages === undefined ? undefined : words.pages(pages);
   const reply = words.replyTo(claimantName);
   return {
@@ -263,14 +264,4 @@ function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: 
 function day(date: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
-}
-
-const locales: Record<Language, string> = { en: 'en-IE', nl: 'nl-NL' };
-
-/** Churches' clocks: `7 April 2026, 19:12` and `7 april 2026, 19.12 uur`. */
-function moment(at: Date, language: Language): string {
-  const zone = { timeZone: 'Europe/Amsterdam' } as const;
-  const date = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...zone }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone }).format(at);
-  return language === 'nl' ? `${date}, ${time.replace(':', '.')} uur` : `${date}, ${time}`;
 }

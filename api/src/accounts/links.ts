@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { AccountLink } from './model.ts';
+
+/** How long a mailed link works, in minutes. */
+export const linkMinutes = { 'verify-email': 24 * 60, 'reset-password': 30 } as const;
+/** A second link within this time is not sent: nobody's mailbox is filled by a button. */
+const waitSeconds = 60;
+
+/** Mails a link, unless one was just sent; former ones of the same purpose still work, until one of them is used. */
+export async function sendLink(
+  trx: Transaction,
+  accountId: string,
+  purpose: AccountLink['purpose'],
+): Promise<void> {
+  const recent = await AccountLink.query(trx)
+    .where({ accountId, purpose })
+    .where('createdAt', '>', new Date(Date.now() - waitSeconds * 1_000))
+    .first();
+  if (recent) return;
+  const expiresAt = new Date(Date.now() + linkMinutes[purpose] * 60_000);
+  const link = await AccountLink.query(trx).insertAndFetch({ accountId, purpose, expiresAt });
+  await queueAccountMail(trx, { accountId, kind: purpose, details: { link: link.id } });
+}
+
+/** Ends the mailed links of one purpose. */
+export async function endLinks(
+  trx: Transaction,
+  accountId: string,
+  purpose: AccountLink['purpose'],
+): Promise<void> {
+  await AccountLink.query(trx).delete().where({ accountId, purpose });
+}
+
+/** The token of a link: derived, so that a mail that is sent again is the same and no table holds it. */
+export function linkToken(context: Pick<Context, 'secrets'>, linkId: string): string {
+  return `${linkId}.${context.secrets.sign('account link', linkId)}`;
+}
+
+/** Uses a link, once; throws link_invalid when it is wrong, old or used. */
+export async function takeLink(
+  context: Context,
+  trx: Transaction,
+  token: string,
+  purpose: AccountLink['purpose'],
+): Promise<string> {
+  const [id = '', signature = ''] = token.split('.');
+  const right = z.guid().safeParse(id).success && context.secrets.verify('account link', id, signature);
+  const [link] = right
+    ? await AccountLink.query(trx)
+        .delete()
+        .where({ id, purpose })
+        .where('expiresAt', '>', new Date())
+        .returning('accountId')
+    : [];
+  if (!link) throw new AppError('link_invalid');
+  await endLinks(trx, link.accountId, purpose);
+  return link.accountId;
+}

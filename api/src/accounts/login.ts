@@ -1,0 +1,122 @@
+import type { SignedIn } from '@penning/contract/accounts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import type { Device } from '../http/bind.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { chargeAttempt, clearAttempts, placeOf, type Bucket } from './attempts.ts';
+import { beginChallenge, lockChallenge } from './challenges.ts';
+import { knownDevice, makeDeviceToken, nameDevice } from './devices.ts';
+import { sendLink } from './links.ts';
+import { Account } from './model.ts';
+import { fitsPassword } from './passwords.ts';
+import { openSession } from './sessions.ts';
+import { hasTwoFactor, takeCode } from './two-factor-codes.ts';
+
+/** What a client says about its device. */
+export interface Entrance {
+  device: Device;
+  deviceToken?: string;
+}
+
+/** Tries of the second step before the sign-in starts over. */
+const codeAttempts = 5;
+
+/**
+ * Signs in with address and password; throws login_failed whatever was wrong, email_unverified and
+ * two_factor_required (with a challenge) only to who knows the password, too_many_requests to who guesses.
+ */
+export async function login(
+  context: Context,
+  credentials: { email: string; password: string },
+  entrance: Entrance,
+): Promise<SignedIn> {
+  const email = credentials.email.toLowerCase();
+  const account = await context.database.transaction((trx) => Account.query(trx).findOne({ email }));
+  const buckets = bucketsOf(context, email, account, entrance);
+  await chargeAttempt(context, ...buckets);
+  const fits = await fitsPassword(account?.passwordHash, credentials.password);
+  if (!account || !fits) throw new AppError('login_failed');
+  await clearAttempts(context, ...buckets);
+  if (account.unverifiedSince) {
+    await context.database.transaction((trx) => sendLink(trx, account.id, 'verify-email'));
+    throw new AppError('email_unverified');
+  }
+  const result = await context.database.transaction(async (trx) => {
+    if (!(await hasTwoFactor(trx, account.id))) return enter(context, trx, account, entrance, false);
+    const challenge = await beginChallenge(trx, { purpose: 'two-factor', accountId: account.id });
+    return { challenge: challenge.id };
+  });
+  // Thrown inside the transaction it would take the challenge back.
+  if ('challenge' in result) throw new AppError('two_factor_required', result);
+  return result;
+}
+
+/** The second step; throws sign_in_expired when the first is too long ago, two_factor_code_wrong for any other code. */
+export async function loginTwoFactor(
+  context: Context,
+  { challenge: challengeId, code }: { challenge: string; code: string },
+  entrance: Entrance,
+): Promise<SignedIn> {
+  const accountId = await countTry(context, challengeId);
+  const buckets = codeBuckets(context, accountId, entrance);
+  await chargeAttempt(context, ...buckets);
+  const signedIn = await context.database.transaction(async (trx) => {
+    const challenge = await lockChallenge(trx, challengeId, 'two-factor');
+    if (!challenge) throw new AppError('sign_in_expired');
+    if (!(await takeCode(context, trx, accountId, code))) throw new AppError('two_factor_code_wrong');
+    await challenge.$query(trx).delete();
+    const account = await Account.query(trx).findById(accountId).throwIfNotFound();
+    return enter(context, trx, account, entrance, true);
+  });
+  await clearAttempts(context, ...buckets);
+  return signedIn;
+}
+
+/** Lets somebody in whose proofs were enough: a session, the device's token, and a mail when the device is new. */
+export async function enter(
+  context: Context,
+  trx: Transaction,
+  account: Account,
+  { device, deviceToken }: Entrance,
+  secondFactor: boolean,
+): Promise<SignedIn> {
+  const known = knownDevice(context, account.id, deviceToken);
+  const name = nameDevice(device.userAgent);
+  const session = await openSession(context, trx, account, { device: name, secondFactor });
+  if (known === undefined && account.signedInAt)
+    await queueAccountMail(trx, { accountId: account.id, kind: 'new-device', details: { device: name } });
+  return { ...session, deviceToken: makeDeviceToken(context, account.id, known) };
+}
+
+/** Counts a try of the second step, in a transaction of its own so that a wrong code counts too. */
+function countTry(context: Context, challengeId: string): Promise<string> {
+  return context.database.transaction(async (trx) => {
+    const challenge = await lockChallenge(trx, challengeId, 'two-factor');
+    if (!challenge?.accountId || challenge.attempts >= codeAttempts) throw new AppError('sign_in_expired');
+    await challenge.$query(trx).patch({ attempts: challenge.attempts + 1 });
+    return challenge.accountId;
+  });
+}
+
+/** A device that signed in before has a bucket of its own, so that nobody else can lock it out. */
+function bucketsOf(
+  context: Context,
+  email: string,
+  account: Account | undefined,
+  { device, deviceToken }: Entrance,
+): Bucket[] {
+  const known = knownDevice(context, account?.id, deviceToken);
+  if (known !== undefined) return [['device', email, known]];
+  return [
+    ['place', email, placeOf(device.address)],
+    ['account', email],
+  ];
+}
+
+function codeBuckets(context: Context, accountId: string, { device, deviceToken }: Entrance): Bucket[] {
+  const known = knownDevice(context, accountId, deviceToken);
+  return known === undefined
+    ? [['place', 'code', accountId, placeOf(device.address)]]
+    : [['device', 'code', accountId, known]];
+}

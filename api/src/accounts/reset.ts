@@ -1,0 +1,58 @@
+import type { SignedInCaller } from '../access-tokens.ts';
+import type { Context } from '../context.ts';
+import type { Device } from '../http/bind.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { chargeAttempt, clearAttempts, placeOf } from './attempts.ts';
+import { makeDeviceToken } from './devices.ts';
+import { sendLink, takeLink } from './links.ts';
+import { Account } from './model.ts';
+import { checkOwnPassword } from './own-password.ts';
+import { hashNewPassword } from './passwords.ts';
+import { inEqualTime } from './register.ts';
+import { endSessions } from './sessions.ts';
+
+/** Mails a link to a known address; the answer and its time are the same for an unknown one. */
+export async function forgotPassword(context: Context, typed: string, device: Device): Promise<void> {
+  await chargeAttempt(context, ['letters', 'forgot', placeOf(device.address)]);
+  await inEqualTime(async () => {
+    const email = typed.toLowerCase();
+    const account = await context.database.transaction((trx) => Account.query(trx).findOne({ email }));
+    if (!account) return;
+    await context.database.transaction((trx) => sendLink(trx, account.id, 'reset-password'));
+  });
+}
+
+/**
+ * Sets a new password by a mailed link, once; throws link_invalid and the password_* codes. The link proves the
+ * address too. All sessions end; the device that did it is known from now on.
+ */
+export async function resetPassword(
+  context: Context,
+  { token, newPassword }: { token: string; newPassword: string },
+): Promise<{ email: string; deviceToken: string }> {
+  const account = await context.database.transaction(async (trx) => {
+    const accountId = await takeLink(context, trx, token, 'reset-password');
+    const { email } = await Account.query(trx).findById(accountId).throwIfNotFound();
+    const passwordHash = await hashNewPassword(newPassword, email, 'newPassword');
+    await endSessions(trx, accountId);
+    await queueAccountMail(trx, { accountId, kind: 'changed', details: { change: 'password' } });
+    return Account.query(trx).patchAndFetchById(accountId, { passwordHash, unverifiedSince: null });
+  });
+  await clearAttempts(context, ['account', account.email]);
+  return { email: account.email, deviceToken: makeDeviceToken(context, account.id) };
+}
+
+/** Changes the password of a signed-in person; throws password_wrong and the password_* codes. All other sessions end. */
+export async function changePassword(
+  context: Context,
+  caller: SignedInCaller,
+  { password, newPassword }: { password: string; newPassword: string },
+): Promise<void> {
+  const { id, email } = await checkOwnPassword(context, caller, password);
+  const passwordHash = await hashNewPassword(newPassword, email, 'newPassword');
+  await context.database.transaction(async (trx) => {
+    await Account.query(trx).patch({ passwordHash }).where({ id });
+    await endSessions(trx, id, caller.sessionId);
+    await queueAccountMail(trx, { accountId: id, kind: 'changed', details: { change: 'password' } });
+  });
+}

@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DeviceSession } from '@penning/contract/account-security';
+import type { Account as AccountView, Session } from '@penning/contract/accounts';
+import { accessTokenSeconds, type SignedInCaller } from '../access-tokens.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { equal } from '../secrets.ts';
+import { Account, AccountSession } from './model.ts';
+
+/** How long a session lives after it was last renewed. */
+const sessionDays = 30;
+/** How long the immediate predecessor of a refresh token still answers: tabs and tasks renew at the same moment. */
+export const graceSeconds = 10;
+
+/** Opens a session for an account inside the transaction that let it in. */
+export async function openSession(
+  context: Context,
+  trx: Transaction,
+  account: Account,
+  facts: Pick<AccountSession, 'device' | 'secondFactor'>,
+): Promise<Session> {
+  const secret = randomBytes(32).toString('base64url');
+  const session = await AccountSession.query(trx).insertAndFetch({
+    ...facts,
+    accountId: account.id,
+    refreshHash: digest(secret),
+    expiresAt: expiry(),
+  });
+  await Account.query(trx).patch({ signedInAt: new Date() }).where({ id: account.id });
+  return present(context, account, session, secret);
+}
+
+/**
+ * Renews a session. Each token has one successor, derived from it, so that whoever renews at the same moment gets the
+ * same one. An older token that comes back was stolen, or its successor was: that ends the session for both.
+ */
+export async function refresh(context: Context, token: string): Promise<Session> {
+  const renewed = await context.database.transaction(async (trx) => {
+    const { session, secret } = await lockSession(trx, token);
+    if (!session || session.expiresAt.getTime() <= Date.now()) return undefined;
+    const next = successor(context, session.id, secret);
+    if (equal(session.refreshHash, digest(secret))) {
+      await AccountSession.query(trx)
+        .patch({ refreshHash: digest(next), renewedAt: new Date(), expiresAt: expiry() })
+        .where({ id: session.id });
+    } else if (!isJustReplaced(session, next)) {
+      await AccountSession.query(trx).deleteById(session.id);
+      return undefined;
+    }
+    const account = await Account.query(trx).findById(session.accountId).throwIfNotFound();
+    return present(context, account, session, next);
+  });
+  if (!renewed) throw new AppError('token_invalid');
+  return renewed;
+}
+
+/** Ends the session of a refresh token; one that is not known is no error. */
+export async function logout(context: Context, token: string): Promise<void> {
+  await context.database.transaction(async (trx) => {
+    const { session, secret } = await lockSession(trx, token);
+    if (!session) return;
+    const next = successor(context, session.id, secret);
+    if (equal(session.refreshHash, digest(secret)) || isJustReplaced(session, next))
+      await AccountSession.query(trx).deleteById(session.id);
+  });
+}
+
+/** Where the person is signed in, the latest first. */
+export async function listSessions(context: Context, caller: SignedInCaller): Promise<DeviceSession[]> {
+  const sessions = await context.database.transaction((trx) =>
+    AccountSession.query(trx)
+      .where({ accountId: caller.accountId })
+      .where('expiresAt', '>', new Date())
+      .orderBy('renewedAt', 'desc'),
+  );
+  return sessions.map(({ id, device, secondFactor, createdAt, renewedAt }) => ({
+    id,
+    device,
+    secondFactor,
+    current: id === caller.sessionId,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: renewedAt.toISOString(),
+  }));
+}
+
+/** Ends one session of the person; throws not_found. */
+export async function revokeSession(context: Context, caller: SignedInCaller, id: string): Promise<void> {
+  const ended = await context.database.transaction((trx) =>
+    AccountSession.query(trx).delete().where({ id, accountId: caller.accountId }),
+  );
+  if (ended === 0) throw new AppError('not_found');
+}
+
+/** Ends all sessions of an account, but one if it is named. */
+export async function endSessions(trx: Transaction, accountId: string, except?: string): Promise<void> {
+  const sessions = AccountSession.query(trx).delete().where({ accountId });
+  await (except === undefined ? sessions : sessions.whereNot({ id: except }));
+}
+
+/** An account as its owner sees it. */
+export function viewAccount({ id, email, name, language, operator }: Account): AccountView {
+  return { id, email, name, language: language === 'nl' ? 'nl' : 'en', operator };
+}
+
+async function lockSession(
+  trx: Transaction,
+  token: string,
+): Promise<{ session: AccountSession | undefined; secret: string }> {
+  const [id = '', secret = ''] = token.split('.');
+  const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  return { session: known ? await AccountSession.query(trx).findById(id).forUpdate() : undefined, secret };
+}
+
+/** Whether the current secret is the successor of the one that came, and has been for a few seconds only. */
+function isJustReplaced(session: AccountSession, next: string): boolean {
+  const fresh = Date.now() - session.renewedAt.getTime() < graceSeconds * 1_000;
+  return fresh && equal(session.refreshHash, digest(next));
+}
+
+function successor(context: Context, sessionId: string, secret: string): string {
+  return context.secrets.sign('refresh token', `${sessionId}.${secret}`);
+}
+
+async function present(
+  context: Context,
+  account: Account,
+  session: AccountSession,
+  secret: string,
+): Promise<Session> {
+  const access = await context.accessTokens.issue({ accountId: account.id, sessionId: session.id });
+  return {
+    accessToken: access.token,
+    accessTokenExpiresAt: access.expiresAt.toISOString(),
+    accessTokenSeconds,
+    refreshToken: `${session.id}.${secret}`,
+    account: viewAccount(account),
+  };
+}
+
+function expiry(): Date {
+  return new Date(Date.now() + sessionDays * 86_400_000);
+}
+
+function digest(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Church as ChurchView } from '@penning/contract/churches';
+import { limits } from '@penning/contract/limits';
+import { mailOperators } from '../accounts/service.ts';
+import { writeAudit } from '../audit/log.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { Church, Membership } from './model.ts';
+import { audit, viewChurch, type ChurchFields, type OpenChurch, type Person } from './service.ts';
+
+/**
+ * Founds a church. An operator's is open at once; somebody else's, when sign-up is open, gets them as administrator
+ * and waits for an operator. Throws forbidden, slug_taken, and list_too_long when too many wait already.
+ */
+export async function createChurch(
+  context: Context,
+  person: Person,
+  fields: ChurchFields,
+  requestId?: string,
+): Promise<ChurchView> {
+  if (person.operator) {
+    const church = await context.database.asOperator((trx) => found(trx, person, fields, requestId));
+    return viewChurch(context, { church, role: 'operator', person });
+  }
+  if (context.config.SIGN_UP !== 'open') throw new AppError('forbidden');
+  const church = await context.database.asAccount(person.accountId, async (trx) => {
+    // Two that are founded at once are counted one after the other.
+    await trx.raw('select from accounts where id = ? for update', [person.accountId]);
+    const waiting = Church.query(trx).where({ foundedBy: person.accountId }).whereNotNull('waitingSince');
+    if ((await waiting.resultSize()) >= limits.waitingChurches) throw new AppError('list_too_long');
+    const waitingSince = new Date();
+    await mailOperators(trx, 'church-waiting', { church: fields.name });
+    return found(trx, person, { ...fields, waitingSince, foundedBy: person.accountId }, requestId);
+  });
+  return viewChurch(context, { church, role: 'administrator', person });
+}
+
+/** Lets a church that waits take claims, and tells who founded it; one that does not wait stays as it is. */
+export async function approveChurch(
+  context: Context,
+  open: OpenChurch,
+  requestId?: string,
+): Promise<ChurchView> {
+  const { id, waitingSince, foundedBy, name, slug } = open.church;
+  if (!waitingSince) return viewChurch(context, open);
+  const church = await context.database.inChurch(id, async (trx) => {
+    await audit(trx, open, 'church.approved', {}, requestId);
+    if (foundedBy)
+      await queueAccountMail(trx, {
+        accountId: foundedBy,
+        kind: 'church-approved',
+        details: { church: name, slug },
+      });
+    return Church.query(trx).patchAndFetchById(id, { waitingSince: null, updatedAt: new Date() });
+  });
+  return viewChurch(context, { ...open, church });
+}
+
+async function found(
+  trx: Transaction,
+  person: Person,
+  fields: ChurchFields & Partial<Pick<Church, 'waitingSince' | 'foundedBy'>>,
+  requestId?: string,
+): Promise<Church> {
+  const id = randomUUID();
+  await trx.raw(`select set_config('penning.church_id', ?, true)`, [id]);
+  const church = await Church.query(trx).insertAndFetch({ id, ...fields });
+  const { accountId } = person;
+  if (fields.foundedBy)
+    await Membership.query(trx).insert({ churchId: id, accountId, role: 'administrator' });
+  await writeAudit(trx, {
+    churchId: id,
+    actor: { kind: 'account', id: accountId },
+    action: 'church.created',
+    subject: { kind: 'church', id },
+    requestId,
+  });
+  return church;
+}

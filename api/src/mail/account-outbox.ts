@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { Model } from 'objection';
+import type { Database, Transaction } from '../database.ts';
+import { enqueue, type JobHandler } from '../jobs.ts';
+import { refusalIn } from './bounces.ts';
+import type { Letter, Postman } from './send.ts';
+
+/** What a mail to a person about their own account is about. */
+export type AccountMailKind =
+  | 'verify-email'
+  | 'account-exists'
+  | 'reset-password'
+  | 'new-device'
+  | 'changed'
+  | 'church-waiting'
+  | 'church-approved';
+
+/** A mail to a person about their account, until the mail server has taken it: its id makes its Message-ID. */
+export class AccountMail extends Model {
+  static override tableName = 'account_mails';
+  declare id: string;
+  declare accountId: string;
+  declare kind: AccountMailKind;
+  declare details: Record<string, string>;
+  declare createdAt: Date;
+}
+
+/** Writes the letter of a queued mail from fresh rows; undefined when there is nothing to say any more. */
+export type AccountLetterWriter = (trx: Transaction, mail: AccountMail) => Promise<Letter | undefined>;
+
+/** Queues a mail inside the transaction that is its reason, whatever that one's scope. */
+export async function queueAccountMail(
+  trx: Transaction,
+  mail: { accountId: string; kind: AccountMailKind; details?: Record<string, string> },
+): Promise<void> {
+  const id = randomUUID();
+  const scope = `select set_config('penning.account_id', ?, true)`;
+  const { rows } = await trx.raw<{ rows: [{ scope: string | null }] }>(
+    `select current_setting('penning.account_id', true) as scope`,
+  );
+  await trx.raw(scope, [mail.accountId]);
+  await AccountMail.query(trx).insert({ id, details: {}, ...mail });
+  await trx.raw(scope, [rows[0].scope ?? '']);
+  await enqueue(trx, 'send-account-mail', { accountId: mail.accountId, mailId: id });
+}
+
+/** The job that sends a queued mail: its row goes when the server took it, so that a crash repeats, never loses. */
+export function accountMailSender(
+  database: Database,
+  postman: Postman,
+  write: AccountLetterWriter,
+): JobHandler<'send-account-mail'> {
+  return async ({ accountId, mailId }) => {
+    const written = await database.asAccount(accountId, async (trx) => {
+      const mail = await AccountMail.query(trx).findById(mailId);
+      const letter = mail && (await write(trx, mail));
+      return letter && { letter, queuedAt: mail.createdAt };
+    });
+    if (written) {
+      const { letter, queuedAt } = written;
+      await postman.send(mailId, letter).catch((error: unknown) => {
+        // An address that is refused for good stays so: trying on helps nobody.
+        if (refusalIn(error, queuedAt) === undefined) throw error;
+      });
+    }
+    await database.asAccount(accountId, (trx) => AccountMail.query(trx).deleteById(mailId));
+  };
+}

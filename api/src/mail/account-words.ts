@@ -1,0 +1,182 @@
+import type { Language } from '@penning/contract/fields';
+
+/** A letter about an account in words: what it is about, what to know, what to do. */
+export interface AccountLetter {
+  subject: string;
+  headline: string;
+  lines: string[];
+  /** The label of its one button. */
+  button?: string;
+  /** What may be read later. */
+  asides: string[];
+}
+
+/** What changed about an account. */
+export type AccountChange =
+  'password' | 'two-factor-on' | 'two-factor-off' | 'recovery-codes' | 'passkey-added' | 'passkey-removed';
+
+/** Every letter about an account in one language. */
+interface AccountWords {
+  verify: (hours: number) => AccountLetter;
+  exists: AccountLetter;
+  reset: (minutes: number) => AccountLetter;
+  newDevice: (device: string, moment: string) => AccountLetter;
+  changed: (change: AccountChange, moment: string) => AccountLetter;
+  waiting: (church: string) => AccountLetter;
+  approved: (church: string) => AccountLetter;
+}
+
+const changesEn: Record<AccountChange, string> = {
+  password: 'Your password was changed.',
+  'two-factor-on': 'Signing in now asks for a code from your phone.',
+  'two-factor-off': 'Signing in no longer asks for a code from your phone.',
+  'recovery-codes': 'You have new recovery codes. The old ones no longer work.',
+  'passkey-added': 'A passkey was added to your account.',
+  'passkey-removed': 'A passkey was removed from your account.',
+};
+
+const en: AccountWords = {
+  verify: (hours) => ({
+    subject: 'Confirm your email address for Penning',
+    headline: 'Is this your email address?',
+    lines: ['Somebody opened an account at Penning with it. If that was you, confirm the address.'],
+    button: 'Confirm my address',
+    asides: [
+      `The button works once, for ${hours} hours.`,
+      'Was it not you? Then do nothing. The account is not opened.',
+    ],
+  }),
+  exists: {
+    subject: 'You already have an account at Penning',
+    headline: 'You already have an account.',
+    lines: ['Somebody wanted to open an account at Penning with this address. You can sign in.'],
+    button: 'Sign in',
+    asides: [
+      'Do you not know your password any more? The page where you sign in helps you.',
+      'Was it not you? Then do nothing. Nothing has changed.',
+    ],
+  },
+  reset: (minutes) => ({
+    subject: 'Choose a new password for Penning',
+    headline: 'Choose a new password.',
+    lines: ['Somebody asked for a new password for your account. If that was you, choose it here.'],
+    button: 'Choose a new password',
+    asides: [
+      `The button works once, for ${minutes} minutes.`,
+      'Was it not you? Then do nothing. Your password stays as it is.',
+    ],
+  }),
+  newDevice: (device, moment) => ({
+    subject: 'A new device signed in to your account',
+    headline: 'A new device signed in to your account.',
+    lines: [`It was ${device || 'a device that did not say what it is'}, on ${moment}.`],
+    button: 'See where I am signed in',
+    asides: [
+      'Was it you? Then there is nothing to do.',
+      'Was it not you? Then sign that device out and change your password at once.',
+    ],
+  }),
+  changed: (change, moment) => ({
+    subject: changesEn[change].replace(/\..*$/, ''),
+    headline: changesEn[change],
+    lines: [`That was on ${moment}.`],
+    button: 'See my account',
+    asides: [
+      'Was it you? Then there is nothing to do.',
+      'Was it not you? Then ask for a new password where you sign in, and tell your church.',
+    ],
+  }),
+  waiting: (church) => ({
+    subject: `${church} waits for your approval`,
+    headline: `${church} would like to use Penning.`,
+    lines: ['Its form stays closed until you approve the church.'],
+    button: 'Look at this church',
+    asides: ['You get this mail because you are an operator of this Penning.'],
+  }),
+  approved: (church) => ({
+    subject: `${church} can take claims now`,
+    headline: `${church} is approved.`,
+    lines: ['Its form opens as soon as there is a purpose to choose and a confirmed finance address.'],
+    button: 'Go to my church',
+    asides: [],
+  }),
+};
+
+const changesNl: Record<AccountChange, string> = {
+  password: 'Uw wachtwoord is veranderd.',
+  'two-factor-on': 'Bij het aanmelden hoort nu een code van uw telefoon.',
+  'two-factor-off': 'Bij het aanmelden hoort geen code van uw telefoon meer.',
+  'recovery-codes': 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
+  'passkey-added': 'Er is een toegangssleutel aan uw account toegevoegd.',
+  'passkey-removed': 'Er is een toegangssleutel uit uw account verwijderd.',
+};
+
+const nl: AccountWords = {
+  verify: (hours) => ({
+    subject: 'Bevestig uw e-mailadres voor Penning',
+    headline: 'Is dit uw e-mailadres?',
+    lines: ['Iemand opende er een account mee bij Penning. Was u dat, bevestig dan het adres.'],
+    button: 'Bevestig mijn adres',
+    asides: [
+      `De knop werkt één keer, ${hours} uur lang.`,
+      'Was u het niet? Dan hoeft u niets te doen. Het account wordt niet geopend.',
+    ],
+  }),
+  exists: {
+    subject: 'U hebt al een account bij Penning',
+    headline: 'U hebt al een account.',
+    lines: ['Iemand wilde met dit adres een account openen bij Penning. U kunt zich gewoon aanmelden.'],
+    button: 'Aanmelden',
+    asides: [
+      'Weet u uw wachtwoord niet meer? De pagina waar u zich aanmeldt, helpt u verder.',
+      'Was u het niet? Dan hoeft u niets te doen. Er is niets veranderd.',
+    ],
+  },
+  reset: (minutes) => ({
+    subject: 'Kies een nieuw wachtwoord voor Penning',
+    headline: 'Kies een nieuw wachtwoord.',
+    lines: ['Iemand vroeg een nieuw wachtwoord voor uw account. Was u dat, kies het dan hier.'],
+    button: 'Kies een nieuw wachtwoord',
+    asides: [
+      `De knop werkt één keer, ${minutes} minuten lang.`,
+      'Was u het niet? Dan hoeft u niets te doen. Uw wachtwoord blijft zoals het is.',
+    ],
+  }),
+  newDevice: (device, moment) => ({
+    subject: 'Een nieuw apparaat meldde zich aan bij uw account',
+    headline: 'Een nieuw apparaat meldde zich aan bij uw account.',
+    lines: [`Het was ${device || 'een apparaat dat niet zei wat het is'}, op ${moment}.`],
+    button: 'Bekijk waar ik aangemeld ben',
+    asides: [
+      'Was u het? Dan hoeft u niets te doen.',
+      'Was u het niet? Meld dat apparaat dan af en verander meteen uw wachtwoord.',
+    ],
+  }),
+  changed: (change, moment) => ({
+    subject: changesNl[change].replace(/\..*$/, ''),
+    headline: changesNl[change],
+    lines: [`Dat was op ${moment}.`],
+    button: 'Bekijk mijn account',
+    asides: [
+      'Was u het? Dan hoeft u niets te doen.',
+      'Was u het niet? Vraag dan een nieuw wachtwoord waar u zich aanmeldt, en zeg het uw kerk.',
+    ],
+  }),
+  waiting: (church) => ({
+    subject: `${church} wacht op uw goedkeuring`,
+    headline: `${church} wil Penning gebruiken.`,
+    lines: ['Het formulier blijft dicht tot u de kerk goedkeurt.'],
+    button: 'Bekijk deze kerk',
+    asides: ['U krijgt deze mail omdat u deze Penning beheert.'],
+  }),
+  approved: (church) => ({
+    subject: `${church} kan nu declaraties aannemen`,
+    headline: `${church} is goedgekeurd.`,
+    lines: ['Het formulier gaat open zodra er een doel te kiezen is en een financieel adres bevestigd is.'],
+    button: 'Naar mijn kerk',
+    asides: [],
+  }),
+};
+
+/** The letters about accounts by language. */
+export const accountWordsOf: Record<Language, AccountWords> = { en, nl };
