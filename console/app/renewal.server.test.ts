@@ -14,7 +14,8 @@ function sessionUntil(accessTokenExpiresAt: string): Session {
     language: 'en' as const,
     operator: false,
   };
-  return { accessToken: 'access', accessTokenExpiresAt, refreshToken: 'next', account };
+  const accessTokenSeconds = 900;
+  return { accessToken: 'access', accessTokenExpiresAt, accessTokenSeconds, refreshToken: 'next', account };
 }
 
 test('a session is renewed in the last minute of its access token', () => {
