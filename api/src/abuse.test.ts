@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { governChurch } from '@penning/contract/abuse';
-import { readChallenge, readForm } from '@penning/contract/churches';
-import { confirmClaim, listClaims, viewClaim } from '@penning/contract/claims';
+import { readChallenge, readChurch, readForm, updateChurch } from '@penning/contract/churches';
+import { confirmClaim, listClaims, submitClaim, viewClaim } from '@penning/contract/claims';
 import { blockAddress } from '@penning/contract/mail-links';
 import { bomb, refusalOf, submitInNameOf, submitted } from '../test/abuse/bombing.ts';
 import { asOwner, countRows } from '../test/abuse/counting.ts';
+import { knownHeaders, rawMailsTo } from '../test/abuse/raw-mails.ts';
 import { countStatuses, many, solvedChallenge, tryDraft } from '../test/abuse/flooding.ts';
-import { buildChurch, buildOperator, clientOf, signIn, solve, waitUntil } from '../test/builders.ts';
+import {
+  buildChurch,
+  buildOperator,
+  clientOf,
+  insertDraft,
+  signIn,
+  solve,
+  submissionFor,
+  uploadReceipt,
+  waitUntil,
+} from '../test/builders.ts';
 import { startInstallation, type Installation } from '../test/installation.ts';
 import { rateLimits } from './http/rate-limits.ts';
 
@@ -117,6 +128,57 @@ describe('“Malicious users can send unwanted emails, with pictures included, t
       body: { token: `${claim.id}.${claim.token}` },
     });
     expect(await refusalOf(foreign)).toBe('link_invalid');
+  });
+
+  test('no name, subject or file name gets a second header or a second recipient into a mail', async () => {
+    const built = await buildChurch(installation);
+    const client = clientOf(installation);
+    const administrator = await signIn(installation, built.administrator);
+    const { version } = await client.call(readChurch, { params: { slug: built.church.slug } }, administrator);
+    const evil = 'Evil\r\nBcc: evil@example.org\r\n\r\n<img src=x onerror=alert(1)>\u202e';
+    await client.call(
+      updateChurch,
+      {
+        params: { slug: built.church.slug },
+        body: { name: evil.slice(0, 60) },
+        headers: { 'if-match': `"${version}"` },
+      },
+      administrator,
+    );
+    const draft = await insertDraft(installation, built);
+    const receiptId = await uploadReceipt(installation, draft, undefined, `${evil}".pdf`);
+    const body = submissionFor(built, [receiptId]);
+    body.claimant.name = evil.slice(0, 60);
+    body.payee.accountHolder = evil.slice(0, 60);
+    body.items[0]!.description = evil;
+    body.note = evil;
+    const params = { id: draft.id };
+    await client.call(submitClaim, { params, body }, draft.token);
+    // Behind the contract's back, too: what stands in the rows steers nothing either.
+    await asOwner(installation, `update claims set claimant_name = $2 where id = $1`, [draft.id, evil]);
+    await asOwner(installation, `update churches set name = $2 where id = $1`, [
+      built.church.id,
+      evil.slice(0, 60),
+    ]);
+    const code = installation.context.secrets.claimCode(draft.id, 1);
+    await installation.mailbox.waitFor(body.claimant.email);
+    await client.call(confirmClaim, { params, body: { code } }, draft.token);
+    await installation.mailbox.waitFor(built.financeEmail);
+    await installation.mailbox.waitFor(body.claimant.email, 2);
+
+    for (const email of [built.financeEmail, body.claimant.email]) {
+      for (const raw of rawMailsTo(installation, email)) {
+        const { headers, recipients } = raw;
+        expect(recipients).toEqual([email]);
+        expect(headers.filter((name) => !knownHeaders.has(name))).toEqual([]);
+        expect(new Set(headers).size).toBe(headers.length);
+        expect(`${raw.subject}${raw.text}${raw.html}`).not.toContain('\u202e');
+        expect(raw.html).not.toContain('<img src=x');
+        expect(raw.html).toMatch(/&lt;img src=x onerror=alert\(1\)&gt;/);
+        expect(raw.fileNames.every((name) => /^TST-\d{4}-\d{4}\.pdf$/.test(name))).toBe(true);
+      }
+    }
+    expect(installation.mailbox.to('evil@example.org')).toEqual([]);
   });
 });
 

@@ -148,13 +148,14 @@ export async function uploadReceipt(
   installation: Installation,
   draft: Draft,
   bytes?: Buffer,
+  name = 'bon.jpg',
 ): Promise<string> {
   const client = clientOf(installation);
   const receiptId = randomUUID();
   const binary = new Uint8Array(bytes ?? (await receiptPicture()));
   await client.call(
     putReceipt,
-    { params: { id: draft.id, receiptId }, query: { name: 'bon.jpg' }, binary },
+    { params: { id: draft.id, receiptId }, query: { name }, binary },
     draft.token,
   );
   await waitUntil(async () => {

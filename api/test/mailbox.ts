@@ -12,6 +12,8 @@ export class Mailbox {
   readonly refused = new Map<string, number>();
   /** Every accepted mail as it came over the wire. */
   readonly raw: Buffer[] = [];
+  /** To whom each accepted mail went, in small letters. */
+  readonly envelopes: string[][] = [];
   readonly #server: SMTPServer;
 
   private constructor() {
@@ -22,13 +24,14 @@ export class Mailbox {
         const responseCode = this.refused.get(address.toLowerCase());
         done(responseCode ? Object.assign(new Error('not here'), { responseCode }) : undefined);
       },
-      onData: (stream, _session, done) => {
+      onData: (stream, { envelope }, done) => {
         buffer(stream)
           .then(async (raw) => {
             const mail = await simpleParser(raw);
             const { refuseWith } = this;
             if (refuseWith) return done(Object.assign(new Error(refuseWith.message), refuseWith));
             this.raw.push(raw);
+            this.envelopes.push(envelope.rcptTo.map(({ address }) => address.toLowerCase()));
             this.mails.push(mail);
             done();
           })

@@ -32,16 +32,16 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** A text for HTML content and quoted attributes; control characters vanish. */
+/** A text for HTML content and quoted attributes; control characters and overrides of the reading direction vanish. */
 export function escapeHtml(text: string): string {
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
   return plain.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
 /** A header's value on one line: no line breaks, control characters or no-break spaces, at most 200 characters. */
 export function headerLine(text: string): string {
   const line = text
-    .replace(/[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u202f]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u00a0\u2028-\u202f\u2066-\u2069]+/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
   const characters = [...line];

@@ -35,9 +35,10 @@ export function plainAccount(
   return [...rows, `  ${'-'.repeat(width)}\n${row(total, totalLabel)}`].join('\n');
 }
 
-/** Paragraphs put together with one empty line between them; missing ones are left out. */
+/** Paragraphs put together with one empty line between them; missing ones are left out, and what overrides the reading direction. */
 export function plainText(...paragraphs: (string | undefined)[]): string {
-  return `${paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n')}\n`;
+  const present = paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '');
+  return `${present.join('\n\n').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\n`;
 }
 
 function plainSpaces(text: string): string {

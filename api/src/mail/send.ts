@@ -65,7 +65,7 @@ export class Postman {
 
 /** Nobody gets a second header line into a mail. */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\u0000-\u001f\u007f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
 }
 
 /** Tells a church's people that the address of a mail is refused; in the transaction that notes it. */
