@@ -147,11 +147,33 @@ export const claimantView = z.strictObject({
 /** A claim as its claimant sees it. */
 export type ClaimantView = z.infer<typeof claimantView>;
 
+/**
+ * Something that a claim may have in common with another claim of the church, or twice within itself: a warning, never
+ * a refusal. Pictures carry both receipts, payments of the same amount to the same account on one day both items,
+ * counted from 0.
+ */
+export const duplicate = z.strictObject({
+  kind: z.enum(['same_file', 'looks_alike', 'same_payment']),
+  claimId: id,
+  reference: z.string(),
+  status,
+  claimantName: z.string(),
+  confirmedAt: moment,
+  receiptId: id.optional(),
+  otherReceiptId: id.optional(),
+  itemPosition: z.int().optional(),
+  otherItemPosition: z.int().optional(),
+});
+
+/** Something that a claim may have in common with another one. */
+export type DuplicateView = z.infer<typeof duplicate>;
+
 /** A claim as the church's people see it, with the whole IBAN. */
 export const churchView = z.strictObject({
   ...claimBody,
   payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   voucher: z.enum(['ready', 'making']),
+  duplicates: z.array(duplicate),
 });
 
 /** A claim as the church's people see it. */
@@ -167,6 +189,8 @@ export const claimRow = z.strictObject({
   receiptCount: z.int(),
   /** The first receipt, for its picture. */
   firstReceiptId: id.nullable(),
+  /** With how many claims it may have something in common. */
+  duplicates: z.int(),
 });
 
 /** A claim as one row of the church's list. */

@@ -6,6 +6,7 @@ import { enqueue } from '../jobs.ts';
 import { releaseAddress } from '../mail/bounces.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { dayOf } from './calendar.ts';
+import { findDuplicates } from './duplicates.ts';
 import { Claim } from './model.ts';
 import { outcomeOf, type Outcome } from './service.ts';
 
@@ -27,6 +28,7 @@ export async function acceptClaim(
     updatedAt: now,
   });
   await releaseAddress(trx, churchId, claim.claimantEmail ?? '');
+  await findDuplicates(trx, confirmed);
   await enqueue(trx, 'render-voucher', { churchId, claimId: id });
   await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
   const subject = { kind: 'claim', id } as const;

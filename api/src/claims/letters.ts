@@ -14,6 +14,7 @@ import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
 import { claimantBouncedMail, claimantMail, codeMail, financeMail } from '../mail/messages.ts';
 import type { BounceTeller, Letter, LetterWriter } from '../mail/send.ts';
 import { forgetToken } from './devices.ts';
+import { duplicatesOf } from './duplicates.ts';
 import { voucherFileKey } from './files.ts';
 import { Claim } from './model.ts';
 import { notMeToken } from './not-me.ts';
@@ -130,6 +131,7 @@ async function financeLetter(
     ...(await claimFacts(trx, claim)),
     churchName,
     logoUrl: logo,
+    duplicateOf: [...new Set((await duplicatesOf(trx, claim)).map((one) => one.reference))].slice(0, 3),
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
     language: address.language as Language,
   });

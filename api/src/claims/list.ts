@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { fieldError } from '../errors.ts';
 import { timeZone } from './calendar.ts';
+import { countDuplicates } from './duplicates.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
 import { firstReceipts } from '../receipts/service.ts';
 
@@ -75,6 +76,7 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
   const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
   const costCentres = await costCentresById(trx, churchId);
   const first = await firstReceipts(trx, ids);
+  const duplicates = await countDuplicates(trx, claims);
   return claims.map((claim) => {
     const own = items.filter((item) => item.claimId === claim.id);
     const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
@@ -92,6 +94,7 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
       itemCount: own.length,
       receiptCount: used.size,
       firstReceiptId: first.get(claim.id) ?? null,
+      duplicates: duplicates.get(claim.id) ?? 0,
     };
   });
 }

@@ -15,6 +15,8 @@ export class Claim extends Model {
   declare payeeAccountHolder: string | null;
   declare payeeIbanSealed: string | null;
   declare payeeIbanMasked: string | null;
+  /** Equal for equal payees of the church; tells nothing else. */
+  declare payeeIbanHash: string | null;
   declare note: string;
   declare language: string;
   declare totalCents: number;
@@ -69,4 +71,18 @@ export class ItemReceipt extends Model {
   declare claimId: string;
   declare itemId: string;
   declare receiptId: string;
+}
+
+/** Something that a claim may have in common with another one, or twice within itself. */
+export class Duplicate extends Model {
+  static override tableName = 'duplicates';
+  declare id: number;
+  declare churchId: string;
+  declare kind: 'same_file' | 'looks_alike' | 'same_payment';
+  declare claimId: string;
+  declare otherClaimId: string;
+  declare receiptId: string | null;
+  declare otherReceiptId: string | null;
+  declare itemId: string | null;
+  declare otherItemId: string | null;
 }

@@ -50,6 +50,7 @@ export async function submitClaim(
       payeeAccountHolder: payee.accountHolder,
       payeeIbanSealed: context.secrets.seal('iban', payee.iban, claimId),
       payeeIbanMasked: maskIban(payee.iban),
+      payeeIbanHash: context.secrets.sign('payee', `${churchId}/${payee.iban}`),
       note,
       language,
       totalCents: totalOf(items),

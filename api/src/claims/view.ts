@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { receiptsOf, viewReceipt } from '../receipts/service.ts';
+import { duplicatesOf } from './duplicates.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
 import { findOwnClaim } from './service.ts';
 
@@ -33,6 +34,7 @@ export function viewChurchClaim(
     return {
       ...(await viewBody(context, trx, claim)),
       payee: payeeOf(context, claim),
+      duplicates: await duplicatesOf(trx, claim),
       voucher: claim.voucherMadeAt ? 'ready' : 'making',
     };
   });

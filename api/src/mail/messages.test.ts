@@ -169,3 +169,16 @@ describe('the pieces', () => {
       expect(() => webAddress(url)).toThrow();
   });
 });
+
+test('the finance mail says what the claim may be a duplicate of, in both parts and languages', () => {
+  const twice = { ...claim, consoleUrl, duplicateOf: ['GRR-2026-0031', 'GRR-2026-0007', claim.reference] };
+  const en = financeMail(twice);
+  for (const part of [en.text.replaceAll('\n', ' '), en.html]) {
+    expect(part).toContain('may be a duplicate of GRR-2026-0031 and GRR-2026-0007.');
+    expect(part).toContain('in this claim twice');
+  }
+  expect(financeMail({ ...twice, language: 'nl' }).text.replaceAll('\n', ' ')).toContain(
+    'dit lijkt op GRR-2026-0031 en GRR-2026-0007.',
+  );
+  expect(financeMail({ ...claim, consoleUrl }).text).not.toContain('Look at this');
+});

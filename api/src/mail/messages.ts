@@ -87,15 +87,29 @@ export function codeMail(
   };
 }
 
+/** What the finance mail knows beside the claim. */
+export interface FinanceMail extends MailClaim {
+  consoleUrl: string;
+  /** Pages of the PDF that comes with it. */
+  pages?: number;
+  /** References of claims with which this one may have something in common; its own when a receipt is in it twice. */
+  duplicateOf?: readonly string[];
+}
+
 /** A confirmed claim for a finance address, with one button that leads to the console. */
-export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: number }): Message {
-  const { churchName, reference, claimantName, language, consoleUrl, pages } = mail;
+export function financeMail(mail: FinanceMail): Message {
+  const { churchName, reference, claimantName, language, consoleUrl, pages, duplicateOf = [] } = mail;
   const words = wordsOf[language];
   const { lines, total, payee, note } = tell(mail);
   const claims = words.claims(claimantName, total);
   const confirmed = words.confirmedOn(tellMoment(mail.confirmedAt, language));
   const pdf = pages === undefined ? undefined : words.pages(pages);
   const reply = words.replyTo(claimantName);
+  const others = duplicateOf.filter((one) => one !== reference);
+  const warnings = [
+    ...(others.length > 0 ? [words.duplicate(others)] : []),
+    ...(others.length < duplicateOf.length ? [words.duplicateWithin] : []),
+  ].join(' ');
   return {
     subject: headerLine(`${reference} · ${claimantName} · ${total}`),
     text: plainText(
@@ -104,6 +118,7 @@ export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: numb
       plainAccount(lines, words.total, total),
       `${wrap(`${words.to}: ${payee}`)}\n${words.wholeNumber}\n${words.address}: ${confirmed}`,
       note && `${words.note}:\n${wrap(note, '  ')}`,
+      warnings && wrap(warnings),
       pdf,
       `${words.seeInPenning}:\n${webAddress(consoleUrl)}`,
       wrap(reply),
@@ -118,6 +133,7 @@ export function financeMail(mail: MailClaim & { consoleUrl: string; pages?: numb
         { label: words.address, value: confirmed },
       ]),
       ...(note ? [quote(words.note, note)] : []),
+      ...(warnings ? [paragraph(warnings)] : []),
       button(words.seeInPenning, consoleUrl),
       aside(pdf === undefined ? reply : `${pdf} ${reply}`),
     ),

@@ -18,6 +18,8 @@ export interface Words {
   confirmedOn: (moment: string) => string;
   note: string;
   pages: (count: number) => string;
+  duplicate: (references: readonly string[]) => string;
+  duplicateWithin: string;
   seeInPenning: string;
   replyTo: (name: string) => string;
   ownSubject: (church: string) => string;
@@ -64,6 +66,9 @@ const en: Words = {
   confirmedOn: (moment) => `confirmed on ${moment}`,
   note: 'Note',
   pages: (count) => `The PDF has ${count} pages: the claim and its receipts.`,
+  duplicate: (references) =>
+    `Look at this: it may be a duplicate of ${join(references, 'en')}. Penning shows both.`,
+  duplicateWithin: 'Look at this: a receipt seems to be in this claim twice.',
   seeInPenning: 'See it in Penning',
   replyTo: (name) => `A reply to this mail goes to ${name}.`,
   ownSubject: (church) => `your claim at ${church}`,
@@ -117,6 +122,9 @@ const nl: Words = {
   confirmedOn: (moment) => `bevestigd op ${moment}`,
   note: 'Toelichting',
   pages: (count) => `De pdf heeft ${count} bladzijden: de declaratie en de bonnen.`,
+  duplicate: (references) =>
+    `Let op: dit lijkt op ${join(references, 'nl')}. Penning laat ze naast elkaar zien.`,
+  duplicateWithin: 'Let op: een bon lijkt twee keer in deze declaratie te staan.',
   seeInPenning: 'Bekijk in Penning',
   replyTo: (name) => `Een antwoord op deze mail gaat naar ${name}.`,
   ownSubject: (church) => `uw declaratie bij ${church}`,
@@ -155,3 +163,7 @@ const nl: Words = {
 
 /** The mails' sentences by language. */
 export const wordsOf: Record<Language, Words> = { en, nl };
+
+function join(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+}

@@ -2,17 +2,11 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 import sharp from 'sharp';
 import { decodeLogo } from './decode-logo.ts';
-import {
-  type DecodedPage,
-  type PageKind,
-  perceptualHash,
-  type Pixels,
-  writePages,
-  mostPages,
-} from './decode-pages.ts';
+import { type DecodedPage, type PageKind, type Pixels, writePages, mostPages } from './decode-pages.ts';
 import { decodePdf } from './decode-pdf.ts';
 import { decodeHeic, decodeRaster } from './decode-picture.ts';
 import { Refusal } from './decode-refusal.ts';
+import { perceptualHash } from './perceptual-hash.ts';
 
 /** A message of the child: that it is ready to read, a page or logo of so many bytes that follow, the end, or a refusal. */
 export type ChildMessage =

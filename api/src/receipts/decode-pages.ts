@@ -114,20 +114,3 @@ function isGrey(data: Buffer): boolean {
   }
   return true;
 }
-
-/** A picture's difference hash: 64 bits as 16 hex digits; copies and small changes differ in few bits. */
-export async function perceptualHash({ data, width, height }: Pixels): Promise<string> {
-  const small = await sharp(data, { raw: { width, height, channels: 3 } })
-    .greyscale()
-    .resize(9, 8, { fit: 'fill' })
-    .raw()
-    .toBuffer();
-  let hash = 0n;
-  for (let row = 0; row < 8; row += 1) {
-    for (let column = 0; column < 8; column += 1) {
-      const at = row * 9 + column;
-      hash = (hash << 1n) | (small[at]! < small[at + 1]! ? 1n : 0n);
-    }
-  }
-  return hash.toString(16).padStart(16, '0');
-}

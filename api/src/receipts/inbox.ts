@@ -58,7 +58,7 @@ function read(all: Buffer): Decoded {
       return { code: isErrorCode(message.code) ? message.code : 'receipt_damaged' };
     if (message.kind === 'end') {
       const { perceptualHash: hash } = message;
-      return { pictures, ...(hash !== undefined && /^[0-9a-f]{16}$/.test(hash) && { perceptualHash: hash }) };
+      return { pictures, ...(hash !== undefined && /^[0-9a-f]{64}$/.test(hash) && { perceptualHash: hash }) };
     }
     if (message.kind === 'ready') continue;
     const bytes = Buffer.from(all.subarray(start, start + message.bytes));

@@ -6,7 +6,7 @@ import { detectReceipt } from './detect.ts';
 import { type Decoded, Inbox, type SanitizedPage } from './inbox.ts';
 import { allShares, takeTurn } from './turns.ts';
 
-/** The clean pages with the first page's difference hash (16 hex digits), or the code of the refusal. */
+/** The clean pages with the first page's perceptual hash (64 hex digits), or the code of the refusal. */
 export type SanitizedReceipt =
   { ok: true; pages: SanitizedPage[]; perceptualHash?: string } | { ok: false; code: ErrorCode };
 

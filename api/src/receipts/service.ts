@@ -12,6 +12,7 @@ import { Receipt, ReceiptPage } from './model.ts';
 import { showableName } from './name.ts';
 
 export { sanitizeLogo } from './sanitize.ts';
+export { findSimilarReceipts, type SimilarReceipts } from './similar.ts';
 
 /** A receipt as everybody sees it. */
 export type ReceiptView = z.infer<typeof receiptSchema>;
