@@ -9,8 +9,6 @@ export async function up(knex: Knex): Promise<void> {
 
     alter table receipts add column perceptual_bits bit(256) generated always as (
       case when length(perceptual_hash) = 64 then ('x' || perceptual_hash)::bit(256) end) stored;
-    create index receipts_perceptual_bits on receipts (church_id) include (claim_id, id, perceptual_bits)
-      where perceptual_bits is not null;
 
     create table duplicates (
       id bigint generated always as identity primary key,

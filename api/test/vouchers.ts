@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { VoucherData } from '../src/claims/voucher.ts';
-import type { VoucherItem, VoucherReceipt } from '../src/claims/voucher-data.ts';
+import { renderVoucher, type VoucherData } from '../src/claims/voucher.ts';
+import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/claims/voucher-data.ts';
 
 const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
@@ -20,9 +20,28 @@ const folder = mkdtempSync(join(tmpdir(), 'penning-voucher-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** A page of a receipt in one colour. */
-async function picture(width: number, height: number): Promise<VoucherReceipt['pages'][number]> {
+async function picture(width: number, height: number): Promise<VoucherPage> {
   const plain = sharp({ create: { width, height, channels: 3, background: '#e0d8c8' } });
-  return { bytes: await plain.jpeg().toBuffer(), width, height };
+  return pageOf(await plain.jpeg().toBuffer(), width, height);
+}
+
+/** A page with these bytes. */
+export function pageOf(bytes: Buffer, width: number, height: number): VoucherPage {
+  return { width, height, bytes: bytes.length, read: () => Promise.resolve(bytes) };
+}
+
+/** The voucher's parts. */
+export async function rendered(data: VoucherData): Promise<Buffer[]> {
+  const parts: Buffer[] = [];
+  for await (const { pdf } of renderVoucher(data)) parts.push(pdf);
+  return parts;
+}
+
+/** A voucher of one part. */
+export async function whole(data: VoucherData): Promise<Buffer> {
+  const [pdf, ...more] = await rendered(data);
+  if (!pdf || more.length > 0) throw new Error('the voucher has several parts');
+  return pdf;
 }
 
 /** A standing page. */
@@ -73,6 +92,7 @@ export function voucher(more: Partial<VoucherData> = {}): VoucherData {
     madeAt: new Date('2026-04-07T17:13:00Z'),
     items: [item(1, { receiptNumbers: [1] })],
     totalCents: 2708,
+    approvals: [],
     note: '',
     receipts: [receipt(1, [standing])],
     ...more,

@@ -131,6 +131,8 @@ const claimBody = {
   claimant: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
   items: z.array(viewedItem),
   receipts: z.array(receipt),
+  /** Files of the voucher: one, more when it is too large for one mail, none while it is being made. */
+  voucherParts: z.int(),
   note: z.string(),
   language,
   timeline: z.array(timelineEntry),

@@ -191,7 +191,7 @@ export const withdrawClaim = endpoint({
   errors: [...tokenErrors, 'claim_status_conflict'],
 });
 
-/** The voucher, for the claimant and for the church's people. */
+/** The voucher, for the claimant and for the church's people; a large one has several parts, counted from 1. */
 export const readVoucher = endpoint({
   method: 'GET',
   path: '/v1/claims/{id}/voucher',
@@ -199,6 +199,7 @@ export const readVoucher = endpoint({
   access: 'claim-or-account',
   summary: 'The voucher as PDF',
   params: claimId,
+  query: z.strictObject({ part: z.coerce.number().int().min(1).max(1_000).default(1) }),
   status: 200,
   binaryAnswer: 'application/pdf',
   errors: [...tokenErrors, 'not_found'],

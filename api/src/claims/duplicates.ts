@@ -22,6 +22,10 @@ export async function findDuplicates(trx: Transaction, claim: Claim): Promise<vo
     await Duplicate.query(trx).insert({ churchId, claimId, ...pair });
 }
 
+type Sides = Pick<
+  Duplicate,
+  'kind' | 'claimId' | 'otherClaimId' | 'receiptId' | 'otherReceiptId' | 'itemId' | 'otherItemId'
+>;
 type Pair = Pick<Duplicate, 'kind' | 'otherClaimId'> & Partial<Duplicate>;
 
 async function alikeReceipts(trx: Transaction, { id, churchId }: Claim): Promise<Pair[]> {
@@ -108,37 +112,43 @@ export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<Chur
   });
 }
 
-/** With how many claims, itself included, each of these claims may have something in common; none is left out. */
+/** With how many claims, itself included, each of these claims may have something in common; left out where none. */
 export async function countDuplicates(
   trx: Transaction,
   claims: readonly Claim[],
 ): Promise<Map<string, number>> {
-  const active = claims.filter((claim) => !isIdle(claim)).map(({ id }) => id);
-  if (active.length === 0) return new Map();
-  const { rows } = await trx.raw<{ rows: { id: string; count: number }[] }>(
-    `select mine.id, count(distinct other.id)::int as count
-     from (select claim_id as id, other_claim_id as other_id from duplicates where claim_id = any(:active)
-       union all select other_claim_id, claim_id from duplicates where other_claim_id = any(:active)) mine
-     join claims other on other.id = mine.other_id and other.status <> all(:idle)
-     group by mine.id`,
-    { active, idle: [...idle] },
+  const active = new Set(claims.filter((claim) => !isIdle(claim)).map(({ id }) => id));
+  const rows = await Duplicate.query(trx).where((either) =>
+    either.whereIn('claimId', [...active]).orWhereIn('otherClaimId', [...active]),
   );
-  return new Map(rows.map(({ id, count }) => [id, count]));
+  const pairs = rows.flatMap((row) => [row, turned(row)] as const);
+  const others = await Claim.query(trx)
+    .whereIn('id', [...new Set(pairs.map(({ otherClaimId }) => otherClaimId))])
+    .whereNotIn('status', [...idle])
+    .select('id');
+  const counted = new Set(others.map(({ id }) => id));
+  const found = new Map<string, Set<string>>();
+  for (const { claimId, otherClaimId } of pairs) {
+    if (active.has(claimId) && counted.has(otherClaimId))
+      found.set(claimId, (found.get(claimId) ?? new Set()).add(otherClaimId));
+  }
+  return new Map([...found].map(([id, ones]) => [id, ones.size]));
 }
 
 function isIdle({ status }: Pick<Claim, 'status'>): boolean {
   return (idle as readonly string[]).includes(status);
 }
 
-function turned(
-  row: Duplicate,
-): Pick<Duplicate, 'kind' | 'otherClaimId' | 'receiptId' | 'otherReceiptId' | 'itemId' | 'otherItemId'> {
+/** The same pair seen from the other claim. */
+function turned(row: Duplicate): Sides {
+  const { kind, claimId, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId } = row;
   return {
-    kind: row.kind,
-    otherClaimId: row.claimId,
-    receiptId: row.otherReceiptId,
-    otherReceiptId: row.receiptId,
-    itemId: row.otherItemId,
-    otherItemId: row.itemId,
+    kind,
+    claimId: otherClaimId,
+    otherClaimId: claimId,
+    receiptId: otherReceiptId,
+    otherReceiptId: receiptId,
+    itemId: otherItemId,
+    otherItemId: itemId,
   };
 }

@@ -5,6 +5,7 @@ import { FileMissing } from '../files/storage.ts';
 import { readPage } from '../receipts/service.ts';
 import type { Claim } from './model.ts';
 import { findClaimForPerson, findOwnClaim } from './service.ts';
+import { voucherFileName } from './voucher-parts.ts';
 
 /** Who asks for a claim's files: its claimant, or somebody of its church. */
 export type Reader = { kind: 'claimant'; claimId: string } | ({ kind: 'account' } & Person);
@@ -16,21 +17,23 @@ export interface HandedFile {
   name?: string;
 }
 
-/** Where a claim's voucher lies. */
-export function voucherFileKey(claim: Claim): string {
-  return `vouchers/${claim.voucherKey}`;
+/** Where a part of a claim's voucher lies, counted from 1. */
+export function voucherFileKey({ voucherKey }: Pick<Claim, 'voucherKey'>, part: number): string {
+  return part === 1 ? `vouchers/${voucherKey}` : `vouchers/${voucherKey}-${part}`;
 }
 
-/** The voucher; throws not_found while it is being made. */
+/** The voucher, or one of its parts counted from 1; throws not_found for other parts and while it is being made. */
 export async function readVoucherFile(
   context: Context,
   reader: Reader,
   claimId: string,
+  part: number,
 ): Promise<HandedFile> {
   const claim = await findFor(context, reader, claimId);
-  if (!claim.voucherMadeAt) throw new AppError('not_found');
-  const bytes = await present(context.files.get(voucherFileKey(claim)));
-  return { bytes, mediaType: 'application/pdf', name: `${claim.reference}.pdf` };
+  const parts = claim.voucherPages?.length ?? 0;
+  if (part > parts) throw new AppError('not_found');
+  const bytes = await present(context.files.get(voucherFileKey(claim, part)));
+  return { bytes, mediaType: 'application/pdf', name: voucherFileName(claim.reference ?? '', part, parts) };
 }
 
 /** One page of a receipt's clean copy; throws not_found. */

@@ -1,95 +1,11 @@
-import { allChurchIds, confirmedFinanceAddresses, loadChurch } from '../churches/service.ts';
-import { writeAudit } from '../audit/log.ts';
+import { allChurchIds } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import type { JobHandler } from '../jobs.ts';
 import { sweepBounces } from '../mail/bounces.ts';
 import { sweepMailboxes } from '../mail/mailboxes.ts';
-import { queueMail } from '../mail/outbox.ts';
-import { cleanPages, receiptsOf, removeReceipts } from '../receipts/service.ts';
-import { voucherFileKey } from './files.ts';
+import { receiptsOf, removeReceipts } from '../receipts/service.ts';
 import { Claim, RememberedDevice } from './model.ts';
-import { itemsOf, payeeOf } from './view.ts';
-import { renderVoucher, type VoucherData } from './voucher.ts';
-
-type Receipts = Awaited<ReturnType<typeof receiptsOf>>;
-
-/** Makes the voucher of a confirmed claim and queues the finance mails that carry it. */
-export function voucherRenderer(context: Context): JobHandler<'render-voucher'> {
-  return async ({ churchId, claimId }) => {
-    const data = await context.database.inChurch(churchId, (trx) => gatherVoucher(context, trx, claimId));
-    if (!data) return;
-    const pdf = await renderVoucher(data.voucher);
-    await context.files.put(voucherFileKey(data.claim), pdf, 'application/pdf');
-    await context.database.inChurch(churchId, async (trx) => {
-      const claim = await Claim.query(trx).findById(claimId).forUpdate();
-      if (!claim || claim.voucherMadeAt) return;
-      await Claim.query(trx).patch({ voucherMadeAt: data.voucher.madeAt }).where({ id: claimId });
-      for (const address of await confirmedFinanceAddresses(trx, churchId)) {
-        await queueMail(trx, { churchId, kind: 'finance', claimId, financeAddressId: address.id });
-      }
-      const subject = { kind: 'claim', id: claimId } as const;
-      await writeAudit(trx, { churchId, actor: { kind: 'system' }, action: 'claim.voucher-made', subject });
-    });
-  };
-}
-
-async function gatherVoucher(
-  context: Context,
-  trx: Transaction,
-  claimId: string,
-): Promise<{ claim: Claim; voucher: VoucherData } | undefined> {
-  const claim = await Claim.query(trx).findById(claimId);
-  const payee = claim && payeeOf(context, claim);
-  if (!claim?.confirmedAt || claim.voucherMadeAt || !payee) return undefined;
-  const church = await loadChurch(trx, claim.churchId);
-  const receipts = await receiptsOf(trx, claimId);
-  const numbers = new Map(receipts.map((receipt, index) => [receipt.id, index + 1]));
-  const items = await itemsOf(trx, claim);
-  const voucher: VoucherData = {
-    church: {
-      name: church.name,
-      logoPng: church.logoKey ? await context.files.get(`logos/${church.logoKey}`) : undefined,
-    },
-    language: church.languages[0] === 'nl' ? 'nl' : 'en',
-    reference: claim.reference ?? '',
-    claimant: { name: claim.claimantName ?? '', email: claim.claimantEmail ?? '' },
-    payee: { accountHolder: payee.accountHolder, iban: payee.iban },
-    submittedAt: claim.submittedAt ?? claim.confirmedAt,
-    confirmedAt: claim.confirmedAt,
-    madeAt: new Date(),
-    items: items.map((item, index) => ({
-      number: index + 1,
-      date: item.date,
-      costCentre: { code: item.costCentre.code, name: item.costCentre.name },
-      description: item.description,
-      amountCents: item.amountCents,
-      ...(item.kilometres !== null && {
-        kilometres: item.kilometres,
-        centsPerKilometre: item.centsPerKilometre ?? 0,
-      }),
-      receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
-    })),
-    totalCents: claim.totalCents,
-    note: claim.note,
-    receipts: await gatherReceipts(context, trx, receipts),
-  };
-  return { claim, voucher };
-}
-
-async function gatherReceipts(
-  context: Context,
-  trx: Transaction,
-  receipts: Receipts,
-): Promise<VoucherData['receipts']> {
-  const gathered: VoucherData['receipts'] = [];
-  for (const [index, receipt] of receipts.entries()) {
-    const { name, mediaType, createdAt: receivedAt, sha256 } = receipt;
-    const pages = await cleanPages(context, trx, receipt);
-    gathered.push({ number: index + 1, name, mediaType, receivedAt, sha256, pages });
-  }
-  return gathered;
-}
 
 /**
  * Removes drafts and unconfirmed claims that expired, with their files, challenges nobody can replay any more, devices

@@ -19,6 +19,7 @@ import { voucherFileKey } from './files.ts';
 import { Claim } from './model.ts';
 import { notMeToken } from './not-me.ts';
 import { itemsOf } from './view.ts';
+import { voucherFileName } from './voucher-parts.ts';
 
 /** What Penning writes about a claim. */
 export function claimLetters(
@@ -39,7 +40,7 @@ export function claimLetters(
     finance: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
       return claim?.voucherMadeAt
-        ? financeLetter(context, trx, claim, mail.financeAddressId ?? '')
+        ? financeLetter(context, trx, claim, mail.financeAddressId ?? '', mail.serial + 1)
         : undefined;
     },
     'claimant-bounced': async (trx, mail) => {
@@ -117,21 +118,27 @@ async function claimantLetter(context: Context, trx: Transaction, claim: Claim):
   };
 }
 
+/** The mail with the voucher, or with one of its parts. */
 async function financeLetter(
   context: Context,
   trx: Transaction,
   claim: Claim,
   addressId: string,
+  part: number,
 ): Promise<Letter | undefined> {
   const address = await financeAddressById(trx, addressId);
-  if (!address?.confirmedAt) return undefined;
+  const parts = claim.voucherPages?.length ?? 0;
+  if (!address?.confirmedAt || part > parts) return undefined;
   const { church, churchName, logo } = await churchSide(context, trx, claim);
-  const pdf = await context.files.get(voucherFileKey(claim));
+  const content = await context.files.get(voucherFileKey(claim, part));
+  const pages = claim.voucherPages?.[part - 1];
   const message = financeMail({
     ...(await claimFacts(trx, claim)),
     churchName,
     logoUrl: logo,
     duplicateOf: [...new Set((await duplicatesOf(trx, claim)).map((one) => one.reference))].slice(0, 3),
+    ...(pages && { pages }),
+    ...(parts > 1 && { part: { number: part, count: parts } }),
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
     language: address.language as Language,
   });
@@ -140,7 +147,13 @@ async function financeLetter(
     to: { address: address.email },
     fromName: church.name,
     replyTo: [{ name: claim.claimantName ?? '', address: claim.claimantEmail ?? '' }],
-    attachments: [{ filename: `${claim.reference}.pdf`, content: pdf, contentType: 'application/pdf' }],
+    attachments: [
+      {
+        filename: voucherFileName(claim.reference ?? '', part, parts),
+        content,
+        contentType: 'application/pdf',
+      },
+    ],
   };
 }
 

@@ -28,6 +28,8 @@ export class Claim extends Model {
   declare codeAttempts: number;
   declare voucherKey: string | null;
   declare voucherMadeAt: Date | null;
+  /** Pages of each part of the voucher. */
+  declare voucherPages: number[] | null;
   declare expiresAt: Date | null;
   declare submittedAt: Date | null;
   declare confirmedAt: Date | null;

@@ -44,8 +44,8 @@ export function claimRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.withdrawClaim, ({ params, requestId }) =>
     withdrawClaim(context, params.id, requestId),
   );
-  bind(router, context, contract.readVoucher, ({ params, caller }) =>
-    readVoucherFile(context, caller, params.id),
+  bind(router, context, contract.readVoucher, ({ params, query, caller }) =>
+    readVoucherFile(context, caller, params.id, query.part),
   );
   bind(router, context, contract.readReceiptPage, ({ params, caller }) =>
     readReceiptPicture(context, caller, params.id, params.receiptId, params.page),

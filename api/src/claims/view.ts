@@ -89,6 +89,7 @@ async function viewBody(context: Context, trx: Transaction, claim: Claim): Promi
       claim.claimantName === null ? null : { name: claim.claimantName, email: claim.claimantEmail ?? '' },
     items: await itemsOf(trx, claim),
     receipts: (await receiptsOf(trx, claim.id)).map(viewReceipt),
+    voucherParts: claim.voucherPages?.length ?? 0,
     note: claim.note,
     language: claim.language as Language,
     timeline: steps.map(({ at, action, actorKind, actorName }) => ({

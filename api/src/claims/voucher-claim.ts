@@ -1,28 +1,26 @@
 import { groupIban } from '@penning/contract/iban';
 import { formatCents } from '@penning/contract/money';
 import { leftToRight } from './voucher-bidi.ts';
-import type { VoucherData } from './voucher-data.ts';
+import type { VoucherData, VoucherPart } from './voucher-data.ts';
 import type { Face } from './voucher-fonts.ts';
+import { drawSignatures, signatureHeight } from './voucher-signatures.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './voucher-sheet.ts';
 import { drawTable } from './voucher-table.ts';
 import { longMoment, type VoucherWords } from './voucher-words.ts';
 
 const { body, label, second } = faces;
 
-/** Draws the claim's own pages; `firstPages` tells the page number of each receipt's first page. */
-export function drawClaim(
-  sheet: Sheet,
-  data: VoucherData,
-  words: VoucherWords,
-  firstPages: ReadonlyMap<number, number>,
-): void {
+/** Draws the claim's own pages, the same in each part but for the line that says which part it is. */
+export function drawClaim(sheet: Sheet, data: VoucherData, words: VoucherWords, part: VoucherPart): void {
   sheet.addPage();
   let y = drawHead(sheet, data, words);
+  y = drawSplit(sheet, data, words, part, y);
   y = drawParties(sheet, data, words, y + 20);
-  y = drawTable(sheet, data, words, firstPages, y + 20);
+  y = drawTable(sheet, data, words, part, y + 20);
   y = drawTotals(sheet, data, words, y + 10);
   y = drawNote(sheet, data, words, y + 16);
-  drawSignatures(sheet, data, words, y);
+  placeFor(sheet, signatureHeight, y);
+  drawSignatures(sheet, data, words);
 }
 
 /** The place for something of this height: here, or at the top of a new page. */
@@ -67,6 +65,26 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: Vouch
   return end;
 }
 
+/** Where there are several parts: which one this is, and why. */
+function drawSplit(
+  sheet: Sheet,
+  { receipts }: VoucherData,
+  words: VoucherWords,
+  { number, count, pages }: VoucherPart,
+  y: number,
+): number {
+  if (count === 1) return y;
+  const numbers = pages.map(({ receipt }) => receipts[receipt]!.number);
+  const text = words.split(number, count, Math.min(...numbers), Math.max(...numbers));
+  const face: Face = { ...body, weight: 'semibold' };
+  const lines = sheet.type.lines(text, column.width, face);
+  sheet.tagged(sheet.element('P'), () =>
+    sheet.lines(lines, face, { x: column.x, y: y + 10, width: column.width }),
+  );
+  // Two lines of room in every part, so that all have the same pages.
+  return y + 10 + 2 * leadingOf(face);
+}
+
 function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: number): number {
   const { claimant, payee, submittedAt, confirmedAt, language } = data;
   const half = (column.width - 24) / 2;
@@ -106,13 +124,12 @@ function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: nu
 }
 
 function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: number): number {
-  const { items, totalCents, giftCents, language } = data;
+  const { items, totalCents, giftCents = 0, language } = data;
   const totals = new Map<string, number>();
   for (const { costCentre, amountCents } of items) {
     const name = `${costCentre.code} ${costCentre.name}`.trim();
     totals.set(name, (totals.get(name) ?? 0) + amountCents);
   }
-  if (giftCents !== undefined) totals.set(words.gift, -giftCents);
   const width = column.width * 0.52;
   const x = column.x + column.width - width;
   const amountWidth = 90;
@@ -124,17 +141,21 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
     sheet.tagged(element, () => sheet.lines([amount], { ...face, tabular: true }, { x, y, width }, 'right'));
     return lines.length * leadingOf(face);
   };
-  for (const [name, cents] of totals) {
+  const place = (name: string, cents: number) => {
     const needed = sheet.type.lines(name, width - amountWidth, body).length * leadingOf(body) + 5;
     y = placeFor(sheet, needed, y);
     y += row(name, formatCents(cents, language), body) + 5;
-  }
-  y = placeFor(sheet, 38, y);
+  };
+  for (const [name, cents] of totals) place(name, cents);
+  // The last rows stay together.
+  y = placeFor(sheet, 3 * (leadingOf(body) + 5) + 38, y);
+  sheet.rule({ x, y: y - 1, width });
+  y += 5;
+  place(words.total, totalCents);
+  place(words.gift, giftCents === 0 ? 0 : -giftCents);
   sheet.rule({ x, y: y + 3, width }, 1.25, ink.strong);
   y += 12;
-  return (
-    y + row(words.toPay, formatCents(totalCents - (giftCents ?? 0), language), { size: 14, weight: 'bold' })
-  );
+  return y + row(words.toPay, formatCents(totalCents - giftCents, language), { size: 14, weight: 'bold' });
 }
 
 /** The note in a box that goes on over the page where it must, then the declaration. */
@@ -165,32 +186,4 @@ function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherW
     y += sheet.lines(declared, second, { x, y, width });
   });
   return y;
-}
-
-/** Three boxes at the foot of the claim's last page, to sign on paper. */
-function drawSignatures(sheet: Sheet, _data: VoucherData, words: VoucherWords, y: number): void {
-  const height = 74;
-  placeFor(sheet, height + 16, y);
-  const top = column.bottom - height - 4;
-  const gap = 10;
-  const width = (column.width - 2 * gap) / 3;
-  const boxes = [
-    [words.approvedBy(1), words.sign],
-    [words.approvedBy(2), words.sign],
-    [words.paid, words.signPaid],
-  ] as const;
-  for (const [index, [title, hint]] of boxes.entries()) {
-    const x = column.x + index * (width + gap);
-    sheet.frame({ x, y: top, width }, height);
-    sheet.tagged(sheet.element('P'), () =>
-      sheet.lines([title], label, { x: x + 11, y: top + 9, width: width - 22 }),
-    );
-    sheet.tagged(sheet.element('P'), () =>
-      sheet.lines(
-        [sheet.type.shorten(hint, width - 22, { ...second, size: 7.5 })],
-        { ...second, size: 7.5 },
-        { x: x + 11, y: top + height - 18, width: width - 22 },
-      ),
-    );
-  }
 }

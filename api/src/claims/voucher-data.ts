@@ -1,4 +1,5 @@
 import type { Language } from '@penning/contract/fields';
+import type { PartPage } from './voucher-parts.ts';
 
 /** Everything that is printed on a claim's voucher. */
 export interface VoucherData {
@@ -14,6 +15,9 @@ export interface VoucherData {
   totalCents: number;
   /** What the claimant gives back to the church, taken off what is to be paid. */
   giftCents?: number;
+  /** Who approved it and when, the first first; empty while nobody has. */
+  approvals: { name: string; at: Date }[];
+  paidAt?: Date;
   note: string;
   receipts: VoucherReceipt[];
 }
@@ -39,5 +43,22 @@ export interface VoucherReceipt {
   receivedAt: Date;
   /** SHA-256 of the bytes that arrived, hexadecimal. */
   sha256: string;
-  pages: { bytes: Buffer; width: number; height: number }[];
+  pages: VoucherPage[];
+}
+
+/** One clean page, a JPEG or PNG of so many bytes and pixels, that is read when it is drawn. */
+export interface VoucherPage {
+  width: number;
+  height: number;
+  bytes: number;
+  read: () => Promise<Buffer>;
+}
+
+/** One PDF of a voucher: which part of how many it is, counted from 1, and what comes where. */
+export interface VoucherPart {
+  number: number;
+  count: number;
+  pages: readonly PartPage[];
+  /** The part and page on which each receipt begins, by the receipt's number. */
+  places: ReadonlyMap<number, { part: number; page: number }>;
 }

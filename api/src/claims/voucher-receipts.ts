@@ -1,6 +1,7 @@
 import { formatCents } from '@penning/contract/money';
 import type { VoucherData, VoucherReceipt } from './voucher-data.ts';
 import type { Face } from './voucher-fonts.ts';
+import type { PartPage } from './voucher-parts.ts';
 import { a4, faces, ink, millimetre, type Sheet } from './voucher-sheet.ts';
 import { longDay, type VoucherWords } from './voucher-words.ts';
 
@@ -10,10 +11,18 @@ const { body: head, foot } = faces;
 /** Points that one pixel becomes at most, so that a tiny picture is not blown up to blocks. */
 const pointsPerPixel = 1.6;
 
-/** Draws every receipt page on an A4 of its own, lying where the picture lies; as large as fits. */
-export function drawReceipts(sheet: Sheet, data: VoucherData, words: VoucherWords): void {
-  for (const receipt of data.receipts) {
-    for (const index of receipt.pages.keys()) drawReceiptPage(sheet, data, receipt, index, words);
+/** Draws these receipt pages, each on an A4 of its own that lies where the picture lies; as large as fits. */
+export async function drawReceipts(
+  sheet: Sheet,
+  data: VoucherData,
+  pages: readonly PartPage[],
+  words: VoucherWords,
+): Promise<void> {
+  for (const [at, { receipt: place, page }] of pages.entries()) {
+    const receipt = data.receipts[place]!;
+    const picture = await receipt.pages[page]!.read();
+    drawReceiptPage(sheet, data, receipt, page, picture, words);
+    if (at === 0 || page === 0) sheet.document.outline.addItem(words.receipt(receipt.number, receipt.name));
   }
 }
 
@@ -22,13 +31,13 @@ function drawReceiptPage(
   data: VoucherData,
   receipt: VoucherReceipt,
   index: number,
+  bytes: Buffer,
   words: VoucherWords,
 ): void {
   const picture = receipt.pages[index]!;
   const lying = picture.width > picture.height * 1.1;
   const size = lying ? { width: a4.height, height: a4.width } : { ...a4 };
   sheet.addPage(size);
-  if (index === 0) sheet.document.outline.addItem(words.receipt(receipt.number, receipt.name));
   const x = margin;
   const width = size.width - 2 * margin;
   drawReceiptHead(sheet, data, receipt, words, { x, y: margin + 9, width });
@@ -40,7 +49,7 @@ function drawReceiptPage(
     y: area.y + Math.min(area.height - drawn.height, area.height * 0.5 - drawn.height / 2),
   };
   const figure = sheet.element('Figure', undefined, { alt: words.picture(receipt.number, index + 1) });
-  sheet.tagged(figure, () => sheet.document.image(picture.bytes, at.x, at.y, drawn));
+  sheet.tagged(figure, () => sheet.document.image(bytes, at.x, at.y, drawn));
   sheet.artifact(() =>
     sheet.document.rect(at.x, at.y, drawn.width, drawn.height).lineWidth(0.35).strokeColor(ink.line).stroke(),
   );

@@ -1,5 +1,5 @@
 import { formatCents } from '@penning/contract/money';
-import type { VoucherData, VoucherItem } from './voucher-data.ts';
+import type { VoucherData, VoucherItem, VoucherPart } from './voucher-data.ts';
 import type { Face } from './voucher-fonts.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './voucher-sheet.ts';
 import { shortDay, type VoucherWords } from './voucher-words.ts';
@@ -8,14 +8,14 @@ const { body, label, second } = faces;
 const tabular: Face = { ...body, tabular: true };
 
 /** The columns' widths in points with the gap after each; the description takes what is left. */
-const widths = { number: 20, date: 64, costCentre: 106, page: 42, amount: 72 } as const;
+const widths = { number: 18, date: 62, costCentre: 96, receipts: 70, amount: 58 } as const;
 const gap = 8;
 const left = {
   number: column.x,
   date: column.x + widths.number,
   what: column.x + widths.number + widths.date,
-  costCentre: column.x + column.width - widths.amount - widths.page - widths.costCentre,
-  page: column.x + column.width - widths.amount - widths.page,
+  costCentre: column.x + column.width - widths.amount - widths.receipts - widths.costCentre,
+  receipts: column.x + column.width - widths.amount - widths.receipts,
   amount: column.x + column.width - widths.amount,
 } as const;
 const whatWidth = left.costCentre - left.what - gap;
@@ -25,13 +25,13 @@ export function drawTable(
   sheet: Sheet,
   data: VoucherData,
   words: VoucherWords,
-  firstPages: ReadonlyMap<number, number>,
+  part: VoucherPart,
   from: number,
 ): number {
   const table = sheet.element('Table');
   let y = drawHead(sheet, table, words, from);
   for (const item of data.items) {
-    const cells = cellsOf(sheet, item, data, words, firstPages);
+    const cells = cellsOf(sheet, item, data, words, part);
     const height = Math.max(
       ...cells.map(({ parts }) =>
         parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0),
@@ -60,7 +60,7 @@ function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, words: Vouche
     [words.date, left.date, 'left'],
     [words.what, left.what, 'left'],
     [words.costCentre, left.costCentre, 'left'],
-    [words.page, left.page, 'left'],
+    [words.receiptRefs, left.receipts, 'left'],
     [words.amount, left.amount, 'right'],
   ] as const;
   sheet.tagged(sheet.element('TH', row), () => undefined);
@@ -86,7 +86,7 @@ function cellsOf(
   item: VoucherItem,
   { language }: VoucherData,
   words: VoucherWords,
-  firstPages: ReadonlyMap<number, number>,
+  { places, count }: VoucherPart,
 ): Cell[] {
   const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers } = item;
   const cell = (
@@ -100,7 +100,10 @@ function cellsOf(
     align,
     parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
   });
-  const pages = receiptNumbers.flatMap((number) => firstPages.get(number) ?? []);
+  const references = receiptNumbers.flatMap((number) => {
+    const place = places.get(number);
+    return place ? words.receiptPage(number, place.page, count > 1 ? place.part : undefined) : [];
+  });
   const what: [string, Face][] = [[item.description, body]];
   if (kilometres !== undefined) {
     what.push([
@@ -116,7 +119,7 @@ function cellsOf(
     cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
     cell(left.what, whatWidth, what),
     cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),
-    cell(left.page, widths.page - 6, [[pages.length > 0 ? pages.join(', ') : words.none, tabular]]),
+    cell(left.receipts, widths.receipts - 6, [[references.join('\n') || words.none, tabular]]),
     cell(left.amount, widths.amount, [[formatCents(item.amountCents, language), tabular]], 'right'),
   ];
 }

@@ -12,10 +12,13 @@ export interface VoucherWords {
   date: string;
   what: string;
   costCentre: string;
-  page: string;
+  receiptRefs: string;
+  /** Where a receipt begins: `2 → page 3`. */
+  receiptPage: (receipt: number, page: number, part?: number) => string;
   amount: string;
   none: string;
   mileage: (kilometres: string, rate: string) => string;
+  total: string;
   gift: string;
   toPay: string;
   note: string;
@@ -25,6 +28,9 @@ export interface VoucherWords {
   sign: string;
   signPaid: string;
   made: (moment: string) => string;
+  partOf: (part: number, parts: number) => string;
+  /** Says why there are parts and which receipts are in this one. */
+  split: (part: number, parts: number, from: number, to: number) => string;
   pageOf: (page: number, pages: number) => string;
   items: (numbers: string, several: boolean) => string;
   noItem: string;
@@ -47,10 +53,13 @@ const en: VoucherWords = {
   date: 'Date',
   what: 'For',
   costCentre: 'Cost centre',
-  page: 'Page',
+  receiptRefs: 'Receipt',
+  receiptPage: (receipt, page, part) =>
+    part === undefined ? `${receipt} → page ${page}` : `${receipt} → part ${part}, page ${page}`,
   amount: 'Amount',
   none: 'none',
   mileage: (kilometres, rate) => `${kilometres} km at ${rate}, own car`,
+  total: 'Total',
   gift: 'Given to the church',
   toPay: 'To pay',
   note: 'Note',
@@ -61,6 +70,9 @@ const en: VoucherWords = {
   sign: 'Name, date and signature',
   signPaid: 'Date and initials',
   made: (moment) => `made on ${moment}`,
+  partOf: (part, parts) => `part ${part} of ${parts}`,
+  split: (part, parts, from, to) =>
+    `Part ${part} of ${parts}, with ${from === to ? `receipt ${from}` : `receipts ${from} to ${to}`}. All receipts together are too large for one mail.`,
   pageOf: (page, pages) => `page ${page} of ${pages}`,
   items: (numbers, several) => `${several ? 'items' : 'item'} ${numbers}`,
   noItem: 'not used for an item',
@@ -83,10 +95,13 @@ const nl: VoucherWords = {
   date: 'Datum',
   what: 'Waarvoor',
   costCentre: 'Kostenplaats',
-  page: 'Blz.',
+  receiptRefs: 'Bon',
+  receiptPage: (receipt, page, part) =>
+    part === undefined ? `${receipt} → blz. ${page}` : `${receipt} → deel ${part}, blz. ${page}`,
   amount: 'Bedrag',
   none: 'geen',
   mileage: (kilometres, rate) => `${kilometres} km à ${rate}, eigen auto`,
+  total: 'Totaal',
   gift: 'Aan de kerk gegeven',
   toPay: 'Te betalen',
   note: 'Toelichting',
@@ -97,6 +112,9 @@ const nl: VoucherWords = {
   sign: 'Naam, datum en handtekening',
   signPaid: 'Datum en paraaf',
   made: (moment) => `gemaakt op ${moment}`,
+  partOf: (part, parts) => `deel ${part} van ${parts}`,
+  split: (part, parts, from, to) =>
+    `Deel ${part} van ${parts}, met ${from === to ? `bon ${from}` : `bon ${from} tot en met ${to}`}. Alle bonnen samen zijn te groot voor één mail.`,
   pageOf: (page, pages) => `bladzijde ${page} van ${pages}`,
   items: (numbers, several) => `${several ? 'posten' : 'post'} ${numbers}`,
   noItem: 'bij geen post',

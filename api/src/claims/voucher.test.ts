@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasPdfTools, item, standing, textOf, voucher } from '../../test/vouchers.ts';
-import { renderVoucher } from './voucher.ts';
+import { hasPdfTools, item, standing, textOf, voucher, whole } from '../../test/vouchers.ts';
 
 test('the same claim gives the same bytes', async () => {
-  expect((await renderVoucher(voucher())).equals(await renderVoucher(voucher()))).toBe(true);
+  expect((await whole(voucher())).equals(await whole(voucher()))).toBe(true);
 });
 
 test('receipts go in as they are', async () => {
-  expect((await renderVoucher(voucher())).includes(standing.bytes)).toBe(true);
+  expect((await whole(voucher())).includes(await standing.read())).toBe(true);
 });
 
 describe.skipIf(!hasPdfTools)('the first page', () => {
@@ -20,7 +19,7 @@ describe.skipIf(!hasPdfTools)('the first page', () => {
       centsPerKilometre: 23,
     });
     const text = textOf(
-      await renderVoucher(
+      await whole(
         voucher({
           items: [item(1, { receiptNumbers: [1] }), mileage],
           totalCents: 3674,
@@ -48,7 +47,7 @@ describe.skipIf(!hasPdfTools)('the first page', () => {
   });
 
   test('speaks Dutch', async () => {
-    const text = textOf(await renderVoucher(voucher({ language: 'nl', giftCents: 708 })), '-l', '1');
+    const text = textOf(await whole(voucher({ language: 'nl', giftCents: 708 })), '-l', '1');
     for (const wanted of [
       'Declaratie',
       'Te betalen',
@@ -64,14 +63,14 @@ describe.skipIf(!hasPdfTools)('the first page', () => {
     '%s can be read and copied',
     async (name) => {
       expect(
-        textOf(await renderVoucher(voucher({ claimant: { name, email: 'a@example.org' } })), '-l', '1'),
+        textOf(await whole(voucher({ claimant: { name, email: 'a@example.org' } })), '-l', '1'),
       ).toContain(name);
     },
   );
 
   test('Arabic letters are joined and stand in order', async () => {
     const text = textOf(
-      await renderVoucher(voucher({ payee: { accountHolder: 'محمد عبد', iban: 'NL91ABNA0417164300' } })),
+      await whole(voucher({ payee: { accountHolder: 'محمد عبد', iban: 'NL91ABNA0417164300' } })),
       '-l',
       '1',
     ).normalize('NFKC');
@@ -80,18 +79,12 @@ describe.skipIf(!hasPdfTools)('the first page', () => {
 
   test('what no font has becomes a visible sign', async () => {
     expect(
-      textOf(
-        await renderVoucher(voucher({ claimant: { name: '漢 🧾 x', email: 'a@example.org' } })),
-        '-l',
-        '1',
-      ),
+      textOf(await whole(voucher({ claimant: { name: '漢 🧾 x', email: 'a@example.org' } })), '-l', '1'),
     ).toContain('□ □ x');
   });
 
   test('marks heaped on a letter do not run over the page', async () => {
-    const pdf = await renderVoucher(
-      voucher({ items: [item(1, { description: `a${'\u0301'.repeat(199)}` })] }),
-    );
+    const pdf = await whole(voucher({ items: [item(1, { description: `a${'\u0301'.repeat(199)}` })] }));
     expect(
       textOf(pdf)
         .normalize('NFD')
@@ -102,9 +95,7 @@ describe.skipIf(!hasPdfTools)('the first page', () => {
   test('control and direction characters do not get into the PDF', async () => {
     expect(
       textOf(
-        await renderVoucher(
-          voucher({ claimant: { name: 'An\u202ena\u0000\u0007', email: 'a@example.org' } }),
-        ),
+        await whole(voucher({ claimant: { name: 'An\u202ena\u0000\u0007', email: 'a@example.org' } })),
         '-l',
         '1',
       ),

@@ -1,5 +1,6 @@
 import { drawClaim } from './voucher-claim.ts';
-import type { VoucherData } from './voucher-data.ts';
+import type { VoucherData, VoucherPart } from './voucher-data.ts';
+import { type PartPage, planParts } from './voucher-parts.ts';
 import { drawReceipts } from './voucher-receipts.ts';
 import { a4, column, faces, millimetre, Sheet } from './voucher-sheet.ts';
 import { longMoment, voucherWords, type VoucherWords } from './voucher-words.ts';
@@ -7,46 +8,73 @@ import { longMoment, voucherWords, type VoucherWords } from './voucher-words.ts'
 export type { VoucherData } from './voucher-data.ts';
 
 /**
- * A claim as one PDF: the claim's pages, then each receipt page on its own. Tagged, with bookmarks, in the form of PDF/A-2b;
- * the same data give the same bytes. Pictures go in as they are.
+ * A claim as PDFs: the claim's pages, then each receipt page on its own; in one part, or in several that mail servers
+ * take, each with the claim's pages first. Tagged, with bookmarks, in the form of PDF/A-2b; the same data give the same
+ * bytes. Pictures go in as they are, and are read when their part is made.
  */
-export async function renderVoucher(data: VoucherData): Promise<Buffer> {
+export async function* renderVoucher(data: VoucherData): AsyncGenerator<{ pdf: Buffer; pages: number }> {
   const words = voucherWords[data.language];
-  const { sheet, claimPages } = layOutClaim(data, words);
-  sheet.document.switchToPage(0);
-  sheet.document.outline.addItem(`${words.title} ${data.reference}`);
-  sheet.document.switchToPage(sheet.document.bufferedPageRange().count - 1);
-  drawReceipts(sheet, data, words);
-  drawPageNumbers(sheet, data, words, claimPages);
-  return sheet.finish();
+  const parts = planParts(data.receipts);
+  for (const [index, pages] of parts.entries()) {
+    const { sheet, part, claimPages } = layOutClaim(data, words, parts, index);
+    sheet.document.switchToPage(0);
+    sheet.document.outline.addItem(`${words.title} ${data.reference}`);
+    sheet.document.switchToPage(claimPages - 1);
+    await drawReceipts(sheet, data, pages, words);
+    const count = drawPageNumbers(sheet, data, words, part, claimPages);
+    yield { pdf: await sheet.finish(), pages: count };
+  }
 }
 
 /** Draws the claim as if it took one page, and again when it takes more: the numbers of the receipts' pages depend on it. */
-function layOutClaim(data: VoucherData, words: VoucherWords): { sheet: Sheet; claimPages: number } {
+function layOutClaim(
+  data: VoucherData,
+  words: VoucherWords,
+  parts: readonly PartPage[][],
+  index: number,
+): { sheet: Sheet; part: VoucherPart; claimPages: number } {
   for (let claimPages = 1; ;) {
-    const sheet = new Sheet(data, words.title);
-    drawClaim(sheet, data, words, firstPages(data, claimPages));
+    const part = {
+      number: index + 1,
+      count: parts.length,
+      pages: parts[index]!,
+      places: placesOf(data, parts, claimPages),
+    };
+    const title = parts.length > 1 ? `${words.title} ${part.number}/${part.count}` : words.title;
+    const sheet = new Sheet(data, title);
+    drawClaim(sheet, data, words, part);
     const { count } = sheet.document.bufferedPageRange();
     for (let missing = claimPages - count; missing > 0; missing -= 1) sheet.addPage();
-    if (count <= claimPages) return { sheet, claimPages };
+    if (count <= claimPages) return { sheet, part, claimPages };
     claimPages = count;
   }
 }
 
-/** The voucher's page on which each receipt begins. */
-function firstPages(data: VoucherData, claimPages: number): Map<number, number> {
-  const first = new Map<number, number>();
-  let page = claimPages + 1;
-  for (const { number, pages } of data.receipts) {
-    first.set(number, page);
-    page += pages.length;
+/** Where each receipt begins. */
+function placesOf(
+  { receipts }: VoucherData,
+  parts: readonly PartPage[][],
+  claimPages: number,
+): VoucherPart['places'] {
+  const places = new Map<number, { part: number; page: number }>();
+  for (const [index, pages] of parts.entries()) {
+    for (const [at, { receipt, page }] of pages.entries()) {
+      if (page === 0) places.set(receipts[receipt]!.number, { part: index + 1, page: claimPages + at + 1 });
+    }
   }
-  return first;
+  return places;
 }
 
-/** The feet: who made it, and reference and page on every page. */
-function drawPageNumbers(sheet: Sheet, data: VoucherData, words: VoucherWords, claimPages: number): void {
+/** The feet: who made it, and reference and page on every page. Gives the number of pages. */
+function drawPageNumbers(
+  sheet: Sheet,
+  data: VoucherData,
+  words: VoucherWords,
+  { number, count: parts }: VoucherPart,
+  claimPages: number,
+): number {
   const { count } = sheet.document.bufferedPageRange();
+  const reference = parts > 1 ? `${data.reference} · ${words.partOf(number, parts)}` : data.reference;
   for (let index = 0; index < count; index += 1) {
     sheet.document.switchToPage(index);
     const own = index < claimPages;
@@ -61,7 +89,8 @@ function drawPageNumbers(sheet: Sheet, data: VoucherData, words: VoucherWords, c
     sheet.artifact(() => {
       if (own)
         sheet.line(`Penning · ${words.made(longMoment(data.madeAt, data.language))}`, faces.foot, line);
-      sheet.line(`${data.reference} · ${words.pageOf(index + 1, count)}`, faces.foot, line, 'right');
+      sheet.line(`${reference} · ${words.pageOf(index + 1, count)}`, faces.foot, line, 'right');
     });
   }
+  return count;
 }

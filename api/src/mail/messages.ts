@@ -92,18 +92,24 @@ export interface FinanceMail extends MailClaim {
   consoleUrl: string;
   /** Pages of the PDF that comes with it. */
   pages?: number;
+  /** Where the voucher is too large for one mail: which of its parts comes with this one. */
+  part?: { number: number; count: number };
   /** References of claims with which this one may have something in common; its own when a receipt is in it twice. */
   duplicateOf?: readonly string[];
 }
 
 /** A confirmed claim for a finance address, with one button that leads to the console. */
 export function financeMail(mail: FinanceMail): Message {
-  const { churchName, reference, claimantName, language, consoleUrl, pages, duplicateOf = [] } = mail;
+  const { churchName, reference, claimantName, language, consoleUrl, pages, part, duplicateOf = [] } = mail;
   const words = wordsOf[language];
   const { lines, total, payee, note } = tell(mail);
   const claims = words.claims(claimantName, total);
   const confirmed = words.confirmedOn(tellMoment(mail.confirmedAt, language));
-  const pdf = pages === undefined ? undefined : words.pages(pages);
+  const pdf = part
+    ? words.part(part.number, part.count)
+    : pages === undefined
+      ? undefined
+      : words.pages(pages);
   const reply = words.replyTo(claimantName);
   const others = duplicateOf.filter((one) => one !== reference);
   const warnings = [
@@ -111,7 +117,9 @@ export function financeMail(mail: FinanceMail): Message {
     ...(others.length < duplicateOf.length ? [words.duplicateWithin] : []),
   ].join(' ');
   return {
-    subject: headerLine(`${reference} · ${claimantName} · ${total}`),
+    subject: headerLine(
+      [reference, claimantName, total, ...(part ? [`${part.number}/${part.count}`] : [])].join(' · '),
+    ),
     text: plainText(
       wrap(claims),
       reference,

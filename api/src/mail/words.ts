@@ -18,6 +18,7 @@ export interface Words {
   confirmedOn: (moment: string) => string;
   note: string;
   pages: (count: number) => string;
+  part: (part: number, parts: number) => string;
   duplicate: (references: readonly string[]) => string;
   duplicateWithin: string;
   seeInPenning: string;
@@ -65,7 +66,10 @@ const en: Words = {
   address: 'Email address',
   confirmedOn: (moment) => `confirmed on ${moment}`,
   note: 'Note',
-  pages: (count) => `The PDF has ${count} pages: the claim and its receipts.`,
+  pages: (count) =>
+    count === 1 ? 'The PDF has one page.' : `The PDF has ${count} pages: the claim and its receipts.`,
+  part: (part, parts) =>
+    `The receipts are too large for one mail, so the PDF comes in ${parts} parts, each in a mail of its own. This is part ${part} of ${parts}.`,
   duplicate: (references) =>
     `Look at this: it may be a duplicate of ${join(references, 'en')}. Penning shows both.`,
   duplicateWithin: 'Look at this: a receipt seems to be in this claim twice.',
@@ -121,7 +125,12 @@ const nl: Words = {
   address: 'E-mailadres',
   confirmedOn: (moment) => `bevestigd op ${moment}`,
   note: 'Toelichting',
-  pages: (count) => `De pdf heeft ${count} bladzijden: de declaratie en de bonnen.`,
+  pages: (count) =>
+    count === 1
+      ? 'De pdf heeft één bladzijde.'
+      : `De pdf heeft ${count} bladzijden: de declaratie en de bonnen.`,
+  part: (part, parts) =>
+    `De bonnen zijn te groot voor één mail. Daarom komt de pdf in ${parts} delen, elk in een eigen mail. Dit is deel ${part} van ${parts}.`,
   duplicate: (references) =>
     `Let op: dit lijkt op ${join(references, 'nl')}. Penning laat ze naast elkaar zien.`,
   duplicateWithin: 'Let op: een bon lijkt twee keer in deze declaratie te staan.',

@@ -132,11 +132,12 @@ export async function readPage(
   return { bytes: await context.files.get(pageKey(receipt.cleanKey, page)), mediaType: found.mediaType };
 }
 
-/** A clean page with its bytes. */
+/** A clean page: its size, and its bytes when they are asked for. */
 export interface CleanPage {
-  bytes: Buffer;
   width: number;
   height: number;
+  bytes: number;
+  read: () => Promise<Buffer>;
 }
 
 /** All clean pages of a receipt, in order. */
@@ -144,11 +145,10 @@ export async function cleanPages(context: Context, trx: Transaction, receipt: Re
   const pages = await ReceiptPage.query(trx)
     .where({ claimId: receipt.claimId, receiptId: receipt.id })
     .orderBy('page');
-  return Promise.all(
-    pages.map(async ({ page, width, height }) => ({
-      bytes: await context.files.get(pageKey(receipt.cleanKey, page)),
-      width,
-      height,
-    })),
-  );
+  return pages.map(({ page, width, height, bytes }) => ({
+    width,
+    height,
+    bytes,
+    read: () => context.files.get(pageKey(receipt.cleanKey, page)),
+  }));
 }

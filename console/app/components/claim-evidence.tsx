@@ -29,9 +29,17 @@ export function ClaimEvidence({ claim, address }: { claim: ChurchView; address: 
       {sheets.length > 1 && shown ? <Thumbs sheets={sheets} shown={shown} /> : null}
       <div className="evidence-foot">
         {claim.voucher === 'ready' ? (
-          <Button component="a" variant="default" leftSection={<FileIcon />} href={`${address}/voucher`}>
-            {t.claim.voucher}
-          </Button>
+          Array.from({ length: claim.voucherParts }, (_, index) => (
+            <Button
+              key={index}
+              component="a"
+              variant="default"
+              leftSection={<FileIcon />}
+              href={`${address}/voucher?part=${index + 1}`}
+            >
+              {claim.voucherParts > 1 ? t.claim.voucherPart(index + 1, claim.voucherParts) : t.claim.voucher}
+            </Button>
+          ))
         ) : (
           <p className="quiet small">{t.claim.voucherMaking}</p>
         )}

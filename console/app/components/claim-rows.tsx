@@ -54,6 +54,7 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
         </h2>
         <span className="reference digits">{claim.reference}</span>
         <span className="what">{claim.description}</span>
+        {claim.duplicates > 0 ? <span className="chip chip-warn">{t.duplicates.mark}</span> : null}
         {withStatus ? <span className="chip">{t.status[claim.status]}</span> : null}
       </div>
       <span className="purposes">{claim.costCentres.join(', ')}</span>

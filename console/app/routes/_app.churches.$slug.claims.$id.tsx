@@ -3,6 +3,7 @@ import { formatCents } from '@penning/contract/money';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
+import { ClaimDuplicates } from '../components/claim-duplicates.tsx';
 import { ClaimEvidence } from '../components/claim-evidence.tsx';
 import { ClaimFacts } from '../components/claim-facts.tsx';
 import { BackIcon } from '../components/icons.tsx';
@@ -54,6 +55,7 @@ export default function Claim() {
         <p className="sum">{formatCents(claim.totalCents, language)}</p>
       </div>
       <div className="claim">
+        <ClaimDuplicates claim={claim} claims={`/churches/${slug}/claims`} />
         <ClaimFacts claim={claim} />
         <ClaimEvidence claim={claim} address={`/churches/${slug}/claims/${claim.id}`} />
       </div>

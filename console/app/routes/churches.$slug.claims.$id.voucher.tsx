@@ -3,7 +3,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { apiOf } from '../api.server.ts';
 import { passFile } from '../passed-file.server.ts';
 
-/** The voucher, passed on from the API. */
+/** The voucher or one of its parts, passed on from the API. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return passFile(await apiOf(request, context).file(readVoucher, { params: { id: params.id ?? '' } }));
+  const part = Number(new URL(request.url).searchParams.get('part')) || 1;
+  return passFile(
+    await apiOf(request, context).file(readVoucher, { params: { id: params.id ?? '' }, query: { part } }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { TimelineAction } from '@penning/contract/claim';
+import { duplicatesEn } from './duplicates-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { settingsEn } from './settings-en.ts';
 
@@ -161,6 +162,7 @@ export const en = {
     noReceipts: 'No receipts came with this claim.',
     checking: 'This receipt is still being checked.',
     voucher: 'Voucher (PDF)',
+    voucherPart: (part: number, parts: number) => `Voucher, part ${part} of ${parts} (PDF)`,
     voucherMaking: 'The voucher is being made. Look again in a minute.',
     deleted: 'removed',
   },
@@ -177,6 +179,7 @@ export const en = {
     'claim.withdrawn': 'Withdrawn',
   } satisfies Record<TimelineAction, string>,
   actors: { claimant: 'Claimant', account: 'Church', system: 'Penning' },
+  ...duplicatesEn,
   ...settingsEn,
   form: {
     summary: (count: number) =>

@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts';
+import { duplicatesNl } from './duplicates-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { settingsNl } from './settings-nl.ts';
 
@@ -164,6 +165,7 @@ export const nl: Texts = {
     noReceipts: 'Bij deze declaratie kwamen geen bonnen.',
     checking: 'Deze bon wordt nog gecontroleerd.',
     voucher: 'Bewijsstuk (pdf)',
+    voucherPart: (part, parts) => `Bewijsstuk, deel ${part} van ${parts} (pdf)`,
     voucherMaking: 'Het bewijsstuk wordt gemaakt. Kijk over een minuut opnieuw.',
     deleted: 'verwijderd',
   },
@@ -180,6 +182,7 @@ export const nl: Texts = {
     'claim.withdrawn': 'Ingetrokken',
   },
   actors: { claimant: 'Indiener', account: 'Kerk', system: 'Penning' },
+  ...duplicatesNl,
   ...settingsNl,
   form: {
     summary: (count) =>

@@ -63,10 +63,10 @@ export class PenningStatus extends PenningPage {
   }
 
   /** The voucher is made within seconds of the confirmation; until then the API does not have it. */
-  async #fetchVoucher(): Promise<Blob> {
+  async #fetchVoucher(part: number): Promise<Blob> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#fetchFile('/voucher');
+        return await this.#fetchFile(`/voucher?part=${part}`);
       } catch (error) {
         if (tries === 6 || !(error instanceof Refusal && error.code === 'not_found')) throw error;
         await pause(2);
@@ -83,18 +83,23 @@ export class PenningStatus extends PenningPage {
     }
   }
 
-  async #download(): Promise<void> {
+  /** A voucher too large for one mail has several parts. */
+  async #download(part: number): Promise<void> {
     await this.run(async () => {
       this.announcement = this.t('downloading');
-      const address = URL.createObjectURL(await this.#fetchVoucher());
+      const address = URL.createObjectURL(await this.#fetchVoucher(part));
+      const parts = this.view?.voucherParts ?? 1;
+      const name = parts > 1 ? `-part-${part}-of-${parts}` : '';
       const link = Object.assign(document.createElement('a'), {
         href: address,
-        download: `${this.view?.reference}.pdf`,
+        download: `${this.view?.reference}${name}.pdf`,
       });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       this.announcement = '';
     });
+    // Only now it is known whether there are more parts.
+    if (!this.problem && !this.view?.voucherParts) await this.load();
   }
 
   async #withdraw(): Promise<void> {
@@ -148,10 +153,19 @@ export class PenningStatus extends PenningPage {
     return html`${this.renderProblem()}<button @click=${() => this.load()}>${this.t('again')}</button>`;
   }
 
-  #renderWays({ status, reference, totalCents }: ClaimantView): TemplateResult {
+  #renderWays({ status, reference, totalCents, voucherParts }: ClaimantView): TemplateResult {
     const total = this.speaker.money(totalCents);
     return html`<div class="ways">
-      ${reference ? html`<button class="way" @click=${() => this.#download()}><span>${this.t('download')}</span>${icon(down)}</button>` : nothing}
+      ${
+        reference
+          ? Array.from({ length: Math.max(1, voucherParts) }, (_, index) => {
+              const part = voucherParts > 1 ? ` (${index + 1}/${voucherParts})` : '';
+              return html`<button class="way" @click=${() => this.#download(index + 1)}>
+                <span>${this.t('download')}${part}</span>${icon(down)}
+              </button>`;
+            })
+          : nothing
+      }
       ${reference ? html`<p class="way">${this.t('question')}</p>` : nothing}
       ${
         !withdrawable.includes(status)

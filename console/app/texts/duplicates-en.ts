@@ -1,0 +1,23 @@
+/** What the console says in English about claims that may be one. */
+export const duplicatesEn = {
+  duplicates: {
+    label: 'Possible duplicates',
+    receiptTitle: 'Is this the same receipt twice?',
+    paymentTitle: 'Is this paid twice?',
+    sameFile: (place: number, reference: string) =>
+      `Receipt ${place} is the same file as one of ${reference}.`,
+    looksAlike: (place: number, reference: string) =>
+      `Receipt ${place} looks like a receipt of ${reference}.`,
+    sameFileHere: (place: number, other: number) => `Receipts ${other} and ${place} are the same file.`,
+    looksAlikeHere: (place: number, other: number) => `Receipts ${other} and ${place} look alike.`,
+    samePayment: (what: string, reference: string) =>
+      `“${what}” has the same date, amount and account as an item of ${reference}.`,
+    otherClaim: (name: string, when: string, status: string) => `From ${name}, ${when}. Status: ${status}.`,
+    open: (reference: string) => `Open ${reference}`,
+    here: 'This claim',
+    hereReceipt: (place: number) => `This claim, receipt ${place}`,
+    picture: (reference: string) => `The receipt of ${reference}`,
+    enlarge: 'Enlarge',
+    mark: 'Maybe a duplicate',
+  },
+};
