@@ -11,6 +11,7 @@ import { claimOrigins } from './claims/service.ts';
 import type { Context } from './context.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { churchOrigins } from './http/origins.ts';
+import { observeRequests } from './http/observe.ts';
 import { staticPages } from './http/pages.ts';
 import { describeError } from './log.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
@@ -23,6 +24,7 @@ export function createApp(context: Context, version: string): Express {
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.use(requestId);
+  app.use(observeRequests);
   app.use(
     pinoHttp({
       logger: log,
@@ -83,7 +85,8 @@ function serviceRoutes(app: Express, context: Context, version: string): void {
     response.setHeader('Cache-Control', 'no-store').json({ status: 'ok', version });
   });
   app.get('/readyz', async (_request, response) => {
-    const failing = await failingParts(context);
+    // Who is leaving is taken out of the rotation first, and still answers what comes meanwhile.
+    const failing = app.locals['draining'] === true ? ['draining'] : await failingParts(context);
     response.setHeader('Cache-Control', 'no-store').status(failing.length === 0 ? 200 : 503);
     response.json({ status: failing.length === 0 ? 'ready' : 'not ready', failing });
   });

@@ -39,6 +39,11 @@ const environment = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().min(0.1).max(100).default(1),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  DKIM_SELECTORS: optional,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(4),
 });
 
@@ -55,6 +60,11 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     return `  ${name}: ${given[name] === undefined ? 'is missing' : issue.message}`;
   });
   throw new Error(`Penning cannot start, the environment needs mending:\n${problems.join('\n')}`);
+}
+
+/** The process's environment, for what examines settings instead of using them. */
+export function readEnvironment(): Record<string, string | undefined> {
+  return process.env;
 }
 
 /** Reads the process's settings, or prints every problem and exits with 1. */

@@ -18,7 +18,7 @@ export async function migrate(config: Pick<Config, 'DATABASE_URL' | 'SECRET_KEY'
   const client = new pg.Client({ connectionString: config.DATABASE_URL });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(7_366_464)');
+    await client.query('select pg_advisory_lock(7366464)');
     await runMigrations({ connectionString: config.DATABASE_URL });
     await ensureRole(client, applicationRole, 'nologin');
     const applied = await migrateTables(config.DATABASE_URL);

@@ -26,9 +26,10 @@ export class QueueKeeper {
   constructor(ownerUrl: string, log: Log) {
     this.#url = ownerUrl;
     this.#log = log;
-    this.events.on('worker:create', ({ worker }) => {
-      this.#own.add(worker.workerId);
-      void this.#inTurn((client) => this.#hold(client, worker.workerId));
+    // A job is locked in the name of the pool that its worker belongs to.
+    this.events.on('pool:create', ({ workerPool }) => {
+      this.#own.add(workerPool.id);
+      void this.#inTurn((client) => this.#hold(client, workerPool.id));
     });
   }
 

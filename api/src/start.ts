@@ -31,14 +31,14 @@ async function openFiles(config: Config): Promise<FileStorage> {
   return new S3Storage(config.RECEIPTS_BUCKET, config.AWS_REGION);
 }
 
-/** Runs `stop` once on SIGTERM or SIGINT and ends the process; a stop that hangs is cut off after 20 seconds. */
+/** Runs `stop` once on SIGTERM or SIGINT and ends the process; a stop that hangs is cut off after 24 seconds, as containers are killed after 25. */
 export function stopOnSignal(log: Log, stop: () => Promise<void>): void {
   let stopping = false;
   const end = (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), 20_000).unref();
+    setTimeout(() => process.exit(1), 24_000).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -6,6 +6,9 @@ import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { readVersion } from './http/pages.ts';
 import { createLog } from './log.ts';
+import { drainServer } from './operation/drain.ts';
+import { startInternalServer } from './operation/internal-server.ts';
+import { startTraces } from './operation/traces.ts';
 import { createContext, stopOnSignal } from './start.ts';
 
 /** How long running answers may take after a stop was asked for. */
@@ -34,7 +37,8 @@ export interface RunningApi {
 
 /** Starts the API on a port (0: any free one). */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
-  const server = createServer(timeouts, createApp(context, await readVersion()));
+  const app = createApp(context, await readVersion());
+  const server = createServer(timeouts, app);
   server.setTimeout(idleMs);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -45,11 +49,8 @@ export async function startApi(context: Context, port: number): Promise<RunningA
     port: typeof address === 'object' && address ? address.port : port,
     server,
     async close() {
-      const closed = new Promise((done) => server.close(done));
-      server.closeIdleConnections();
-      const cutOff = setTimeout(() => server.closeAllConnections(), drainMs);
-      await closed;
-      clearTimeout(cutOff);
+      app.locals['draining'] = true;
+      await drainServer(server, context.config.DRAIN_SECONDS * 1_000, drainMs);
       await context.tally.close();
       await context.database.close();
     },
@@ -59,12 +60,14 @@ export async function startApi(context: Context, port: number): Promise<RunningA
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const config = loadConfig();
   const log = createLog(config.LOG_LEVEL, 'api');
+  const endTraces = await startTraces(config, 'api');
   const context = await createContext(config, log);
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
   if (email && password && (await ensureOperator(context, { email, password, name: 'Operator' })))
     log.info('the first operator was made');
   const api = await startApi(context, config.API_PORT);
   log.info({ port: api.port }, 'listening');
-  stopOnSignal(log, () => api.close());
+  await startInternalServer(config);
+  stopOnSignal(log, () => api.close().then(endTraces));
   process.send?.('ready');
 }

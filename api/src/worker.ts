@@ -14,6 +14,11 @@ import { jobPayloads, type JobHandler, type JobHandlers, type JobName } from './
 import { createLog, type Log } from './log.ts';
 import { accountMailSender } from './mail/account-outbox.ts';
 import { mailSender, Postman } from './mail/send.ts';
+import { startInternalServer } from './operation/internal-server.ts';
+import { runJob } from './operation/job-run.ts';
+import { publishQueue } from './operation/metrics.ts';
+import { QueueWatch, type QueueState } from './operation/queue-state.ts';
+import { startTraces } from './operation/traces.ts';
 import { QueueKeeper } from './queue-keeper.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
 import { createContext, stopOnSignal } from './start.ts';
@@ -22,6 +27,7 @@ import { createContext, stopOnSignal } from './start.ts';
 export interface RunningWorker {
   /** Settles when the worker ended; rejects when it gave up. */
   ended: Promise<void>;
+  readQueue(): Promise<QueueState>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +52,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
   };
   const keeper = new QueueKeeper(config.DATABASE_URL, log);
   await keeper.start();
+  const watch = new QueueWatch(config.DATABASE_URL, log);
   const runner: Runner = await run({
     connectionString: config.DATABASE_URL,
     concurrency: config.WORKER_CONCURRENCY,
@@ -59,9 +66,11 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
   });
   return {
     ended: runner.promise,
+    readQueue: () => watch.read(),
     async stop() {
       await runner.stop();
       await keeper.stop();
+      await watch.stop();
       postman.close();
       await context.tally.close();
       await database.close();
@@ -72,21 +81,12 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
 function taskList(handlers: JobHandlers, log: Log): TaskList {
   const entries = (Object.keys(handlers) as JobName[]).map((name) => [
     name,
-    async (
-      payload: unknown,
-      helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal },
-    ) => {
+    async (raw: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
       const handle = handlers[name] as JobHandler<JobName>;
-      const job = { job: name, jobId: helpers.job.id, attempt: helpers.job.attempts };
-      const started = performance.now();
-      try {
-        await handle(jobPayloads[name].parse(payload), helpers.abortSignal ?? new AbortController().signal);
-      } catch (error) {
-        log.warn({ ...job, err: error }, 'job failed, it will be tried again');
-        // What the queue keeps of an error must not be personal.
-        throw new Error((error as { code?: string }).code ?? (error as Error).name);
-      }
-      log.info({ ...job, ms: Math.round(performance.now() - started) }, 'job done');
+      const signal = helpers.abortSignal ?? new AbortController().signal;
+      await runJob(log, { name, id: helpers.job.id, attempt: helpers.job.attempts, raw }, (payload) =>
+        handle(jobPayloads[name].parse(payload), signal),
+      );
     },
   ]);
   return Object.fromEntries(entries) as TaskList;
@@ -102,9 +102,12 @@ function queueLogger(log: Log): Logger {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const config = loadConfig();
   const log = createLog(config.LOG_LEVEL, 'worker');
+  const endTraces = await startTraces(config, 'worker');
   const worker = await startWorker(await createContext(config, log));
+  publishQueue(() => worker.readQueue());
+  await startInternalServer(config);
   log.info('working');
-  stopOnSignal(log, () => worker.stop());
+  stopOnSignal(log, () => worker.stop().then(endTraces));
   worker.ended.catch((error: unknown) => {
     log.fatal({ err: error }, 'the queue cannot be reached, ending');
     process.exit(1);

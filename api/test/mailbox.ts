@@ -14,6 +14,8 @@ export class Mailbox {
   readonly raw: Buffer[] = [];
   /** To whom each accepted mail went, in small letters. */
   readonly envelopes: string[][] = [];
+  /** How long the server thinks before it answers to a mail. */
+  answerAfterMs = 0;
   readonly #server: SMTPServer;
 
   private constructor() {
@@ -33,7 +35,7 @@ export class Mailbox {
             this.raw.push(raw);
             this.envelopes.push(envelope.rcptTo.map(({ address }) => address.toLowerCase()));
             this.mails.push(mail);
-            done();
+            setTimeout(done, this.answerAfterMs);
           })
           .catch(done);
       },

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Installation } from './installation.ts';
+
+/** A compiled entry running as a process of its own, as in production. */
+export interface EntryProcess {
+  process: ChildProcess;
+  /** Its log so far, a line each. */
+  lines(): Record<string, unknown>[];
+  /** Sends the signal and gives the exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** The environment that an entry needs to join this installation. */
+export function environmentOf({ config, mailbox }: Installation): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: config.DATABASE_URL,
+    SECRET_KEY: config.SECRET_KEY.toString('base64'),
+    PENNING_DATA: config.PENNING_DATA,
+    SMTP_URL: mailbox.url,
+  };
+}
+
+/** Starts `dist/src/NAME.js` and resolves when it says that it is ready. */
+export async function startEntry(name: string, environment: Record<string, string>): Promise<EntryProcess> {
+  const entry = fileURLToPath(new URL(`../dist/src/${name}.js`, import.meta.url));
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  const ready = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
+  if (!ready) throw new Error(`${name} did not start:\n${written}`);
+  return {
+    process: child,
+    lines: () =>
+      written
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async end(signal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      return ((await ended) as [number | null])[0];
+    },
+  };
+}
+
+/** A port of the loopback that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
