@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
-import { dataFolder, inbox, operator, urls } from './penning.ts';
+import { dataFolder, inbox, urls } from './penning.ts';
+import { expectNoFindings, signIn } from './pages.ts';
 import { likeness, readPdf } from './pdf.ts';
 
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
@@ -205,21 +205,6 @@ function expectNothingPersonalInLogs(words: string[]): void {
       name,
     ).toEqual([]);
   }
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${urls.console}/sign-in`);
-  await page.getByLabel(/e-?mail/i).fill(operator.email);
-  await page.getByLabel(/password/i).fill(operator.password);
-  await page.getByRole('button', { name: /sign in/i }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
 }
 
 function daysAgo(days: number): string {

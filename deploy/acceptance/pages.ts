@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { operator, urls } from './penning.ts';
+
+/** Signs in to the console as the demo's operator. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto(`${urls.console}/sign-in`);
+  await page.getByLabel(/e-?mail/i).fill(operator.email);
+  await page.getByLabel(/password/i).fill(operator.password);
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** No rule of axe is broken on the page as it stands. */
+export async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+}
