@@ -1,6 +1,6 @@
 // Who may import whom: docs/architecture.md in words, this in rules.
 
-const features = '(claims|receipts|churches|accounts|payouts|exports|abuse)';
+const features = '(claims|receipts|churches|people|accounts|payouts|exports|abuse)';
 const pure = '(status|policy|rules|calendar|voucher[a-z-]*|pain001[a-z0-9-]*)';
 const plainContract = '(money|iban|limits|error-codes)';
 const tests = '(\\.test\\.tsx?$|\\.spec\\.ts$|^api/test/)';
@@ -109,8 +109,8 @@ module.exports = {
     ),
     forbid(
       'open-rooms-know-no-feature',
-      'Rule 3: audit, mail and files are open to all and import no feature.',
-      { path: '^api/src/(audit|mail|files)/', pathNot: tests },
+      'Rule 3: audit, events, mail and files are open to all and import no feature.',
+      { path: '^api/src/(audit|events|mail|files)/', pathNot: tests },
       { path: `^api/src/${features}/` },
     ),
     forbid(

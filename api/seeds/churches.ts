@@ -8,7 +8,20 @@ export const demoChurches = [
     policyText:
       'Claim within two months of the date on the receipt.\nAbove €250 two people decide. That can take a week longer.\nWe pay on the second Thursday of the month.',
     financeAddress: { email: 'finance@grace-rotterdam.example', language: 'en' },
-    administrator: { email: 'admin@grace-rotterdam.example', name: 'Ruth Adeyemi', language: 'en' },
+    people: [
+      {
+        email: 'admin@grace-rotterdam.example',
+        name: 'Ruth Adeyemi',
+        language: 'en',
+        role: 'administrator',
+      },
+      {
+        email: 'treasurer@grace-rotterdam.example',
+        name: 'Samuel Boateng',
+        language: 'en',
+        role: 'treasurer',
+      },
+    ],
     costCentres: [
       ['410', 'Worship'],
       ['420', 'Music'],
@@ -28,7 +41,20 @@ export const demoChurches = [
     referencePrefix: 'DKA',
     policyText: 'Declareer binnen twee maanden na de datum op de bon.\nBoven € 250 beslissen twee mensen.',
     financeAddress: { email: 'penningmeester@dorpskerk-aduard.example', language: 'nl' },
-    administrator: { email: 'beheer@dorpskerk-aduard.example', name: 'Willem Bos', language: 'nl' },
+    people: [
+      {
+        email: 'beheer@dorpskerk-aduard.example',
+        name: 'Willem Bos',
+        language: 'nl',
+        role: 'administrator',
+      },
+      {
+        email: 'penningmeester@dorpskerk-aduard.example',
+        name: 'Aaltje Huizinga',
+        language: 'nl',
+        role: 'treasurer',
+      },
+    ],
     costCentres: [
       ['100', 'Eredienst'],
       ['110', 'Muziek'],

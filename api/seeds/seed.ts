@@ -3,9 +3,11 @@ import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/passwords.ts';
 import { ensureOperator } from '../src/accounts/service.ts';
 import { putLogo } from '../src/churches/logo.ts';
-import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from '../src/churches/model.ts';
+import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches/model.ts';
 import { createChurch } from '../src/churches/founding.ts';
 import { findChurch } from '../src/churches/service.ts';
+import { Membership } from '../src/people/model.ts';
+import { addMember, plainStanding } from '../src/people/service.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Context } from '../src/context.ts';
 import { createLog } from '../src/log.ts';
@@ -23,6 +25,7 @@ export async function seed(context: Context): Promise<void> {
   for (const demo of demoChurches) {
     if (!(await findChurch(context, demo.slug))) await seedChurch(context, demo);
     await allowDemoSite(context, demo.slug);
+    await showToOperator(context, demo.slug);
   }
 }
 
@@ -41,8 +44,11 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
   const { id: churchId } = await createChurch(context, person, fields);
   const passwordHash = await hashPassword(demoPassword);
   await context.database.inChurch(churchId, async (trx) => {
-    const account = await Account.query(trx).insertAndFetch({ ...demo.administrator, passwordHash });
-    await Membership.query(trx).insert({ churchId, accountId: account.id, role: 'administrator' });
+    for (const { role, ...person } of demo.people) {
+      const account = await Account.query(trx).insertAndFetch({ ...person, passwordHash });
+      await addMember(trx, churchId, account.id, { ...plainStanding(role), role });
+    }
+    await Church.query(trx).patch({ secondApprovalAboveCents: 25_000 }).where({ id: churchId });
     await FinanceAddress.query(trx).insert({ churchId, ...demo.financeAddress, confirmedAt: new Date() });
     await MileageRate.query(trx).insert({ churchId, validFrom: '2024-01-01', centsPerKilometre: 23 });
     for (const [position, [code, purpose]] of demo.costCentres.entries()) {
@@ -51,7 +57,21 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
   });
   const church = await findChurch(context, slug);
   const logo = await readFile(new URL(`../../seeds/logos/${slug}.png`, import.meta.url));
-  if (church) await putLogo(context, { church, role: 'operator', person }, logo);
+  if (church) await putLogo(context, { church, person, ...plainStanding('founder') }, logo);
+}
+
+/** Operators see no claims of their own right; the demo's is an administrator of the demo churches too. */
+async function showToOperator(context: Context, slug: string): Promise<void> {
+  const church = await findChurch(context, slug);
+  const { accountId } = await findOperator(context);
+  if (!church) return;
+  await context.database.inChurch(church.id, async (trx) => {
+    if (!(await Membership.query(trx).findById([church.id, accountId])))
+      await addMember(trx, church.id, accountId, {
+        ...plainStanding('administrator'),
+        role: 'administrator',
+      });
+  });
 }
 
 /** The demo site may have moved to another port since the last start. */

@@ -14,6 +14,7 @@ import { churchOrigins } from './http/origins.ts';
 import { observeRequests } from './http/observe.ts';
 import { staticPages } from './http/pages.ts';
 import { describeError } from './log.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
 
 /** The API as an Express application. */
@@ -71,6 +72,7 @@ export function createApp(context: Context, version: string): Express {
   );
   accountRoutes(app, context);
   churchRoutes(app, context);
+  peopleRoutes(app, context);
   claimRoutes(app, context);
   abuseRoutes(app, context);
   staticPages(app, config, version);

@@ -1,4 +1,9 @@
-import { errorStatuses, type ErrorCode, type FieldError } from '@penning/contract/error-codes';
+import {
+  errorStatuses,
+  type DecidedClaim,
+  type ErrorCode,
+  type FieldError,
+} from '@penning/contract/error-codes';
 
 /** What an AppError may carry beside its code. */
 export interface AppErrorOptions {
@@ -8,6 +13,8 @@ export interface AppErrorOptions {
   attemptsLeft?: number;
   /** With two_factor_required: for the second step of the sign-in. */
   challenge?: string;
+  /** What somebody else did to the claim meanwhile. */
+  decided?: DecidedClaim;
   cause?: unknown;
 }
 
@@ -51,6 +58,11 @@ const constraints: Record<string, ErrorCode> = {
   cost_centres_church_id_code_key: 'cost_centre_taken',
   finance_addresses_church_id_email_key: 'finance_address_taken',
   claims_status_way: 'claim_status_conflict',
+  approvals_pkey: 'approved_already',
+  memberships_keep_administrator: 'last_administrator',
+  memberships_pkey: 'person_taken',
+  invitations_church_id_email_key: 'person_taken',
+  support_accesses_open: 'support_asked',
 };
 
 /** Translates errors of PostgreSQL into refusals; gives back what it does not know. */

@@ -5,6 +5,7 @@ import { accountSweeper } from './accounts/jobs.ts';
 import { accountLetterWriter } from './accounts/letters.ts';
 import { churchLetters } from './churches/letters.ts';
 import { tellFinanceBounced } from './churches/bounces.ts';
+import { decisionLetters } from './claims/decision-letters.ts';
 import { claimLetters, tellClaimantBounced } from './claims/letters.ts';
 import { expirySweeper } from './claims/jobs.ts';
 import { voucherRenderer } from './claims/make-voucher.ts';
@@ -19,6 +20,7 @@ import { runJob } from './operation/job-run.ts';
 import { publishQueue } from './operation/metrics.ts';
 import { QueueWatch, type QueueState } from './operation/queue-state.ts';
 import { startTraces } from './operation/traces.ts';
+import { peopleLetters } from './people/letters.ts';
 import { QueueKeeper } from './queue-keeper.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
 import { createContext, stopOnSignal } from './start.ts';
@@ -41,8 +43,21 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     'send-mail': mailSender(
       database,
       postman,
-      { ...claimLetters(context), ...churchLetters(context) },
-      { finance: tellFinanceBounced, 'finance-address': tellFinanceBounced, claimant: tellClaimantBounced },
+      {
+        ...claimLetters(context),
+        ...decisionLetters(context),
+        ...churchLetters(context),
+        ...peopleLetters(context),
+      },
+      {
+        finance: tellFinanceBounced,
+        'finance-address': tellFinanceBounced,
+        claimant: tellClaimantBounced,
+        'claim-approved': tellClaimantBounced,
+        'claim-returned': tellClaimantBounced,
+        'claim-rejected': tellClaimantBounced,
+        'claim-reopened': tellClaimantBounced,
+      },
     ),
     'send-account-mail': accountMailSender(database, postman, accountLetterWriter(context)),
     'sweep-accounts': accountSweeper(context),

@@ -10,7 +10,10 @@ import { confirmClaim, createClaim, putReceipt, submitClaim, viewClaim } from '@
 import { createClient, type Client } from '@penning/contract/client';
 import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/passwords.ts';
-import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from '../src/churches/model.ts';
+import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches/model.ts';
+import type { MemberRole } from '@penning/contract/people';
+import { Membership } from '../src/people/model.ts';
+import { addMember, plainStanding, type Standing } from '../src/people/service.ts';
 import { Claim } from '../src/claims/model.ts';
 import { dayOf } from '../src/claims/calendar.ts';
 import type { Installation } from './installation.ts';
@@ -77,6 +80,24 @@ export async function buildChurch(
     await Membership.query(trx).insert({ churchId, accountId: account.id, role: 'administrator' });
     return { church, costCentres, financeEmail, administrator: { id: account.id, email, password } };
   });
+}
+
+/** Makes somebody of a church and signs in. */
+export async function buildMember(
+  installation: Installation,
+  { church }: BuiltChurch,
+  role: MemberRole,
+  reach: Partial<Omit<Standing, 'role'>> & { email?: string; name?: string } = {},
+): Promise<{ id: string; email: string; token: string }> {
+  const password = 'a long enough password';
+  const { email = `${role}-${randomUUID()}@church.example`, name = `Mem ${role}`, ...bounds } = reach;
+  const passwordHash = await hashPassword(password);
+  const account = await installation.context.database.inChurch(church.id, async (trx) => {
+    const made = await Account.query(trx).insertAndFetch({ email, name, passwordHash });
+    await addMember(trx, church.id, made.id, { ...plainStanding(role), ...bounds, role });
+    return made;
+  });
+  return { id: account.id, email, token: await signIn(installation, { email, password }) };
 }
 
 /** Signs in and gives the access token. */
@@ -206,10 +227,10 @@ export function mileageFor(built: BuiltChurch, email?: string): ClaimSubmission 
 export async function buildClaim(
   installation: Installation,
   built: BuiltChurch,
+  submission = mileageFor(built),
 ): Promise<Draft & { reference: string | null; email: string }> {
   const client = clientOf(installation);
   const draft = await insertDraft(installation, built);
-  const submission = mileageFor(built);
   const params = { id: draft.id };
   await client.call(submitClaim, { params, body: submission }, draft.token);
   const code = installation.context.secrets.claimCode(draft.id, 1);

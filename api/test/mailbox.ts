@@ -61,14 +61,25 @@ export class Mailbox {
   }
 
   /** Waits for the n-th mail to an address, or for the n-th whose text matches. */
-  async waitFor(address: string, count = 1, text = /(?:)/): Promise<ParsedMail> {
+  waitFor(address: string, count = 1, text = /(?:)/): Promise<ParsedMail> {
+    const find = () => this.to(address).filter((one) => text.test(one.text ?? ''))[count - 1];
+    return this.#wait(find, `mail ${count} to ${address}`);
+  }
+
+  /** Waits for the mail to an address whose subject has these words; mails may overtake each other. */
+  waitForSubject(address: string, words: string): Promise<ParsedMail> {
+    const find = () => this.to(address).find((mail) => mail.subject?.includes(words));
+    return this.#wait(find, `mail “${words}” to ${address}`);
+  }
+
+  async #wait(find: () => ParsedMail | undefined, what: string): Promise<ParsedMail> {
     const deadline = Date.now() + 15_000;
     while (Date.now() < deadline) {
-      const mail = this.to(address).filter((one) => text.test(one.text ?? ''))[count - 1];
+      const mail = find();
       if (mail) return mail;
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error(`mail ${count} to ${address} did not come`);
+    throw new Error(`${what} did not come`);
   }
 
   close(): Promise<void> {

@@ -3,8 +3,8 @@ import { useRouteLoaderData } from '@remix-run/react';
 import type { loader } from './routes/_app.churches.$slug.tsx';
 
 /** Whether the signed-in person may change the church. */
-export function mayChange({ role }: Church): boolean {
-  return role === 'operator' || role === 'administrator';
+export function mayChange({ may }: Church): boolean {
+  return may.includes('configure');
 }
 
 /** The church of the page; throws outside a church's pages. */

@@ -96,6 +96,48 @@ const churchFields = {
   amountLimitCents: cents.min(1, 'amount_too_low').max(10_000_000, 'amount_too_high'),
 };
 
+/** What people of a church decide about how it works; `secondApprovalAboveCents` null: one approval is enough. */
+const ruleFields = {
+  secondApprovalAboveCents: cents.min(0, 'amount_too_low').max(10_000_000, 'amount_too_high').nullable(),
+  /** Whether operators may ask to see claims for a day, or are refused at once. */
+  supportAccess: z.enum(['ask', 'refuse'], 'choice_invalid'),
+};
+
+/** What can be done with a church; docs/roles.md tells who may. */
+export const churchActions = [
+  'read',
+  'configure',
+  'archive',
+  'read-claims',
+  'read-people',
+  'manage-people',
+  'read-audit-log',
+  'read-support',
+  'ask-support',
+  'answer-support',
+  'approve-church',
+] as const;
+
+/** What can be done with a church. */
+export type ChurchAction = (typeof churchActions)[number];
+
+/**
+ * What somebody is to a church: a role in it, or an operator who looks after it from outside. `founder` is an operator
+ * while the church has no administrator, `support` one whom an administrator has let in.
+ */
+export const churchRoles = [
+  'administrator',
+  'treasurer',
+  'approver',
+  'auditor',
+  'operator',
+  'founder',
+  'support',
+] as const;
+
+/** What somebody is to a church. */
+export type ChurchRole = (typeof churchRoles)[number];
+
 /** A church as its administrators see it. */
 export const church = z.strictObject({
   id,
@@ -118,8 +160,13 @@ export const church = z.strictObject({
   createdAt: moment,
   /** Counts the changes; also told as ETag. */
   version: z.int(),
-  /** The signed-in account's role in this church. */
-  role: z.enum(['operator', 'administrator', 'treasurer', 'approver', 'auditor']),
+  ...ruleFields,
+  /**
+   * The signed-in account's role in this church; an operator is `support` while an administrator has let them in.
+   */
+  role: z.enum(churchRoles).exclude(['founder']),
+  /** What this role may do here. */
+  may: z.array(z.enum(churchActions)),
 });
 
 /** A church as its administrators see it. */
@@ -178,7 +225,7 @@ export const updateChurch = endpoint({
   access: 'account',
   summary: 'Change a church',
   params: bySlug,
-  body: z.strictObject({ ...churchFields, requiresTwoFactor: z.boolean() }).partial(),
+  body: z.strictObject({ ...churchFields, ...ruleFields, requiresTwoFactor: z.boolean() }).partial(),
   status: 200,
   answer: church,
   errors: [...churchErrors, 'validation_failed', 'slug_taken', 'changed_meanwhile'],

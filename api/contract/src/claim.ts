@@ -83,6 +83,8 @@ export const timelineActions = [
   'claim.submitted',
   'claim.voucher-made',
   'claim.returned',
+  'claim.corrected',
+  'claim.approved-first',
   'claim.approved',
   'claim.rejected',
   'claim.reopened',
@@ -101,6 +103,8 @@ export const timelineEntry = z.strictObject({
   action: z.enum(timelineActions),
   /** Who did it: the claimant, somebody of the church by name, or Penning itself. */
   actor: z.strictObject({ kind: z.enum(['claimant', 'account', 'system']), name: z.string().nullable() }),
+  /** The question, the reason or the answer; empty when nothing was said. */
+  words: z.string(),
 });
 
 const viewedItem = z.strictObject({
@@ -112,6 +116,10 @@ const viewedItem = z.strictObject({
   amountCents: cents,
   kilometres: z.number().nullable(),
   centsPerKilometre: cents.nullable(),
+  /** What the church pays of it; null until that is decided. */
+  approvedCents: cents.nullable(),
+  /** Why it pays less; empty otherwise. */
+  loweredBecause: z.string(),
   receiptIds: z.array(id),
 });
 
@@ -120,6 +128,8 @@ const claimHead = {
   status,
   reference: z.string().nullable(),
   totalCents: cents,
+  /** What the church pays; null until that is decided. */
+  approvedCents: cents.nullable(),
   createdAt: moment,
   submittedAt: moment.nullable(),
   confirmedAt: moment.nullable(),
@@ -135,6 +145,8 @@ const claimBody = {
   voucherParts: z.int(),
   note: z.string(),
   language,
+  /** 1 as first sent; every correction of a returned claim is the next. */
+  round: z.int(),
   timeline: z.array(timelineEntry),
 };
 
@@ -144,6 +156,9 @@ export const claimantView = z.strictObject({
   payee: z.strictObject({ ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   /** When a draft or unconfirmed claim vanishes. */
   expiresAt: moment.nullable(),
+  /** What the church asks while the claim is returned. */
+  question: z.string().nullable(),
+  voucher: z.enum(['ready', 'making']),
 });
 
 /** A claim as its claimant sees it. */
@@ -170,12 +185,44 @@ export const duplicate = z.strictObject({
 /** Something that a claim may have in common with another one. */
 export type DuplicateView = z.infer<typeof duplicate>;
 
+/** What the church's people do with a claim. */
+export const claimActions = ['approve', 'return', 'reject', 'reopen', 'note'] as const;
+
+/** What somebody of the church does with a claim. */
+export type ClaimAction = (typeof claimActions)[number];
+
+/** A claim as it was before a correction. */
+const earlierRound = z.strictObject({
+  round: z.int(),
+  sentAt: moment,
+  totalCents: cents,
+  note: z.string(),
+  items: z.array(
+    z.strictObject({
+      date: day,
+      costCentre: z.string(),
+      description: z.string(),
+      amountCents: cents,
+      receipts: z.array(z.string()),
+    }),
+  ),
+});
+
 /** A claim as the church's people see it, with the whole IBAN. */
 export const churchView = z.strictObject({
   ...claimBody,
   payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   voucher: z.enum(['ready', 'making']),
   duplicates: z.array(duplicate),
+  /** What the signed-in person may do now, and why not the rest. */
+  may: z.array(z.enum(claimActions)),
+  refused: z.partialRecord(z.enum(claimActions), code),
+  /** Approvals that stand, and how many this sum needs. */
+  approvals: z.array(z.strictObject({ name: z.string().nullable(), at: moment, amountCents: cents })),
+  approvalsNeeded: z.int(),
+  /** Notes that only the church's people see, oldest first. */
+  notes: z.array(z.strictObject({ id, at: moment, name: z.string().nullable(), words: z.string() })),
+  earlierRounds: z.array(earlierRound),
 });
 
 /** A claim as the church's people see it. */

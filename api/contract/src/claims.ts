@@ -5,7 +5,8 @@ import { cents, day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 
 const claimId = z.strictObject({ id });
-const outcome = z.strictObject({ id, status, reference: z.string().nullable() });
+/** What every step of a claim answers. */
+export const outcome = z.strictObject({ id, status, reference: z.string().nullable() });
 const tokenErrors = [
   'token_missing',
   'token_invalid',

@@ -5,12 +5,15 @@ import * as churches from './churches.ts';
 import * as settings from './church-settings.ts';
 import * as claims from './claims.ts';
 import * as mailLinks from './mail-links.ts';
+import * as decisions from './decisions.ts';
+import * as people from './people.ts';
+import * as audit from './audit.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Every endpoint of the API by its name, for the OpenAPI document and the tests that walk all of them. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, accountSecurity, churches, settings, claims, mailLinks, abuse].flatMap((module) =>
-    Object.entries(module).filter(isEndpoint),
+  [accounts, accountSecurity, churches, settings, people, audit, claims, decisions, mailLinks, abuse].flatMap(
+    (module) => Object.entries(module).filter(isEndpoint),
   ),
 );
 

@@ -91,6 +91,11 @@ export const errorStatuses = {
   claim_already_submitted: 409,
   claim_not_submitted: 409,
   claim_status_conflict: 409,
+  claim_changed: 409,
+  own_claim: 403,
+  outside_cost_centres: 403,
+  amount_above_limit: 403,
+  approved_already: 409,
   code_wrong: 422,
   code_expired: 422,
   code_exhausted: 410,
@@ -108,6 +113,9 @@ export const errorStatuses = {
   cost_centre_taken: 409,
   finance_address_taken: 409,
   link_invalid: 410,
+  person_taken: 409,
+  support_refused: 403,
+  support_asked: 409,
   image_unusable: 422,
 } as const;
 
@@ -139,4 +147,15 @@ export interface Problem {
   attemptsLeft?: number;
   /** With `two_factor_required`: what the second step of the sign-in takes. */
   challenge?: string;
+  /** With `claim_status_conflict` and `claim_changed`: what the claim is now, and who made it so. */
+  decided?: DecidedClaim;
+}
+
+/** What somebody else did to a claim meanwhile. */
+export interface DecidedClaim {
+  status: string;
+  action: string;
+  /** The person's name; null for the claimant and for Penning itself. */
+  by: string | null;
+  at: string;
 }

@@ -25,6 +25,8 @@ export const limits = {
   email: 254,
   description: 200,
   note: 1_000,
+  /** A question, a reason, an answer, an internal note. */
+  words: 1_000,
   fileName: 80,
   policyText: 2_000,
   /** A password, counted in UTF-16 units. */
@@ -61,6 +63,11 @@ export const limits = {
   origins: 20,
   /** Characters of an operator's reason for a block. */
   blockReason: 200,
+  /** People of one church, with those who are invited. */
+  people: 200,
+  /** Days that an invitation waits, hours that support access lasts. */
+  invitationDays: 14,
+  supportHours: 24,
 } as const;
 
 /**

@@ -24,6 +24,31 @@ export async function createAccount(trx: Transaction, { password, ...fields }: N
   return Account.query(trx).insertAndFetch({ ...fields, email, passwordHash });
 }
 
+/** An account inside a transaction. */
+export function findAccount(trx: Transaction, id: string): PromiseLike<Account | undefined> {
+  return Account.query(trx).findById(id);
+}
+
+/** The account whose confirmed address this is, in any case of letters. */
+export function findAccountByEmail(trx: Transaction, email: string): PromiseLike<Account | undefined> {
+  return Account.query(trx).findOne({ email: email.toLowerCase() }).whereNull('unverifiedSince');
+}
+
+/** Names of accounts by id. */
+export async function accountNames(trx: Transaction, ids: string[]): Promise<Map<string, string>> {
+  const accounts = await Account.query(trx).whereIn('id', ids).select('id', 'name');
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+/** Accounts by id. */
+export async function accountsById(
+  trx: Transaction,
+  ids: string[],
+): Promise<Map<string, { name: string; email: string }>> {
+  const accounts = await Account.query(trx).whereIn('id', ids).select('id', 'name', 'email');
+  return new Map(accounts.map(({ id, name, email }) => [id, { name, email }]));
+}
+
 /** Makes the first operator when there is none yet; says whether it did. */
 export async function ensureOperator(
   context: Pick<Context, 'database'>,

@@ -3,18 +3,25 @@ import type { Transaction } from '../database.ts';
 /** Who did something. */
 export type Actor = { kind: 'claimant' } | { kind: 'account'; id: string } | { kind: 'system' };
 
+/** What an entry is about. */
+export type SubjectKind =
+  'claim' | 'church' | 'finance-address' | 'cost-centre' | 'account' | 'invitation' | 'support-access';
+
 /** One entry of the audit log: an actor did an action to a subject. */
 export interface AuditEntry {
   churchId: string;
   actor: Actor;
   action: string;
-  subject: { kind: 'claim' | 'church' | 'finance-address' | 'cost-centre' | 'account'; id: string };
+  subject: { kind: SubjectKind; id: string };
   requestId?: string;
   /** Facts that are not personal: names of changed fields, codes, counts. */
   details?: Record<string, unknown>;
 }
 
-/** Writes an entry inside the transaction that does the thing. */
+/**
+ * Writes an entry inside the transaction that does the thing. The database chains it to the church's entry before it and
+ * holds that place until the transaction ends, so it is written last.
+ */
 export async function writeAudit(trx: Transaction, entry: AuditEntry): Promise<void> {
   await trx('audit_log').insert({
     churchId: entry.churchId,
@@ -34,6 +41,7 @@ export interface AuditStep {
   action: string;
   actorKind: 'claimant' | 'account' | 'system';
   actorName: string | null;
+  details: Record<string, unknown>;
 }
 
 /** What happened to a subject, oldest first. */
@@ -41,7 +49,41 @@ export async function readAudit(trx: Transaction, churchId: string, subjectId: s
   const steps: AuditStep[] = await trx('audit_log as log')
     .leftJoin('accounts as actor', 'actor.id', 'log.actor_id')
     .where({ 'log.church_id': churchId, 'log.subject_id': subjectId })
-    .orderBy('log.id')
-    .select('log.at', 'log.action', 'log.actor_kind', 'actor.name as actor_name');
+    .orderBy('log.position')
+    .select('log.at', 'log.action', 'log.actor_kind', 'actor.name as actor_name', 'log.details');
   return steps;
+}
+
+/** A line of the audit log for reading; the subject's name is a claim's reference or a person's name. */
+export interface AuditLine extends AuditStep {
+  position: number;
+  actorId: string | null;
+  subjectKind: string;
+  subjectId: string | null;
+  subjectName: string | null;
+  requestId: string | null;
+  hash: string;
+}
+
+/** Lines of a church before a position, newest first; `years` keeps those of some years, Dutch time. */
+export async function pageAudit(
+  trx: Transaction,
+  churchId: string,
+  { before, subject, years }: { before?: number; subject?: string; years?: number[] },
+  limit: number,
+): Promise<AuditLine[]> {
+  const query = trx('audit_log as log')
+    .leftJoin('accounts as actor', 'actor.id', 'log.actor_id')
+    .leftJoin('accounts as person', 'person.id', 'log.subject_id')
+    .leftJoin('claims as claim', 'claim.id', 'log.subject_id')
+    .where('log.church_id', churchId)
+    .orderBy('log.position', 'desc')
+    .limit(limit)
+    .select('log.*', 'actor.name as actor_name')
+    .select(trx.raw('coalesce(claim.reference, person.name) as subject_name'));
+  if (before !== undefined) query.where('log.position', '<', before);
+  if (subject !== undefined) query.where('log.subject_id', subject);
+  if (years) query.whereRaw(`extract(year from log.at at time zone 'Europe/Amsterdam') = any(?)`, [years]);
+  const lines: AuditLine[] = await query;
+  return lines;
 }

@@ -9,7 +9,7 @@ export async function watchedChurches(trx: Transaction, churchId?: string): Prom
 }
 
 /** The ids of all churches, archived ones too, for sweeps. */
-export async function allChurchIds(context: Context): Promise<string[]> {
+export async function allChurchIds(context: Pick<Context, 'database'>): Promise<string[]> {
   const churches = await context.database.asOperator((trx) => Church.query(trx).select('id'));
   return churches.map((church) => church.id);
 }

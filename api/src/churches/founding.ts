@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { Church, Membership } from './model.ts';
+import { addMember, plainStanding } from '../people/service.ts';
+import { Church } from './model.ts';
 import { audit, viewChurch, type ChurchFields, type OpenChurch, type Person } from './service.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function createChurch(
 ): Promise<ChurchView> {
   if (person.operator) {
     const church = await context.database.asOperator((trx) => found(trx, person, fields, requestId));
-    return viewChurch(context, { church, role: 'operator', person });
+    return viewChurch(context, { church, person, ...plainStanding('founder') });
   }
   if (context.config.SIGN_UP !== 'open') throw new AppError('forbidden');
   const church = await context.database.asAccount(person.accountId, async (trx) => {
@@ -34,7 +35,7 @@ export async function createChurch(
     await mailOperators(trx, 'church-waiting', { church: fields.name });
     return found(trx, person, { ...fields, waitingSince, foundedBy: person.accountId }, requestId);
   });
-  return viewChurch(context, { church, role: 'administrator', person });
+  return viewChurch(context, { church, person, ...plainStanding('administrator') });
 }
 
 /** Lets a church that waits take claims, and tells who founded it; one that does not wait stays as it is. */
@@ -69,7 +70,7 @@ async function found(
   const church = await Church.query(trx).insertAndFetch({ id, ...fields });
   const { accountId } = person;
   if (fields.foundedBy)
-    await Membership.query(trx).insert({ churchId: id, accountId, role: 'administrator' });
+    await addMember(trx, id, accountId, { ...plainStanding('administrator'), role: 'administrator' });
   await writeAudit(trx, {
     churchId: id,
     actor: { kind: 'account', id: accountId },

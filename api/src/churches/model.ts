@@ -11,6 +11,9 @@ export class Church extends Model {
   declare policyText: string;
   declare allowedOrigins: string[];
   declare amountLimitCents: number;
+  /** Above this sum two people approve; null: one is enough. */
+  declare secondApprovalAboveCents: number | null;
+  declare supportAccess: 'ask' | 'refuse';
   declare logoKey: string | null;
   /** Set when the logo lies at Cloudinary. */
   declare logoUrl: string | null;
@@ -26,15 +29,6 @@ export class Church extends Model {
   declare createdAt: Date;
   declare updatedAt: Date;
   declare version: number;
-}
-
-/** What an account is in a church. */
-export class Membership extends Model {
-  static override tableName = 'memberships';
-  static override idColumn = ['churchId', 'accountId'];
-  declare churchId: string;
-  declare accountId: string;
-  declare role: 'administrator' | 'treasurer' | 'approver' | 'auditor';
 }
 
 /** What a kilometre pays from a day on. */

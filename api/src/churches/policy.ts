@@ -1,17 +1,29 @@
-/** What somebody is to a church. */
-export type Role = 'operator' | 'administrator' | 'treasurer' | 'approver' | 'auditor';
+import type { ChurchAction, ChurchRole } from '@penning/contract/churches';
+import { churchActions } from '@penning/contract/churches';
 
-/** What can be done with a church. */
-export type ChurchAction = 'read' | 'configure' | 'read-claims' | 'approve-church';
+const members = ['administrator', 'treasurer', 'approver', 'auditor'] as const;
 
-const allowed: Record<ChurchAction, readonly Role[]> = {
-  read: ['operator', 'administrator', 'treasurer', 'approver', 'auditor'],
-  configure: ['operator', 'administrator'],
-  'read-claims': ['operator', 'administrator', 'treasurer', 'approver', 'auditor'],
-  'approve-church': ['operator'],
+/** Who may do what with a church. `founder`: an operator while nobody administers the church; `support`: one who was let in. */
+const allowed: Record<ChurchAction, readonly ChurchRole[]> = {
+  read: [...members, 'operator', 'founder', 'support'],
+  configure: ['administrator', 'founder'],
+  archive: ['administrator', 'operator', 'founder'],
+  'read-claims': [...members, 'support'],
+  'read-people': ['administrator', 'treasurer', 'auditor', 'founder', 'support'],
+  'manage-people': ['administrator', 'founder'],
+  'read-audit-log': ['administrator', 'treasurer', 'auditor', 'support'],
+  'read-support': ['administrator', 'treasurer', 'auditor', 'operator', 'founder', 'support'],
+  'ask-support': ['operator'],
+  'answer-support': ['administrator'],
+  'approve-church': ['operator', 'founder', 'support'],
 };
 
 /** Whether a role may do an action. */
-export function mayInChurch(role: Role, action: ChurchAction): boolean {
+export function mayInChurch(role: ChurchRole, action: ChurchAction): boolean {
   return allowed[action].includes(role);
+}
+
+/** Everything that a role may do with a church. */
+export function churchActionsOf(role: ChurchRole): ChurchAction[] {
+  return churchActions.filter((action) => mayInChurch(role, action));
 }

@@ -1,9 +1,11 @@
 import type { IRouter } from 'express';
+import { listAuditLog as auditLog } from '@penning/contract/audit';
 import * as contract from '@penning/contract/churches';
 import * as settings from '@penning/contract/church-settings';
 import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
+import { listAuditLog } from './audit-log.ts';
 import { retryFinanceAddress } from './bounces.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
 import {
@@ -45,11 +47,21 @@ export function churchRoutes(router: IRouter, context: Context): void {
     approveChurch(context, await openChurch(context, caller, params.slug, 'approve-church'), requestId),
   );
   bind(router, context, contract.archiveChurch, async (call) =>
-    archiveChurch(context, await configure(call), call.body.archived, call.requestId),
+    archiveChurch(
+      context,
+      await openChurch(context, call.caller, call.params.slug, 'archive'),
+      call.body.archived,
+      call.requestId,
+    ),
   );
 
   bind(router, context, governChurch, async (call) =>
-    guardChurch(context, await configure(call), call.body, call.requestId),
+    guardChurch(
+      context,
+      await openChurch(context, call.caller, call.params.slug, 'read'),
+      call.body,
+      call.requestId,
+    ),
   );
 
   bind(router, context, contract.putLogo, async (call) => ({
@@ -96,12 +108,18 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
 
   bind(router, context, settings.listCostCentres, async (call) => ({
-    costCentres: await listCostCentres(context, await configure(call)),
+    costCentres: await listCostCentres(
+      context,
+      await openChurch(context, call.caller, call.params.slug, 'read'),
+    ),
   }));
   bind(router, context, settings.createCostCentre, async (call) =>
     createCostCentre(context, await configure(call), call.body, call.requestId),
   );
   bind(router, context, settings.updateCostCentre, async (call) =>
     updateCostCentre(context, await configure(call), call.params.id, call.body, call),
+  );
+  bind(router, context, auditLog, async ({ caller, params, query }) =>
+    listAuditLog(context, await openChurch(context, caller, params.slug, 'read-audit-log'), query),
   );
 }

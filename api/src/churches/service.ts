@@ -1,27 +1,29 @@
-import type { Church as ChurchView } from '@penning/contract/churches';
+import type { Church as ChurchView, ChurchAction } from '@penning/contract/churches';
 import type { Language } from '@penning/contract/fields';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
+import type { QueryBuilder } from 'objection';
 import { AppError, expectVersion } from '../errors.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
-import { Church, CostCentre, FinanceAddress, Membership, MileageRate } from './model.ts';
-import { mayInChurch, type ChurchAction, type Role } from './policy.ts';
+import {
+  countAdministrators,
+  endMembership,
+  membershipsOf,
+  plainStanding,
+  standingIn,
+  type Person,
+  type Standing,
+} from '../people/service.ts';
+import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
+import { churchActionsOf, mayInChurch } from './policy.ts';
 
 export { allChurchIds, watchedChurches } from './all.ts';
+export type { Person } from '../people/service.ts';
 
-/** The account that acts. */
-export interface Person {
-  accountId: string;
-  operator: boolean;
-  /** Whether they signed in with a second factor or a passkey. */
-  secondFactor?: boolean;
-}
-
-/** A church together with what the acting person is in it. */
-export interface OpenChurch {
+/** A church together with what the acting person is in it, and how far that reaches. */
+export interface OpenChurch extends Standing {
   church: Church;
-  role: Role;
   person: Person;
 }
 
@@ -37,20 +39,21 @@ export async function openChurch(
 ): Promise<OpenChurch> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
-  const role = await roleIn(context, person, church.id);
-  if (!role) throw new AppError('church_unknown');
-  if (church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
-  if (!mayInChurch(role, action)) throw new AppError('forbidden');
-  return { church, role, person };
+  const standing = await standingAt(context, person, church);
+  if (!standing) throw new AppError('church_unknown');
+  if (!mayInChurch(standing.role, action)) throw new AppError('forbidden');
+  return { church, person, ...standing };
 }
 
-/** What a person is in a church, undefined for strangers. */
-export async function roleIn(context: Context, person: Person, churchId: string): Promise<Role | undefined> {
-  if (person.operator) return 'operator';
-  const membership = await context.database.asAccount(person.accountId, (trx) =>
-    Membership.query(trx).findById([churchId, person.accountId]),
-  );
-  return membership?.role;
+/** What a person is in a church, undefined for strangers; throws two_factor_needed. */
+export async function standingAt(
+  context: Context,
+  person: Person,
+  church: Church,
+): Promise<Standing | undefined> {
+  const standing = await standingIn(context, person, church.id);
+  if (standing && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
+  return standing;
 }
 
 /** The church of a slug, archived ones too. */
@@ -59,7 +62,7 @@ export function findChurch(context: Context, slug: string): Promise<Church | und
 }
 
 /** A church inside a transaction in its scope. */
-export function loadChurch(trx: Transaction, churchId: string): PromiseLike<Church> {
+export function loadChurch(trx: Transaction, churchId: string): QueryBuilder<Church, Church> {
   return Church.query(trx).findById(churchId).throwIfNotFound();
 }
 
@@ -79,8 +82,8 @@ export async function listChurches(
     : database.asAccount(person.accountId, list));
   return Promise.all(
     churches.map(async (church) => {
-      const role = await roleIn(context, person, church.id);
-      return viewChurch(context, { church, role: role ?? 'auditor', person });
+      const standing = await standingIn(context, person, church.id);
+      return viewChurch(context, { church, person, ...(standing ?? plainStanding('auditor')) });
     }),
   );
 }
@@ -91,7 +94,10 @@ export type ChurchFields = Pick<
   'name' | 'slug' | 'languages' | 'referencePrefix' | 'allowedOrigins' | 'policyText' | 'amountLimitCents'
 >;
 
-type ChangedFields = Partial<ChurchFields & Pick<Church, 'requiresTwoFactor'>>;
+/** Fields that are set once the church is there. */
+export type ChurchRules = Pick<Church, 'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor'>;
+
+type ChangedFields = Partial<ChurchFields & ChurchRules>;
 
 /** Changes the given fields; throws slug_taken and changed_meanwhile. */
 export async function updateChurch(
@@ -176,7 +182,10 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     archivedAt: church.archivedAt?.toISOString() ?? null,
     createdAt: church.createdAt.toISOString(),
     version: church.version,
-    role,
+    secondApprovalAboveCents: church.secondApprovalAboveCents,
+    supportAccess: church.supportAccess,
+    role: role === 'founder' ? 'operator' : role,
+    may: churchActionsOf(role),
   };
 }
 
@@ -257,31 +266,20 @@ export async function isOpen(trx: Transaction, church: Church): Promise<boolean>
   return addresses.length > 0 && costCentre !== undefined;
 }
 
-/** Whether a person may read a church's claims. */
-export async function mayReadClaims(context: Context, person: Person, churchId: string): Promise<boolean> {
-  const role = await roleIn(context, person, churchId);
-  const church = await context.database.inChurch(churchId, (trx) => loadChurch(trx, churchId));
-  if (role && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
-  return role !== undefined && mayInChurch(role, 'read-claims');
-}
-
 /**
  * Takes somebody out of all churches before their account goes; throws last_administrator. A church that still waits
  * for approval and has nobody else goes with them.
  */
 export async function leaveChurches(trx: Transaction, accountId: string, requestId?: string): Promise<void> {
-  const memberships = await Membership.query(trx).where({ accountId });
-  for (const { churchId, role } of memberships) {
+  for (const { churchId, role } of await membershipsOf(trx, accountId)) {
     await trx.raw(`select set_config('penning.church_id', ?, true)`, [churchId]);
     // Two administrators who leave at once wait for each other here.
-    const church = await Church.query(trx).findById(churchId).forUpdate().throwIfNotFound();
-    const others = Membership.query(trx).where({ churchId, role: 'administrator' }).whereNot({ accountId });
-    if (role === 'administrator' && (await others.resultSize()) === 0) {
-      if (!church.waitingSince) throw new AppError('last_administrator');
+    const church = await loadChurch(trx, churchId).forUpdate();
+    if (role === 'administrator' && church.waitingSince && (await countAdministrators(trx, churchId)) === 1) {
       await Church.query(trx).deleteById(churchId);
       continue;
     }
-    await Membership.query(trx).deleteById([churchId, accountId]);
+    await endMembership(trx, churchId, accountId);
     const actor = { kind: 'account', id: accountId } as const;
     await writeAudit(trx, { churchId, actor, action: 'account.deleted', subject: actor, requestId });
   }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { findAccountByEmail } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { loadChurch } from '../churches/service.ts';
 import type { Transaction } from '../database.ts';
+import { writeEvent } from '../events/log.ts';
 import { enqueue } from '../jobs.ts';
 import { releaseAddress } from '../mail/bounces.ts';
 import { queueMail } from '../mail/outbox.ts';
@@ -25,12 +27,14 @@ export async function acceptClaim(
     confirmedAt: now,
     expiresAt: null,
     voucherKey: randomUUID(),
+    claimantAccountId: (await findAccountByEmail(trx, claim.claimantEmail ?? ''))?.id ?? null,
     updatedAt: now,
   });
   await releaseAddress(trx, churchId, claim.claimantEmail ?? '');
   await findDuplicates(trx, confirmed);
   await enqueue(trx, 'render-voucher', { churchId, claimId: id });
   await queueMail(trx, { churchId, kind: 'claimant', claimId: id });
+  await writeEvent(trx, { churchId, kind: 'claim.submitted', claimId: id });
   const subject = { kind: 'claim', id } as const;
   await writeAudit(trx, {
     churchId,

@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { receiptsOf, removeReceipts, takeReceipt, type ReceiptView } from '../receipts/service.ts';
 import { checkSolution, issueChallenge, spendChallenge } from './challenge.ts';
-import { Claim } from './model.ts';
-import { findOwnClaim, lockDraft } from './service.ts';
+import { Claim, ItemReceipt } from './model.ts';
+import { findOwnClaim, lockOpen } from './service.ts';
 
 /** Seconds after which a blocked network may ask again; it is told no more than that. */
 const blockedSeconds = 3_600;
@@ -59,7 +59,10 @@ export async function createClaim(
   return { id, token: context.secrets.claimToken(id), expiresAt: expiresAt.toISOString() };
 }
 
-/** Takes a receipt into a draft; throws claim_already_submitted, receipts_too_large, too_many_requests and the receipt_* codes. */
+/**
+ * Takes a receipt into a draft or a returned claim; throws claim_already_submitted, receipts_too_large,
+ * too_many_requests and the receipt_* codes.
+ */
 export async function putReceipt(
   context: Context,
   claimId: string,
@@ -74,7 +77,7 @@ export async function putReceipt(
     bytes: receipt.bytes,
   };
   const view = await takeReceipt(context, arrival, async (trx) => {
-    await lockDraft(trx, claimId);
+    await lockOpen(trx, claimId);
     const others = (await receiptsOf(trx, claimId)).filter((one) => one.id !== arrival.receiptId);
     const bytes = others.reduce((sum, one) => sum + one.bytes, receipt.bytes.length);
     if (bytes > limits.draftBytes) throw new AppError('receipts_too_large');
@@ -85,11 +88,13 @@ export async function putReceipt(
   return view;
 }
 
-/** Removes a receipt from a draft; throws not_found and claim_already_submitted. */
+/** Removes a receipt from a draft or a returned claim; throws not_found and claim_already_submitted. */
 export async function deleteReceipt(context: Context, claimId: string, receiptId: string): Promise<void> {
   const { churchId } = await findOwnClaim(context, claimId);
   await context.database.inChurch(churchId, async (trx) => {
-    await lockDraft(trx, claimId);
+    await lockOpen(trx, claimId);
+    // Of a returned claim it may still prove an item; what was sent is kept as that claim's earlier round.
+    await ItemReceipt.query(trx).delete().where({ claimId, receiptId: receiptId.toLowerCase() });
     if ((await removeReceipts(trx, claimId, [receiptId.toLowerCase()])) === 0)
       throw new AppError('not_found');
   });

@@ -53,7 +53,7 @@ export async function readReceiptPicture(
 function findFor(context: Context, reader: Reader, claimId: string): Promise<Claim> {
   return reader.kind === 'claimant'
     ? findOwnClaim(context, claimId)
-    : findClaimForPerson(context, reader, claimId);
+    : findClaimForPerson(context, reader, claimId).then(({ claim }) => claim);
 }
 
 async function present<T>(file: Promise<T>): Promise<T> {

@@ -12,14 +12,15 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
 import { claimantBouncedMail, claimantMail, codeMail, financeMail } from '../mail/messages.ts';
+import type { Mail } from '../mail/outbox.ts';
 import type { BounceTeller, Letter, LetterWriter } from '../mail/send.ts';
 import { forgetToken } from './devices.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { voucherFileKey } from './files.ts';
-import { Claim } from './model.ts';
+import { Claim, Decision } from './model.ts';
 import { notMeToken } from './not-me.ts';
 import { itemsOf } from './view.ts';
-import { voucherFileName } from './voucher-parts.ts';
+import { partOf, voucherFileName } from './voucher-parts.ts';
 
 /** What Penning writes about a claim. */
 export function claimLetters(
@@ -39,9 +40,7 @@ export function claimLetters(
     },
     finance: async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      return claim?.voucherMadeAt
-        ? financeLetter(context, trx, claim, mail.financeAddressId ?? '', mail.serial + 1)
-        : undefined;
+      return claim?.voucherMadeAt ? financeLetter(context, trx, claim, mail) : undefined;
     },
     'claimant-bounced': async (trx, mail) => {
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
@@ -100,21 +99,27 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
 }
 
 async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
-  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const { envelope, frame } = await claimantFrame(context, trx, claim);
   const forget = await forgetToken(trx, context.secrets, claim);
-  const message = claimantMail({
-    ...(await claimFacts(trx, claim)),
-    churchName,
-    logoUrl: logo,
-    statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
-    forgetUrl: forget && `${context.config.PUBLIC_API_URL}/device#${forget}`,
-    language: claim.language as Language,
-  });
+  const forgetUrl = forget && `${context.config.PUBLIC_API_URL}/device#${forget}`;
+  return { ...claimantMail({ ...(await claimFacts(trx, claim)), ...frame, forgetUrl }), ...envelope };
+}
+
+/** To whom a claimant's mail goes, and what stands around its text. */
+export async function claimantFrame(context: Context, trx: Transaction, claim: Claim) {
+  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   return {
-    ...message,
-    to: { address: claim.claimantEmail ?? '' },
-    fromName: church.name,
-    replyTo: financeReply,
+    envelope: {
+      to: { address: claim.claimantEmail ?? '' },
+      fromName: church.name,
+      replyTo: financeReply,
+    },
+    frame: {
+      churchName,
+      logoUrl: logo,
+      statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
+      language: claim.language as Language,
+    },
   };
 }
 
@@ -123,12 +128,13 @@ async function financeLetter(
   context: Context,
   trx: Transaction,
   claim: Claim,
-  addressId: string,
-  part: number,
+  mail: Mail,
 ): Promise<Letter | undefined> {
-  const address = await financeAddressById(trx, addressId);
+  const address = await financeAddressById(trx, mail.financeAddressId ?? '');
   const parts = claim.voucherPages?.length ?? 0;
-  if (!address?.confirmedAt || part > parts) return undefined;
+  const { round, part } = partOf(mail.serial);
+  // A round that was corrected meanwhile has mails of its own.
+  if (!address?.confirmedAt || part > parts || round !== claim.round) return undefined;
   const { church, churchName, logo } = await churchSide(context, trx, claim);
   const content = await context.files.get(voucherFileKey(claim, part));
   const pages = claim.voucherPages?.[part - 1];
@@ -141,6 +147,7 @@ async function financeLetter(
     ...(parts > 1 && { part: { number: part, count: parts } }),
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
     language: address.language as Language,
+    correction: claim.round > 1 ? { answer: await answerOf(trx, claim) } : undefined,
   });
   return {
     ...message,
@@ -157,6 +164,12 @@ async function financeLetter(
   };
 }
 
+/** What the claimant said with the last correction. */
+async function answerOf(trx: Transaction, { id: claimId, round }: Claim): Promise<string> {
+  const correction = await Decision.query(trx).findOne({ claimId, round, kind: 'corrected' });
+  return correction?.words ?? '';
+}
+
 async function churchSide(context: Context, trx: Transaction, claim: Claim) {
   const church = await loadChurch(trx, claim.churchId);
   const addresses = await reachableFinanceAddresses(trx, claim.churchId);
@@ -164,7 +177,8 @@ async function churchSide(context: Context, trx: Transaction, claim: Claim) {
   return { church, churchName: church.name, logo: logoUrl(context, church) ?? undefined, financeReply };
 }
 
-async function claimFacts(trx: Transaction, claim: Claim) {
+/** A claim as its mails tell it. */
+export async function claimFacts(trx: Transaction, claim: Claim) {
   return {
     reference: claim.reference ?? '',
     claimantName: claim.claimantName ?? '',

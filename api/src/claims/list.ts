@@ -9,6 +9,7 @@ import { fieldError } from '../errors.ts';
 import { timeZone } from './calendar.ts';
 import { countDuplicates } from './duplicates.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
+import { decidedCents } from './view.ts';
 import { firstReceipts } from '../receipts/service.ts';
 
 type Filter = Query<typeof endpoint>;
@@ -16,11 +17,12 @@ type Filter = Query<typeof endpoint>;
 /** The church's confirmed claims, newest first, a page at a time, with counts per status; throws on a broken cursor. */
 export function listClaims(
   context: Context,
-  { church }: OpenChurch,
+  open: OpenChurch,
   filter: Filter,
 ): Promise<Answer<typeof endpoint>> {
+  const { church } = open;
   return context.database.inChurch(church.id, async (trx) => {
-    const query = filtered(trx, church.id, filter);
+    const query = filtered(trx, open, filter);
     if (filter.status) query.where('claims.status', filter.status);
     if (filter.cursor)
       query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
@@ -34,17 +36,18 @@ export function listClaims(
     return {
       claims: await presentRows(trx, church.id, page),
       nextCursor: claims.length > filter.limit && last ? cursorOf(last) : null,
-      counts: await countByStatus(trx, church.id, filter),
+      counts: await countByStatus(trx, open, filter),
     };
   });
 }
 
 function filtered(
   trx: Transaction,
-  churchId: string,
+  open: OpenChurch,
   { q, costCentre, from, to }: Filter,
 ): QueryBuilder<Claim, Claim[]> {
-  const query = Claim.query(trx).where('claims.churchId', churchId).whereNotNull('claims.confirmedAt');
+  const query = Claim.query(trx).where('claims.churchId', open.church.id).whereNotNull('claims.confirmedAt');
+  withinReach(trx, query, open);
   if (costCentre) {
     query.whereExists(
       Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
@@ -70,6 +73,19 @@ function filtered(
   return query;
 }
 
+/** The rule of mayReadClaim as a query. */
+function withinReach(
+  trx: Transaction,
+  query: QueryBuilder<Claim, Claim[]>,
+  { role, costCentreIds, years }: OpenChurch,
+): void {
+  if (role === 'approver') {
+    const own = Item.query(trx).whereColumn('items.claimId', 'claims.id');
+    query.whereExists(own.whereIn('items.costCentreId', costCentreIds));
+  }
+  if (role === 'auditor') query.whereIn('claims.referenceYear', years);
+}
+
 async function presentRows(trx: Transaction, churchId: string, claims: Claim[]): Promise<ClaimRow[]> {
   const ids = claims.map((claim) => claim.id);
   const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
@@ -85,6 +101,7 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
       status: claim.status,
       reference: claim.reference,
       totalCents: claim.totalCents,
+      approvedCents: decidedCents(claim),
       createdAt: claim.createdAt.toISOString(),
       submittedAt: claim.submittedAt?.toISOString() ?? null,
       confirmedAt: claim.confirmedAt?.toISOString() ?? null,
@@ -101,10 +118,10 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
 
 async function countByStatus(
   trx: Transaction,
-  churchId: string,
+  open: OpenChurch,
   filter: Filter,
 ): Promise<Answer<typeof endpoint>['counts']> {
-  const rows = (await filtered(trx, churchId, filter)
+  const rows = (await filtered(trx, open, filter)
     .groupBy('claims.status')
     .select('claims.status')
     .count('* as count')

@@ -8,6 +8,7 @@ import { cleanPages, receiptsOf } from '../receipts/service.ts';
 import { voucherFileKey } from './files.ts';
 import { Claim } from './model.ts';
 import { itemsOf, payeeOf } from './view.ts';
+import { serialOf } from './voucher-parts.ts';
 import { renderVoucher, type VoucherData } from './voucher.ts';
 
 type Receipts = Awaited<ReturnType<typeof receiptsOf>>;
@@ -29,6 +30,8 @@ export function voucherRenderer(context: Context): JobHandler<'render-voucher'> 
       const claim = await Claim.query(trx).findById(claimId).forUpdate();
       const { madeAt } = data.voucher;
       if (!claim || (claim.voucherMadeAt && claim.voucherMadeAt >= madeAt)) return;
+      // A claim that was corrected meanwhile has another voucher to come.
+      if (claim.voucherKey !== data.claim.voucherKey) return;
       await Claim.query(trx).patch({ voucherMadeAt: madeAt, voucherPages: pages }).where({ id: claimId });
       const gone = (claim.voucherPages ?? [])
         .map((_, index) => index + 1)
@@ -41,9 +44,10 @@ export function voucherRenderer(context: Context): JobHandler<'render-voucher'> 
   };
 }
 
-async function announce(trx: Transaction, { id, churchId }: Claim, parts: number): Promise<void> {
+async function announce(trx: Transaction, { id, churchId, round }: Claim, parts: number): Promise<void> {
   for (const address of await confirmedFinanceAddresses(trx, churchId)) {
-    for (let serial = 0; serial < parts; serial += 1) {
+    for (let part = 1; part <= parts; part += 1) {
+      const serial = serialOf(round, part);
       const mail = { churchId, kind: 'finance', claimId: id, financeAddressId: address.id, serial } as const;
       await queueMail(trx, mail);
     }
@@ -129,12 +133,12 @@ const decided: ReadonlySet<string> = new Set([
 /** Approvals that nothing took back, and the payment. */
 function decisionsOf(steps: readonly AuditStep[]): Pick<VoucherData, 'approvals' | 'paidAt'> {
   const back = steps.findLastIndex(({ action }) =>
-    ['claim.submitted', 'claim.reopened', 'claim.returned'].includes(action),
+    ['claim.submitted', 'claim.corrected', 'claim.reopened', 'claim.returned'].includes(action),
   );
   const since = steps.slice(back + 1);
   return {
     approvals: since
-      .filter(({ action }) => action === 'claim.approved')
+      .filter(({ action }) => action === 'claim.approved' || action === 'claim.approved-first')
       .map(({ actorName, at }) => ({ name: actorName ?? '', at })),
     paidAt: since.find(({ action }) => action === 'claim.paid')?.at,
   };

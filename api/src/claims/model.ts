@@ -20,6 +20,12 @@ export class Claim extends Model {
   declare note: string;
   declare language: string;
   declare totalCents: number;
+  /** What the church pays, once that is decided. */
+  declare approvedCents: number | null;
+  /** 1 as first sent; every correction is the next. */
+  declare round: number;
+  /** Whose address it was when it was confirmed. */
+  declare claimantAccountId: string | null;
   /** Of the submitted body, so that the same body again is the same submission. */
   declare submissionHash: string | null;
   /** Which code is the valid one; each new mail has the next. */
@@ -51,6 +57,9 @@ export class Item extends Model {
   declare amountCents: number;
   declare kilometres: number | null;
   declare centsPerKilometre: number | null;
+  /** What the church pays of it: decided, or proposed by the first of two approvals. */
+  declare approvedCents: number | null;
+  declare loweredBecause: string;
 }
 
 /** A device whose next claims from the same address need no code; its id is that of the claim that remembered it. */
@@ -87,4 +96,63 @@ export class Duplicate extends Model {
   declare otherReceiptId: string | null;
   declare itemId: string | null;
   declare otherItemId: string | null;
+}
+
+/** What was decided about a claim, in words and amounts. */
+export class Decision extends Model {
+  static override tableName = 'decisions';
+  static override jsonAttributes = ['lowered'];
+  declare id: string;
+  declare churchId: string;
+  declare claimId: string;
+  declare round: number;
+  declare kind: 'approved' | 'returned' | 'rejected' | 'reopened' | 'corrected';
+  /** Null for the claimant, and for an account that is gone. */
+  declare accountId: string | null;
+  declare words: string;
+  declare amountCents: number;
+  declare lowered: { itemId: string; amountCents: number; approvedCents: number; because: string }[];
+  declare at: Date;
+}
+
+/** An approval that stands. */
+export class Approval extends Model {
+  static override tableName = 'approvals';
+  static override idColumn = ['claimId', 'accountId'];
+  declare churchId: string;
+  declare claimId: string;
+  declare accountId: string;
+  declare decisionId: string;
+}
+
+/** A claim as it was before a correction. */
+export class ClaimRound extends Model {
+  static override tableName = 'claim_rounds';
+  static override idColumn = ['claimId', 'round'];
+  static override jsonAttributes = ['items'];
+  declare churchId: string;
+  declare claimId: string;
+  declare round: number;
+  declare totalCents: number;
+  declare note: string;
+  declare items: {
+    date: string;
+    costCentre: string;
+    description: string;
+    amountCents: number;
+    receipts: string[];
+  }[];
+  declare voucherKey: string | null;
+  declare sentAt: Date;
+}
+
+/** A note that only the church's people see. */
+export class Note extends Model {
+  static override tableName = 'notes';
+  declare id: string;
+  declare churchId: string;
+  declare claimId: string;
+  declare accountId: string | null;
+  declare words: string;
+  declare at: Date;
 }

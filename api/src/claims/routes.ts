@@ -1,17 +1,22 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/claims';
+import * as decisions from '@penning/contract/decisions';
 import { allowAddress, blockAddress, forgetDevices } from '@penning/contract/mail-links';
 import { openChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
+import { approveClaim } from './approve.ts';
+import { viewChurchClaim } from './church-view.ts';
 import { confirmClaim, resendCode } from './confirm.ts';
+import { correctClaim } from './correct.ts';
+import { addNote, rejectClaim, reopenClaim, returnClaim } from './decisions.ts';
 import { forgetDevices as forgetDevicesByLink } from './devices.ts';
 import { challengeFor, createClaim, deleteReceipt, putReceipt } from './draft.ts';
 import { readReceiptPicture, readVoucherFile } from './files.ts';
 import { listClaims } from './list.ts';
 import { answerNotMe } from './not-me.ts';
 import { submitClaim } from './submit.ts';
-import { viewChurchClaim, viewOwnClaim } from './view.ts';
+import { viewOwnClaim } from './view.ts';
 import { withdrawClaim } from './withdraw.ts';
 import { readChallenge } from '@penning/contract/churches';
 
@@ -55,5 +60,28 @@ export function claimRoutes(router: IRouter, context: Context): void {
   );
   bind(router, context, contract.readClaim, async ({ params, caller }) =>
     viewChurchClaim(context, await openChurch(context, caller, params.slug, 'read-claims'), params.id),
+  );
+  decisionRoutes(router, context);
+}
+
+/** What the church's people decide, and the claimant's answer to a question. */
+function decisionRoutes(router: IRouter, context: Context): void {
+  bind(router, context, decisions.approveClaim, ({ params, caller, body, requestId }) =>
+    approveClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.items),
+  );
+  bind(router, context, decisions.returnClaim, ({ params, caller, body, requestId }) =>
+    returnClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.question),
+  );
+  bind(router, context, decisions.rejectClaim, ({ params, caller, body, requestId }) =>
+    rejectClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.reason),
+  );
+  bind(router, context, decisions.reopenClaim, ({ params, caller, body, requestId }) =>
+    reopenClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.reason),
+  );
+  bind(router, context, decisions.addNote, ({ params, caller, body, requestId }) =>
+    addNote(context, { person: caller, claimId: params.id, requestId }, body.words),
+  );
+  bind(router, context, decisions.correctClaim, ({ params, body, requestId }) =>
+    correctClaim(context, params.id, body, requestId),
   );
 }

@@ -24,7 +24,7 @@ export type PricedItem = ClaimSubmission['items'][number] & {
 
 /** Works out amounts and lists everything that is wrong with a submission that has the right shape. */
 export function examineSubmission(
-  submission: ClaimSubmission,
+  submission: Pick<ClaimSubmission, 'items'>,
   facts: RuleFacts,
 ): { items: PricedItem[]; errors: FieldError[] } {
   const errors: FieldError[] = [];

@@ -1,10 +1,13 @@
 import type { ClaimStatus } from '@penning/contract/claim';
 import { limits } from '@penning/contract/limits';
-import { findChurch, loadChurch, mayReadClaims, type Person } from '../churches/service.ts';
+import { writeAudit } from '../audit/log.ts';
+import { findChurch, loadChurch, standingAt, type Person } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { Claim } from './model.ts';
+import type { Standing } from '../people/service.ts';
+import { Approval, Claim, Item } from './model.ts';
+import { mayReadClaim, type ClaimFacts } from './policy.ts';
 
 /** What every step of a claim answers. */
 export interface Outcome {
@@ -29,19 +32,53 @@ export async function lockClaim(trx: Transaction, claimId: string): Promise<Clai
   return alive(await Claim.query(trx).findById(claimId).forUpdate());
 }
 
-/** Locks the claim and throws claim_already_submitted unless it is a draft. */
-export async function lockDraft(trx: Transaction, claimId: string): Promise<Claim> {
+/** Locks the claim and throws claim_already_submitted unless the claimant may change it: a draft, or returned to them. */
+export async function lockOpen(trx: Transaction, claimId: string): Promise<Claim> {
   const claim = await lockClaim(trx, claimId);
-  if (claim.status !== 'draft') throw new AppError('claim_already_submitted');
+  if (claim.status !== 'draft' && claim.status !== 'returned') throw new AppError('claim_already_submitted');
   return claim;
 }
 
-/** The church of a claim for a person of that church; throws not_found for strangers. */
-export async function findClaimForPerson(context: Context, person: Person, claimId: string): Promise<Claim> {
+/** A claim of the person's church that they may read, and what they are there; throws not_found for strangers. */
+export async function findClaimForPerson(
+  context: Context,
+  person: Person,
+  claimId: string,
+): Promise<{ claim: Claim; standing: Standing }> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
-  if (!claim?.confirmedAt || !(await mayReadClaims(context, person, claim.churchId)))
-    throw new AppError('not_found');
-  return claim;
+  if (!claim?.confirmedAt) throw new AppError('not_found');
+  const church = await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId));
+  const standing = await standingAt(context, person, church);
+  if (!standing) throw new AppError('not_found');
+  await context.database.inChurch(claim.churchId, async (trx) => {
+    if (!mayReadClaim(standing, await factsOf(trx, claim))) throw new AppError('not_found');
+    if (standing.role === 'support') await auditSupportRead(trx, claim, person);
+  });
+  return { claim, standing };
+}
+
+/** The church can read in its audit log what an operator who was let in has looked at. */
+export async function auditSupportRead(trx: Transaction, claim: Claim, { accountId }: Person): Promise<void> {
+  await writeAudit(trx, {
+    churchId: claim.churchId,
+    actor: { kind: 'account', id: accountId },
+    action: 'support-access.claim-read',
+    subject: { kind: 'claim', id: claim.id },
+  });
+}
+
+/** What the rules about people need to know of a claim. */
+export async function factsOf(trx: Transaction, claim: Claim): Promise<ClaimFacts> {
+  const items = await Item.query(trx).where({ claimId: claim.id }).select('costCentreId');
+  const approvals = await Approval.query(trx).where({ claimId: claim.id }).select('accountId');
+  const { claimantEmail, claimantAccountId, referenceYear } = claim;
+  return {
+    claimantEmail,
+    claimantAccountId,
+    referenceYear,
+    costCentreIds: [...new Set(items.map((item) => item.costCentreId))],
+    approvedBy: approvals.map((approval) => approval.accountId),
+  };
 }
 
 /** The origins that a church's claims may come from, by slug or by claim; undefined when there is none. */

@@ -34,7 +34,8 @@ export async function submitClaim(
       if (claim.submissionHash !== submissionHash) throw new AppError('claim_already_submitted');
       return outcomeOf(claim);
     }
-    const items = await examine(trx, churchId, claimId, submission);
+    if (!(await isOpen(trx, await loadChurch(trx, churchId)))) throw new AppError('church_closed');
+    const items = await examine(trx, claim, submission);
     await storeItems(trx, churchId, claimId, items);
     const now = new Date();
     const { claimant, payee, note, language } = submission;
@@ -67,21 +68,27 @@ export async function submitClaim(
   });
 }
 
-async function examine(
+/**
+ * Checks and prices the items of a claim, and removes its receipts that prove none of them. Cost centres that are
+ * archived can be named only where the claim had them already. Throws field errors and receipts_checking.
+ */
+export async function examine(
   trx: Transaction,
-  churchId: string,
-  claimId: string,
-  submission: ClaimSubmission,
+  { id: claimId, churchId }: Claim,
+  submission: Pick<ClaimSubmission, 'items'>,
+  earlierCostCentreIds: string[] = [],
 ): Promise<PricedItem[]> {
   const church = await loadChurch(trx, churchId);
-  if (!(await isOpen(trx, church))) throw new AppError('church_closed');
   const receipts = await receiptsOf(trx, claimId);
   const costCentres = await costCentresById(trx, churchId);
   const rates = await mileageRates(trx, churchId);
   const { items, errors } = examineSubmission(submission, {
     today: dayOf(new Date()),
     amountLimitCents: church.amountLimitCents,
-    costCentreIds: new Set([...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id)),
+    costCentreIds: new Set([
+      ...[...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id),
+      ...earlierCostCentreIds,
+    ]),
     receiptStates: new Map(receipts.map((receipt) => [receipt.id, receipt.state])),
     mileageRate: (day) => rates.find((rate) => rate.validFrom <= day)?.centsPerKilometre,
   });
@@ -91,11 +98,13 @@ async function examine(
     throw new AppError('receipts_checking', { retryAfter: 1 });
   }
   const unused = receipts.filter((receipt) => !used.has(receipt.id)).map((receipt) => receipt.id);
+  await ItemReceipt.query(trx).delete().where({ claimId }).whereIn('receiptId', unused);
   if (unused.length > 0) await removeReceipts(trx, claimId, unused);
   return items;
 }
 
-async function storeItems(
+/** Stores the items of a claim that has none. */
+export async function storeItems(
   trx: Transaction,
   churchId: string,
   claimId: string,

@@ -1,40 +1,36 @@
-import type { ChurchView, ClaimantView, TimelineAction } from '@penning/contract/claim';
+import {
+  timelineActions,
+  type ChurchView,
+  type ClaimantView,
+  type TimelineAction,
+} from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
 import { readAudit } from '../audit/log.ts';
-import { costCentresById, loadChurch, logoUrl, type OpenChurch } from '../churches/service.ts';
+import { costCentresById, loadChurch, logoUrl } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
 import { receiptsOf, viewReceipt } from '../receipts/service.ts';
-import { duplicatesOf } from './duplicates.ts';
-import { Claim, Item, ItemReceipt } from './model.ts';
+import { Claim, Decision, Item, ItemReceipt } from './model.ts';
 import { findOwnClaim } from './service.ts';
 
 /** The claim as its claimant may see it. */
 export async function viewOwnClaim(context: Context, claimId: string): Promise<ClaimantView> {
   const claim = await findOwnClaim(context, claimId);
-  return context.database.inChurch(claim.churchId, async (trx) => ({
-    ...(await viewBody(context, trx, claim)),
-    payee: claim.payeeIbanMasked
-      ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' }
-      : null,
-    expiresAt: iso(claim.expiresAt),
-  }));
-}
-
-/** The claim as the church's people see it; throws not_found before it is confirmed. */
-export function viewChurchClaim(
-  context: Context,
-  { church }: OpenChurch,
-  claimId: string,
-): Promise<ChurchView> {
-  return context.database.inChurch(church.id, async (trx) => {
-    const claim = await Claim.query(trx).findById(claimId);
-    if (!claim?.confirmedAt) throw new AppError('not_found');
+  return context.database.inChurch(claim.churchId, async (trx) => {
+    const body = await viewBody(context, trx, claim);
+    const returned = body.timeline.findLast((step) => step.action === 'claim.returned');
     return {
-      ...(await viewBody(context, trx, claim)),
-      payee: payeeOf(context, claim),
-      duplicates: await duplicatesOf(trx, claim),
+      ...body,
+      // What one of two has approved is not decided yet.
+      items: body.items.map((item) =>
+        body.approvedCents === null ? { ...item, approvedCents: null, loweredBecause: '' } : item,
+      ),
+      timeline: body.timeline.filter((step) => step.action !== 'claim.approved-first'),
+      payee: claim.payeeIbanMasked
+        ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' }
+        : null,
+      expiresAt: iso(claim.expiresAt),
+      question: claim.status === 'returned' ? (returned?.words ?? '') : null,
       voucher: claim.voucherMadeAt ? 'ready' : 'making',
     };
   });
@@ -48,6 +44,11 @@ export function payeeOf(context: Pick<Context, 'secrets'>, claim: Claim): Church
     ibanMasked: claim.payeeIbanMasked ?? '',
     accountHolder: claim.payeeAccountHolder ?? '',
   };
+}
+
+/** What the church pays, null until that is decided. */
+export function decidedCents(claim: Claim): number | null {
+  return ['approved', 'scheduled', 'paid', 'donated'].includes(claim.status) ? claim.approvedCents : null;
 }
 
 /** The items of a claim in their order, with cost centres and receipts. */
@@ -66,21 +67,25 @@ export async function itemsOf(trx: Transaction, claim: Claim): Promise<ClaimantV
       amountCents: item.amountCents,
       kilometres: item.kilometres,
       centsPerKilometre: item.centsPerKilometre,
+      approvedCents: item.approvedCents,
+      loweredBecause: item.loweredBecause,
       receiptIds: links.filter((link) => link.itemId === item.id).map((link) => link.receiptId),
     };
   });
 }
 
-type Body = Omit<ClaimantView, 'payee' | 'expiresAt'>;
+/** What claimant and church both see. */
+export type ClaimBody = Omit<ClaimantView, 'payee' | 'expiresAt' | 'question' | 'voucher'>;
 
-async function viewBody(context: Context, trx: Transaction, claim: Claim): Promise<Body> {
+/** What claimant and church both see. */
+export async function viewBody(context: Context, trx: Transaction, claim: Claim): Promise<ClaimBody> {
   const church = await loadChurch(trx, claim.churchId);
-  const steps = await readAudit(trx, claim.churchId, claim.id);
   return {
     id: claim.id,
     status: claim.status,
     reference: claim.reference,
     totalCents: claim.totalCents,
+    approvedCents: decidedCents(claim),
     createdAt: claim.createdAt.toISOString(),
     submittedAt: iso(claim.submittedAt),
     confirmedAt: iso(claim.confirmedAt),
@@ -92,12 +97,24 @@ async function viewBody(context: Context, trx: Transaction, claim: Claim): Promi
     voucherParts: claim.voucherPages?.length ?? 0,
     note: claim.note,
     language: claim.language as Language,
-    timeline: steps.map(({ at, action, actorKind, actorName }) => ({
+    round: claim.round,
+    timeline: await timelineOf(trx, claim),
+  };
+}
+
+/** The audit log has no personal words: they stand in the decisions, and an entry names its decision. */
+async function timelineOf(trx: Transaction, claim: Claim): Promise<ClaimBody['timeline']> {
+  const steps = await readAudit(trx, claim.churchId, claim.id);
+  const decisions = await Decision.query(trx).where({ claimId: claim.id });
+  const words = new Map(decisions.map((decision) => [decision.id, decision.words]));
+  return steps
+    .filter(({ action }) => (timelineActions as readonly string[]).includes(action))
+    .map(({ at, action, actorKind, actorName, details }) => ({
       at: at.toISOString(),
       action: action as TimelineAction,
       actor: { kind: actorKind, name: actorName },
-    })),
-  };
+      words: words.get(String(details['decision'])) ?? '',
+    }));
 }
 
 function iso(moment: Date | null): string | null {

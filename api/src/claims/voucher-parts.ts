@@ -37,3 +37,16 @@ export function planParts(
 export function voucherFileName(reference: string, part: number, parts: number): string {
   return parts > 1 ? `${reference}-part-${part}-of-${parts}.pdf` : `${reference}.pdf`;
 }
+
+/** A claim's rounds never have this many parts. */
+const partsOfRound = 1_000;
+
+/** The serial of the finance mail that carries a part of a round's voucher, both counted from 1. */
+export function serialOf(round: number, part: number): number {
+  return (round - 1) * partsOfRound + part - 1;
+}
+
+/** The round and the part that a finance mail carries. */
+export function partOf(serial: number): { round: number; part: number } {
+  return { round: Math.floor(serial / partsOfRound) + 1, part: (serial % partsOfRound) + 1 };
+}

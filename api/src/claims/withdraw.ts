@@ -1,6 +1,8 @@
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { writeEvent } from '../events/log.ts';
+import { clearApprovals } from './decide.ts';
 import { Claim } from './model.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from './service.ts';
 import { mayBecome } from './status.ts';
@@ -18,6 +20,8 @@ export async function withdrawClaim(context: Context, claimId: string, requestId
     });
     // Nobody of the church has seen an unconfirmed claim: it keeps its expiry and leaves nothing behind.
     if (!claim.confirmedAt) return outcomeOf(withdrawn);
+    await clearApprovals(trx, claimId);
+    await writeEvent(trx, { churchId, kind: 'claim.withdrawn', claimId });
     const subject = { kind: 'claim', id: claimId } as const;
     await writeAudit(trx, {
       churchId,

@@ -26,6 +26,17 @@ const problemSchema = {
       description: 'With two_factor_required: for the second step of the sign-in.',
     },
     attemptsLeft: { type: 'integer', description: 'With code_wrong: tries left before the draft ends.' },
+    decided: {
+      type: 'object',
+      description: 'With claim_status_conflict and claim_changed: what the claim is now, and who made it so.',
+      required: ['status', 'action', 'by', 'at'],
+      properties: {
+        status: { type: 'string' },
+        action: { type: 'string' },
+        by: { type: ['string', 'null'] },
+        at: { type: 'string', format: 'date-time' },
+      },
+    },
   },
 };
 

@@ -32,7 +32,7 @@ export const notFound: RequestHandler = () => {
 };
 
 function sendProblem(request: Request, response: Response, refusal: AppError): void {
-  const { errors, retryAfter, attemptsLeft, challenge } = refusal.options;
+  const { errors, retryAfter, attemptsLeft, challenge, decided } = refusal.options;
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(retryAfter)));
   if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   const title = sentence(refusal.code);
@@ -46,6 +46,7 @@ function sendProblem(request: Request, response: Response, refusal: AppError): v
     ...(errors && { errors }),
     ...(attemptsLeft !== undefined && { attemptsLeft }),
     ...(challenge !== undefined && { challenge }),
+    ...(decided && { decided }),
   };
   response.status(refusal.status).setHeader('Cache-Control', 'no-store');
   response.type('application/problem+json').send(JSON.stringify(problem));

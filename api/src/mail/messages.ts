@@ -96,6 +96,8 @@ export interface FinanceMail extends MailClaim {
   part?: { number: number; count: number };
   /** References of claims with which this one may have something in common; its own when a receipt is in it twice. */
   duplicateOf?: readonly string[];
+  /** Set when a returned claim came back: what the claimant answered. */
+  correction?: { answer: string };
 }
 
 /** A confirmed claim for a finance address, with one button that leads to the console. */
@@ -103,7 +105,8 @@ export function financeMail(mail: FinanceMail): Message {
   const { churchName, reference, claimantName, language, consoleUrl, pages, part, duplicateOf = [] } = mail;
   const words = wordsOf[language];
   const { lines, total, payee, note } = tell(mail);
-  const claims = words.claims(claimantName, total);
+  const claims = mail.correction ? words.corrected(claimantName, total) : words.claims(claimantName, total);
+  const answer = mail.correction?.answer;
   const confirmed = words.confirmedOn(tellMoment(mail.confirmedAt, language));
   const pdf = part
     ? words.part(part.number, part.count)
@@ -118,11 +121,18 @@ export function financeMail(mail: FinanceMail): Message {
   ].join(' ');
   return {
     subject: headerLine(
-      [reference, claimantName, total, ...(part ? [`${part.number}/${part.count}`] : [])].join(' · '),
+      [
+        reference,
+        claimantName,
+        total,
+        ...(mail.correction ? [words.correctedSubject] : []),
+        ...(part ? [`${part.number}/${part.count}`] : []),
+      ].join(' · '),
     ),
     text: plainText(
       wrap(claims),
       reference,
+      answer && `${words.answered(claimantName)}:\n${wrap(answer, '  ')}`,
       plainAccount(lines, words.total, total),
       `${wrap(`${words.to}: ${payee}`)}\n${words.wholeNumber}\n${words.address}: ${confirmed}`,
       note && `${words.note}:\n${wrap(note, '  ')}`,
@@ -135,6 +145,7 @@ export function financeMail(mail: FinanceMail): Message {
     html: page(
       { ...mail, preview: `${reference} · ${total}`, title: reference },
       headline(claims),
+      ...(answer ? [quote(words.answered(claimantName), answer)] : []),
       account(lines, words.total, total),
       facts([
         { label: words.to, value: payee, detail: words.wholeNumber },
@@ -260,7 +271,8 @@ function notice(
   };
 }
 
-function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
+/** The lines, the sum and whom it goes to, as people read them. */
+export function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
   const words = wordsOf[language];
   const lines = items.map((item): Line => {
     const details = [`${item.costCentre.code} ${item.costCentre.name}`.trim(), day(item.date, language)];

@@ -5,7 +5,19 @@ import { enqueue } from '../jobs.ts';
 
 /** What a mail is about. */
 export type MailKind =
-  'code' | 'finance' | 'claimant' | 'finance-address' | 'finance-bounced' | 'claimant-bounced';
+  | 'code'
+  | 'finance'
+  | 'claimant'
+  | 'finance-address'
+  | 'finance-bounced'
+  | 'claimant-bounced'
+  | 'claim-approved'
+  | 'claim-returned'
+  | 'claim-rejected'
+  | 'claim-reopened'
+  | 'invitation'
+  | 'support-asked'
+  | 'support-answered';
 
 /** A mail that is to be sent or has been: its id makes its Message-ID. */
 export class Mail extends Model {
@@ -15,7 +27,10 @@ export class Mail extends Model {
   declare kind: MailKind;
   declare claimId: string | null;
   declare financeAddressId: string | null;
+  declare decisionId: string | null;
   declare accountId: string | null;
+  declare invitationId: string | null;
+  declare supportAccessId: string | null;
   declare serial: number;
   /** The refused address that this mail waits for. */
   declare heldFor: string | null;
@@ -23,13 +38,16 @@ export class Mail extends Model {
   declare sentAt: Date | null;
 }
 
-/** A mail to queue; kind, claim, address, account and serial together exist once. */
+/** A mail to queue; its kind, what it is about, to whom, and its serial exist together once. */
 export interface NewMail {
   churchId: string;
   kind: MailKind;
   claimId?: string;
   financeAddressId?: string;
+  decisionId?: string;
   accountId?: string;
+  invitationId?: string;
+  supportAccessId?: string;
   serial?: number;
 }
 

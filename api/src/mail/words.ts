@@ -11,6 +11,9 @@ export interface Words {
   codeNotYouLink: string;
   codeNeverAsk: string;
   claims: (name: string, sum: string) => string;
+  corrected: (name: string, sum: string) => string;
+  correctedSubject: string;
+  answered: (name: string) => string;
   total: string;
   to: string;
   wholeNumber: string;
@@ -60,6 +63,9 @@ const en: Words = {
   codeNotYouLink: 'That wasn’t me, stop these mails',
   codeNeverAsk: 'Nobody from the church will ever ask you for this code.',
   claims: (name, sum) => `${name} claims ${sum}.`,
+  corrected: (name, sum) => `${name} has corrected the claim. It is now ${sum}.`,
+  correctedSubject: 'corrected',
+  answered: (name) => `${name} answers`,
   total: 'Total',
   to: 'Pay to',
   wholeNumber: 'The whole number is in the PDF.',
@@ -119,6 +125,9 @@ const nl: Words = {
   codeNotYouLink: 'Dat was ik niet, stop deze mails',
   codeNeverAsk: 'Niemand van de kerk vraagt u ooit om deze code.',
   claims: (name, sum) => `${name} declareert ${sum}.`,
+  corrected: (name, sum) => `${name} heeft de declaratie aangepast. Het is nu ${sum}.`,
+  correctedSubject: 'aangepast',
+  answered: (name) => `${name} antwoordt`,
   total: 'Totaal',
   to: 'Naar',
   wholeNumber: 'Het hele nummer staat in de pdf.',

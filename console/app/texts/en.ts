@@ -50,6 +50,7 @@ export const en = {
     language: 'Language',
     roles: {
       operator: 'Operator',
+      support: 'Support',
       administrator: 'Administrator',
       treasurer: 'Treasurer',
       approver: 'Approver',
@@ -170,6 +171,8 @@ export const en = {
     'claim.submitted': 'Sent in and confirmed',
     'claim.voucher-made': 'Voucher made',
     'claim.returned': 'Returned',
+    'claim.corrected': 'Corrected by the claimant',
+    'claim.approved-first': 'Approved by the first of two',
     'claim.approved': 'Approved',
     'claim.rejected': 'Rejected',
     'claim.reopened': 'Opened again',

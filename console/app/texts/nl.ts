@@ -50,6 +50,7 @@ export const nl: Texts = {
     language: 'Taal',
     roles: {
       operator: 'Beheerder van Penning',
+      support: 'Ondersteuning',
       administrator: 'Beheerder',
       treasurer: 'Penningmeester',
       approver: 'Goedkeurder',
@@ -173,6 +174,8 @@ export const nl: Texts = {
     'claim.submitted': 'Ingediend en bevestigd',
     'claim.voucher-made': 'Bewijsstuk gemaakt',
     'claim.returned': 'Teruggestuurd',
+    'claim.corrected': 'Aangepast door de indiener',
+    'claim.approved-first': 'Goedgekeurd door de eerste van twee',
     'claim.approved': 'Goedgekeurd',
     'claim.rejected': 'Afgewezen',
     'claim.reopened': 'Heropend',

@@ -39,7 +39,15 @@ type OutsideTheWidget =
   | 'cost_centre_taken'
   | 'finance_address_taken'
   | 'image_unusable'
-  | 'receipt_different';
+  | 'receipt_different'
+  | 'claim_changed'
+  | 'own_claim'
+  | 'outside_cost_centres'
+  | 'amount_above_limit'
+  | 'approved_already'
+  | 'person_taken'
+  | 'support_refused'
+  | 'support_asked';
 
 /** Codes with a text of their own: a new code of the contract is a type error until it has one, or is named above. */
 export type TextCode = Exclude<ErrorCode | 'amount_ambiguous', OutsideTheWidget | 'internal_error'>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { bySlug, churchErrors } from './churches.ts';
+import { endpoint } from './endpoint.ts';
+import { id, moment } from './fields.ts';
+
+/** One line of the audit log; `hash` covers it and the line before. */
+export const auditEntry = z.strictObject({
+  /** Counted from 1 within the church, without gaps. */
+  position: z.int(),
+  at: moment,
+  actor: z.strictObject({
+    kind: z.enum(['claimant', 'account', 'system']),
+    id: id.nullable(),
+    name: z.string().nullable(),
+  }),
+  action: z.string(),
+  /** `name` is a claim's reference, or a person's name. */
+  subject: z.strictObject({ kind: z.string(), id: id.nullable(), name: z.string().nullable() }),
+  requestId: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+/** One line of the audit log. */
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** The church's audit log, newest first; an auditor sees the lines of their years. */
+export const listAuditLog = endpoint({
+  method: 'GET',
+  path: '/v1/churches/{slug}/audit-log',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Read the audit log',
+  params: bySlug,
+  query: z.strictObject({
+    subject: id.optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  status: 200,
+  answer: z.strictObject({ entries: z.array(auditEntry), nextCursor: z.string().nullable() }),
+  errors: [...churchErrors, 'validation_failed'],
+});

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { churchView, claimSubmission } from './claim.ts';
+import { endpoint } from './endpoint.ts';
+import { cents, id, lines } from './fields.ts';
+import { limits } from './limits.ts';
+import { outcome } from './claims.ts';
+
+const claimId = z.strictObject({ id });
+const words = lines(limits.words).pipe(z.string().min(1, 'required'));
+/** The round that the person has seen: a claim that was corrected meanwhile is refused. */
+const round = z.int('type_invalid').optional();
+const errors = [
+  'token_missing',
+  'token_invalid',
+  'token_expired',
+  'id_invalid',
+  'not_found',
+  'forbidden',
+  'validation_failed',
+  'claim_status_conflict',
+  'claim_changed',
+  'own_claim',
+  'outside_cost_centres',
+] as const;
+
+/** Approves the claim: whole, or with lower amounts for named items. Above the church's limit a second person approves too. */
+export const approveClaim = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/approve',
+  tag: 'claims',
+  access: 'account',
+  summary: 'Approve a claim',
+  params: claimId,
+  body: z.strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          id,
+          amountCents: cents.min(0, 'amount_too_low'),
+          /** Required when the amount is lower than claimed; the claimant reads it. */
+          reason: lines(limits.words).default(''),
+        }),
+        'type_invalid',
+      )
+      .max(limits.items, 'items_too_many')
+      .default([]),
+    round,
+  }),
+  status: 200,
+  answer: churchView,
+  errors: [
+    ...errors,
+    'approved_already',
+    'amount_above_limit',
+    'amount_too_high',
+    'amount_too_low',
+    'required',
+    'choice_invalid',
+  ],
+});
+
+/** Sends the claim back to the claimant with a question. */
+export const returnClaim = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/return',
+  tag: 'claims',
+  access: 'account',
+  summary: 'Return a claim with a question',
+  params: claimId,
+  body: z.strictObject({ question: words, round }),
+  status: 200,
+  answer: churchView,
+  errors: [...errors, 'required'],
+});
+
+/** Rejects the claim for good; the claimant reads the reason. */
+export const rejectClaim = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/reject',
+  tag: 'claims',
+  access: 'account',
+  summary: 'Reject a claim',
+  params: claimId,
+  body: z.strictObject({ reason: words, round }),
+  status: 200,
+  answer: churchView,
+  errors: [...errors, 'required'],
+});
+
+/** Takes an approval back before anything was paid; the claim is to be decided again. */
+export const reopenClaim = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/reopen',
+  tag: 'claims',
+  access: 'account',
+  summary: 'Reopen an approved claim',
+  params: claimId,
+  body: z.strictObject({ reason: lines(limits.words).default(''), round }),
+  status: 200,
+  answer: churchView,
+  errors,
+});
+
+/** Adds a note that only the church's people see. */
+export const addNote = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/notes',
+  tag: 'claims',
+  access: 'account',
+  summary: 'Add an internal note',
+  params: claimId,
+  body: z.strictObject({ words }),
+  status: 201,
+  answer: churchView,
+  errors: [
+    'token_missing',
+    'token_invalid',
+    'token_expired',
+    'id_invalid',
+    'not_found',
+    'forbidden',
+    'required',
+  ],
+});
+
+/** The claimant's correction of a returned claim: the items anew, an answer, the note. */
+export const claimCorrection = claimSubmission.pick({ items: true, note: true }).extend({
+  answer: lines(limits.words).default(''),
+});
+
+/** The claimant's correction of a returned claim, parsed. */
+export type ClaimCorrection = z.output<typeof claimCorrection>;
+
+/** Sends a returned claim back to the church, corrected. Again with the same body: the same answer. */
+export const correctClaim = endpoint({
+  method: 'POST',
+  path: '/v1/claims/{id}/correct',
+  tag: 'claims',
+  access: 'claim',
+  summary: 'Correct a returned claim',
+  params: claimId,
+  body: claimCorrection,
+  status: 200,
+  answer: outcome,
+  errors: [
+    'token_missing',
+    'token_invalid',
+    'id_invalid',
+    'draft_expired',
+    'validation_failed',
+    'claim_status_conflict',
+    'receipts_checking',
+    'receipts_refused',
+    'receipt_unknown',
+    'cost_centre_unknown',
+    'date_in_future',
+    'date_too_old',
+    'amount_too_high',
+    'total_too_high',
+  ],
+});

@@ -1,0 +1,23 @@
+import type { Transaction } from '../database.ts';
+
+/** What can happen that others follow: webhooks, server-sent events. */
+export type EventKind =
+  | 'claim.submitted'
+  | 'claim.corrected'
+  | 'claim.returned'
+  | 'claim.approved-first'
+  | 'claim.approved'
+  | 'claim.rejected'
+  | 'claim.reopened'
+  | 'claim.withdrawn';
+
+/** The channel that tells a new event, as `{ churchId, id }`. */
+export const eventsChannel = 'penning_events';
+
+/** Writes an event inside the transaction that makes it true; listeners hear of it when that commits. */
+export async function writeEvent(
+  trx: Transaction,
+  event: { churchId: string; kind: EventKind; claimId: string },
+): Promise<void> {
+  await trx('events').insert(event);
+}

@@ -1,0 +1,151 @@
+import type { Language } from '@penning/contract/fields';
+import { limits } from '@penning/contract/limits';
+import type { Invitation as InvitationView, RoleAndReach } from '@penning/contract/people';
+import { accountNames, findAccountByEmail } from '../accounts/service.ts';
+import { writeAudit } from '../audit/log.ts';
+import type { OpenChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { queueMail } from '../mail/outbox.ts';
+import { checkCostCentres } from './members.ts';
+import { Invitation, Membership } from './model.ts';
+import { keepReach, mayInviteAs } from './policy.ts';
+
+const dayMs = 86_400_000;
+
+/** Open invitations of a church, newest first; expired ones too, to be sent again. */
+export async function listInvitations(context: Context, { church }: OpenChurch): Promise<InvitationView[]> {
+  return context.database.inChurch(church.id, async (trx) => {
+    const rows = await Invitation.query(trx).where({ churchId: church.id }).orderBy('sentAt', 'desc');
+    return viewAll(trx, rows);
+  });
+}
+
+/** Invites somebody by mail; throws forbidden, person_taken, list_too_long and cost_centre_unknown. */
+export function invitePerson(
+  context: Context,
+  open: OpenChurch,
+  given: RoleAndReach & { email: string; language: Language },
+  requestId?: string,
+): Promise<InvitationView> {
+  if (!mayInviteAs(open.role, given.role)) throw new AppError('forbidden');
+  const churchId = open.church.id;
+  const email = given.email.toLowerCase();
+  return context.database.inChurch(churchId, async (trx) => {
+    await checkCostCentres(trx, churchId, given.costCentreIds);
+    await refuseTaken(trx, churchId, email);
+    const sentAt = new Date();
+    const created = await Invitation.query(trx).insertAndFetch({
+      churchId,
+      email,
+      language: given.language,
+      ...keepReach(given),
+      invitedBy: open.person.accountId,
+      sentAt,
+      expiresAt: expiryOf(sentAt),
+    });
+    await mailInvitation(trx, created);
+    await auditInvitation(trx, open, 'invitation.sent', created, requestId);
+    return (await viewAll(trx, [created]))[0]!;
+  });
+}
+
+/** Mails an invitation again, at most once a minute; the earlier link ends. Throws not_found and code_wait. */
+export function remindInvited(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  requestId?: string,
+): Promise<InvitationView> {
+  const churchId = open.church.id;
+  return context.database.inChurch(churchId, async (trx) => {
+    const found = await Invitation.query(trx).findOne({ churchId, id }).forUpdate();
+    if (!found) throw new AppError('not_found');
+    const wait = limits.codeWaitSeconds - (Date.now() - found.sentAt.getTime()) / 1000;
+    if (wait > 0) throw new AppError('code_wait', { retryAfter: wait });
+    const sentAt = new Date();
+    const sent = await Invitation.query(trx).patchAndFetchById(id, { sentAt, expiresAt: expiryOf(sentAt) });
+    await mailInvitation(trx, sent);
+    await auditInvitation(trx, open, 'invitation.sent', sent, requestId);
+    return (await viewAll(trx, [sent]))[0]!;
+  });
+}
+
+/** Takes an invitation back; throws not_found. */
+export async function revokeInvitation(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  requestId?: string,
+): Promise<void> {
+  const churchId = open.church.id;
+  await context.database.inChurch(churchId, async (trx) => {
+    const found = await Invitation.query(trx).findOne({ churchId, id }).forUpdate();
+    if (!found) throw new AppError('not_found');
+    await Invitation.query(trx).deleteById(id);
+    await auditInvitation(trx, open, 'invitation.revoked', found, requestId);
+  });
+}
+
+/** The token in the link: which invitation of which church, of which sending, and our signature. */
+export function invitationToken(context: Pick<Context, 'secrets'>, invitation: Invitation): string {
+  const text = `${invitation.churchId}.${invitation.id}.${invitation.expiresAt.getTime()}`;
+  return `${text}.${context.secrets.sign('invitation', text)}`;
+}
+
+async function refuseTaken(trx: Transaction, churchId: string, email: string): Promise<void> {
+  const account = await findAccountByEmail(trx, email);
+  const member = account && (await Membership.query(trx).findById([churchId, account.id]));
+  if (member) throw new AppError('person_taken');
+  const [people, invited] = [
+    await Membership.query(trx).where({ churchId }).resultSize(),
+    await Invitation.query(trx).where({ churchId }).resultSize(),
+  ];
+  if (people + invited >= limits.people) throw new AppError('list_too_long');
+}
+
+function mailInvitation(trx: Transaction, { id, churchId, sentAt }: Invitation): Promise<void> {
+  const serial = Math.floor(sentAt.getTime() / 1000);
+  return queueMail(trx, { churchId, kind: 'invitation', invitationId: id, serial });
+}
+
+async function auditInvitation(
+  trx: Transaction,
+  { church, person }: OpenChurch,
+  action: string,
+  { id, role }: Invitation,
+  requestId?: string,
+): Promise<void> {
+  await writeAudit(trx, {
+    churchId: church.id,
+    actor: { kind: 'account', id: person.accountId },
+    action,
+    subject: { kind: 'invitation', id },
+    requestId,
+    details: { role },
+  });
+}
+
+function expiryOf(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + limits.invitationDays * dayMs);
+}
+
+async function viewAll(trx: Transaction, rows: Invitation[]): Promise<InvitationView[]> {
+  const names = await accountNames(
+    trx,
+    rows.flatMap((row) => row.invitedBy ?? []),
+  );
+  return rows.map(({ id, email, language, role, costCentreIds, amountLimitCents, years, ...row }) => ({
+    id,
+    email,
+    language: language as Language,
+    role,
+    costCentreIds,
+    amountLimitCents,
+    years,
+    invitedBy: names.get(row.invitedBy ?? '') ?? null,
+    sentAt: row.sentAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+  }));
+}

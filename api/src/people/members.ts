@@ -1,0 +1,100 @@
+import type { Member, MemberRole, RoleAndReach } from '@penning/contract/people';
+import { accountsById, findAccount } from '../accounts/service.ts';
+import { writeAudit } from '../audit/log.ts';
+import { costCentresById, type OpenChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError, fieldError } from '../errors.ts';
+import { Membership } from './model.ts';
+import { keepReach } from './policy.ts';
+import { endMembership } from './service.ts';
+
+/** Everybody of a church, the longest there first. */
+export async function listMembers(context: Context, { church }: OpenChurch): Promise<Member[]> {
+  return context.database.inChurch(church.id, async (trx) => {
+    const members = await Membership.query(trx).where({ churchId: church.id }).orderBy('createdAt');
+    const accounts = await accountsById(
+      trx,
+      members.map((one) => one.accountId),
+    );
+    return members.map((one) => view(one, accounts.get(one.accountId)));
+  });
+}
+
+/** Gives somebody another role; throws not_found, cost_centre_unknown and last_administrator. */
+export function updateMember(
+  context: Context,
+  open: OpenChurch,
+  accountId: string,
+  given: RoleAndReach,
+  requestId?: string,
+): Promise<Member> {
+  const churchId = open.church.id;
+  return context.database.inChurch(churchId, async (trx) => {
+    await checkCostCentres(trx, churchId, given.costCentreIds);
+    const before = await Membership.query(trx).findById([churchId, accountId]).forUpdate();
+    if (!before) throw new AppError('not_found');
+    await Membership.query(trx).patch(keepReach(given)).where({ churchId, accountId });
+    const details = { from: before.role, to: given.role };
+    await auditPerson(trx, open, 'person.role-changed', accountId, details, requestId);
+    const after = await Membership.query(trx).findById([churchId, accountId]).throwIfNotFound();
+    return view(after, await findAccount(trx, accountId));
+  });
+}
+
+/** Takes somebody out of a church; throws not_found and last_administrator. */
+export async function removeMember(
+  context: Context,
+  open: OpenChurch,
+  accountId: string,
+  requestId?: string,
+): Promise<void> {
+  const churchId = open.church.id;
+  await context.database.inChurch(churchId, async (trx) => {
+    const removed = await endMembership(trx, churchId, accountId);
+    if (removed === 0) throw new AppError('not_found');
+    const action = accountId === open.person.accountId ? 'person.left' : 'person.removed';
+    await auditPerson(trx, open, action, accountId, {}, requestId);
+  });
+}
+
+/** Throws cost_centre_unknown when one is not the church's. */
+export async function checkCostCentres(trx: Transaction, churchId: string, ids: string[]): Promise<void> {
+  const own = await costCentresById(trx, churchId);
+  const unknown = ids.findIndex((id) => !own.has(id.toLowerCase()));
+  if (unknown >= 0) throw fieldError(`costCentreIds.${unknown}`, 'cost_centre_unknown');
+}
+
+async function auditPerson(
+  trx: Transaction,
+  { church, person }: OpenChurch,
+  action: string,
+  accountId: string,
+  details: Record<string, MemberRole>,
+  requestId?: string,
+): Promise<void> {
+  await writeAudit(trx, {
+    churchId: church.id,
+    actor: { kind: 'account', id: person.accountId },
+    action,
+    subject: { kind: 'account', id: accountId },
+    requestId,
+    details,
+  });
+}
+
+function view(
+  { accountId, role, costCentreIds, amountLimitCents, years, createdAt }: Membership,
+  account: { name: string; email: string } | undefined,
+): Member {
+  return {
+    id: accountId,
+    name: account?.name ?? '',
+    email: account?.email ?? '',
+    role,
+    costCentreIds,
+    amountLimitCents,
+    years,
+    since: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,72 @@
+import type { IRouter } from 'express';
+import type { ChurchAction } from '@penning/contract/churches';
+import * as contract from '@penning/contract/people';
+import { openChurch, type OpenChurch, type Person } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import { bind } from '../http/bind.ts';
+import { acceptInvitation, joinByInvitation, readInvitation } from './accept.ts';
+import { invitePerson, listInvitations, remindInvited, revokeInvitation } from './invitations.ts';
+import { listMembers, removeMember, updateMember } from './members.ts';
+import { answerSupportAccess, askSupportAccess, endSupportAccess, listSupportAccess } from './support.ts';
+
+/** People of a church, invitations, and operators who are let in for a day. */
+export function peopleRoutes(router: IRouter, context: Context): void {
+  const open = (
+    call: { caller: Person; params: { slug: string } },
+    action: ChurchAction,
+  ): Promise<OpenChurch> => openChurch(context, call.caller, call.params.slug, action);
+
+  bind(router, context, contract.listPeople, async (call) => {
+    const church = await open(call, 'read-people');
+    return {
+      people: await listMembers(context, church),
+      invitations: await listInvitations(context, church),
+    };
+  });
+  bind(router, context, contract.updateMember, async (call) =>
+    updateMember(context, await open(call, 'manage-people'), call.params.id, call.body, call.requestId),
+  );
+  bind(router, context, contract.removeMember, async (call) => {
+    const leaving = call.params.id === call.caller.accountId;
+    const church = await open(call, leaving ? 'read' : 'manage-people');
+    await removeMember(context, church, call.params.id, call.requestId);
+    return undefined;
+  });
+
+  bind(router, context, contract.invitePerson, async (call) =>
+    invitePerson(context, await open(call, 'manage-people'), call.body, call.requestId),
+  );
+  bind(router, context, contract.remindInvited, async (call) =>
+    remindInvited(context, await open(call, 'manage-people'), call.params.id, call.requestId),
+  );
+  bind(router, context, contract.revokeInvitation, async (call) => {
+    await revokeInvitation(context, await open(call, 'manage-people'), call.params.id, call.requestId);
+    return undefined;
+  });
+  bind(router, context, contract.readInvitation, ({ body }) => readInvitation(context, body.token));
+  bind(router, context, contract.acceptInvitation, ({ caller, body, requestId }) =>
+    acceptInvitation(context, caller, body.token, requestId),
+  );
+  bind(router, context, contract.joinByInvitation, ({ body, requestId }) =>
+    joinByInvitation(context, body, requestId),
+  );
+
+  bind(router, context, contract.listSupportAccess, async (call) => ({
+    supportAccess: await listSupportAccess(context, await open(call, 'read-support')),
+  }));
+  bind(router, context, contract.askSupportAccess, async (call) =>
+    askSupportAccess(context, await open(call, 'ask-support'), call.body.reason, call.requestId),
+  );
+  bind(router, context, contract.answerSupportAccess, async (call) =>
+    answerSupportAccess(
+      context,
+      await open(call, 'answer-support'),
+      call.params.id,
+      call.body.granted,
+      call.requestId,
+    ),
+  );
+  bind(router, context, contract.endSupportAccess, async (call) =>
+    endSupportAccess(context, await open(call, 'read-support'), call.params.id, call.requestId),
+  );
+}

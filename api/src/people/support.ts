@@ -1,0 +1,155 @@
+import { limits } from '@penning/contract/limits';
+import type { SupportAccess as SupportAccessView } from '@penning/contract/people';
+import { accountNames } from '../accounts/service.ts';
+import { writeAudit } from '../audit/log.ts';
+import { tellAdministrators, type OpenChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { queueMail } from '../mail/outbox.ts';
+import { SupportAccess } from './model.ts';
+import { supportStateOf } from './policy.ts';
+
+const hourMs = 3_600_000;
+
+/** A church's support accesses, newest first; operators see their own. */
+export function listSupportAccess(context: Context, open: OpenChurch): Promise<SupportAccessView[]> {
+  const { church, person, role } = open;
+  return context.database.inChurch(church.id, async (trx) => {
+    const query = SupportAccess.query(trx)
+      .where({ churchId: church.id })
+      .orderBy('askedAt', 'desc')
+      .limit(100);
+    if (['operator', 'founder', 'support'].includes(role)) query.where({ accountId: person.accountId });
+    return viewAll(trx, open, await query);
+  });
+}
+
+/** An operator asks, and the church's administrators are mailed; throws support_refused and support_asked. */
+export function askSupportAccess(
+  context: Context,
+  open: OpenChurch,
+  reason: string,
+  requestId?: string,
+): Promise<SupportAccessView> {
+  const { church, person } = open;
+  const churchId = church.id;
+  if (church.supportAccess === 'refuse') throw new AppError('support_refused');
+  return context.database.inChurch(churchId, async (trx) => {
+    const { accountId } = person;
+    // One that has run out makes room for the next.
+    await SupportAccess.query(trx)
+      .patch({ endedAt: new Date() })
+      .where({ churchId, accountId })
+      .whereNull('endedAt')
+      .where('expiresAt', '<=', new Date());
+    const asked = await SupportAccess.query(trx).insertAndFetch({ churchId, accountId, reason });
+    await tellAdministrators(trx, { churchId, kind: 'support-asked', supportAccessId: asked.id });
+    await auditSupport(trx, open, 'support-access.asked', asked, requestId);
+    return (await viewAll(trx, open, [asked]))[0]!;
+  });
+}
+
+/** An administrator grants access for a day, or refuses; throws not_found when that is answered already. */
+export function answerSupportAccess(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  granted: boolean,
+  requestId?: string,
+): Promise<SupportAccessView> {
+  return change(context, open, id, async (trx, access, now) => {
+    if (supportStateOf(access, now) !== 'asked') throw new AppError('not_found');
+    await SupportAccess.query(trx)
+      .patch({
+        granted,
+        answeredAt: now,
+        answeredBy: open.person.accountId,
+        expiresAt: granted ? new Date(now.getTime() + limits.supportHours * hourMs) : null,
+        endedAt: granted ? null : now,
+      })
+      .where({ id });
+    const { churchId, accountId } = access;
+    if (accountId)
+      await queueMail(trx, { churchId, kind: 'support-answered', supportAccessId: id, accountId });
+    await auditSupport(
+      trx,
+      open,
+      granted ? 'support-access.granted' : 'support-access.refused',
+      access,
+      requestId,
+    );
+  });
+}
+
+/** Ends a granted access or takes a question back: an administrator, or the operator whose it is. Throws not_found. */
+export function endSupportAccess(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  requestId?: string,
+): Promise<SupportAccessView> {
+  return change(context, open, id, async (trx, access, now) => {
+    const own = access.accountId === open.person.accountId;
+    if (!own && open.role !== 'administrator') throw new AppError('not_found');
+    if (!['asked', 'granted'].includes(supportStateOf(access, now))) throw new AppError('not_found');
+    await SupportAccess.query(trx).patch({ endedAt: now, endedBy: open.person.accountId }).where({ id });
+    await auditSupport(trx, open, 'support-access.ended', access, requestId);
+  });
+}
+
+function change(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  run: (trx: Transaction, access: SupportAccess, now: Date) => Promise<void>,
+): Promise<SupportAccessView> {
+  const churchId = open.church.id;
+  return context.database.inChurch(churchId, async (trx) => {
+    const access = await SupportAccess.query(trx).findOne({ churchId, id }).forUpdate();
+    if (!access) throw new AppError('not_found');
+    await run(trx, access, new Date());
+    const changed = await SupportAccess.query(trx).findById(id).throwIfNotFound();
+    return (await viewAll(trx, open, [changed]))[0]!;
+  });
+}
+
+async function auditSupport(
+  trx: Transaction,
+  { church, person }: OpenChurch,
+  action: string,
+  { id }: SupportAccess,
+  requestId?: string,
+): Promise<void> {
+  await writeAudit(trx, {
+    churchId: church.id,
+    actor: { kind: 'account', id: person.accountId },
+    action,
+    subject: { kind: 'support-access', id },
+    requestId,
+  });
+}
+
+async function viewAll(
+  trx: Transaction,
+  { church }: OpenChurch,
+  rows: SupportAccess[],
+): Promise<SupportAccessView[]> {
+  const names = await accountNames(
+    trx,
+    rows.flatMap((row) => [row.accountId ?? [], row.answeredBy ?? []].flat()),
+  );
+  const now = new Date();
+  return rows.map((row) => ({
+    id: row.id,
+    church: { slug: church.slug, name: church.name },
+    operator: names.get(row.accountId ?? '') ?? null,
+    reason: row.reason,
+    state: supportStateOf(row, now),
+    askedAt: row.askedAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    answeredBy: names.get(row.answeredBy ?? '') ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  }));
+}
