@@ -84,6 +84,5 @@ export async function pageAudit(
   if (before !== undefined) query.where('log.position', '<', before);
   if (subject !== undefined) query.where('log.subject_id', subject);
   if (years) query.whereRaw(`extract(year from log.at at time zone 'Europe/Amsterdam') = any(?)`, [years]);
-  const lines: AuditLine[] = await query;
-  return lines;
+  return (await query) as AuditLine[];
 }

@@ -139,11 +139,7 @@ test('a correction is checked like a claim', async () => {
   const params = { id: claim.id };
   const [item] = claim.submission.items;
   const send = (change: object) =>
-    client.call(
-      correctClaim,
-      { params, body: { items: [{ ...item!, ...change } as typeof item & object] } },
-      claim.token,
-    );
+    client.call(correctClaim, { params, body: { items: [{ ...item!, ...change }] } }, claim.token);
   await expect(send({ date: '2999-01-01' })).rejects.toMatchObject({ problem: { code: 'date_in_future' } });
   await expect(send({ receiptIds: [randomUUID()] })).rejects.toMatchObject({
     problem: { code: 'receipt_unknown' },

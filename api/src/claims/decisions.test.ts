@@ -28,7 +28,7 @@ function twoVisits(built: BuiltChurch, email?: string): ClaimSubmission {
   const submission = mileageFor(built, email);
   const [visit] = submission.items;
   const other = { ...visit!, kilometres: 100, costCentreId: built.costCentres[0]!.id, description: 'Camp' };
-  return { ...submission, items: [visit!, other as typeof visit & object] };
+  return { ...submission, items: [visit!, other] };
 }
 
 test('an approved claim is approved whole; its claimant is mailed and sees it', async () => {

@@ -10,7 +10,7 @@ import { costCentresById, loadChurch, logoUrl } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { receiptsOf, viewReceipt } from '../receipts/service.ts';
-import { Claim, Decision, Item, ItemReceipt } from './model.ts';
+import { type Claim, Decision, Item, ItemReceipt } from './model.ts';
 import { findOwnClaim } from './service.ts';
 
 /** The claim as its claimant may see it. */

@@ -11,10 +11,7 @@ export type EventKind =
   | 'claim.reopened'
   | 'claim.withdrawn';
 
-/** The channel that tells a new event, as `{ churchId, id }`. */
-export const eventsChannel = 'penning_events';
-
-/** Writes an event inside the transaction that makes it true; listeners hear of it when that commits. */
+/** Writes an event inside the transaction that makes it true; who listens to `penning_events` hears of it when that commits. */
 export async function writeEvent(
   trx: Transaction,
   event: { churchId: string; kind: EventKind; claimId: string },
