@@ -4,12 +4,21 @@ import { config } from './config.server.ts';
 
 const timeoutMs = 20_000;
 
-/** The contract's client of this installation's API, on behalf of a browser at an address; calls end after twenty seconds. */
-export function apiClient(clientAddress?: string): Client {
+/** The browser that the console calls for. */
+export interface Browser {
+  clientAddress: string;
+  userAgent: string;
+}
+
+/** The contract's client of this installation's API, on behalf of a browser; calls end after twenty seconds. */
+export function apiClient(browser?: Browser): Client {
   const { API_URL, PUBLIC_API_URL, SECRET_KEY } = config();
   return createClient(API_URL ?? PUBLIC_API_URL, (address, init) => {
     const headers = new Headers(init?.headers);
-    if (clientAddress) headers.set('penning-client', clientAddressHeader(clientAddress, SECRET_KEY));
+    if (browser) {
+      headers.set('penning-client', clientAddressHeader(browser.clientAddress, SECRET_KEY));
+      headers.set('user-agent', browser.userAgent);
+    }
     return fetch(address, { ...init, headers, signal: AbortSignal.timeout(timeoutMs) });
   });
 }

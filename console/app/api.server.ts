@@ -14,13 +14,14 @@ export type Outcome<T> = { done: true; answer: T } | { done: false; problem: Pro
 /** The API on behalf of the signed-in person; whoever is not signed in is led to the sign-in page. */
 export function apiOf(request: Request, context: AppLoadContext) {
   const session = signedIn(request, context);
-  const client = apiClient(context.clientAddress);
+  const client = apiClient(context);
   async function send<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Response> {
     try {
       return await client.send(definition, options, session.accessToken);
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status !== 401) throw new ApiProblem(problem);
+      if (!['token_missing', 'token_invalid', 'token_expired'].includes(problem.code))
+        throw new ApiProblem(problem);
       throw leadTo(signInAddress(request.url), { 'set-cookie': await endedCookie() });
     }
   }

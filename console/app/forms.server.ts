@@ -15,6 +15,7 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   image_unusable: 'logo',
   body_too_large: 'logo',
   receipt_type_unsupported: 'logo',
+  two_factor_code_wrong: 'code',
 };
 
 /** Form fields whose name differs from the API's. */
@@ -67,11 +68,12 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+const neverSentBack = ['password', 'newPassword', 'version'];
+
 function valuesOf(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && name !== 'password' && name !== 'version')
-      (values[name] ??= []).push(value);
+    if (typeof value === 'string' && !neverSentBack.includes(name)) (values[name] ??= []).push(value);
   }
   return values;
 }

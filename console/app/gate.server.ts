@@ -14,6 +14,8 @@ declare module '@remix-run/node' {
     session: Session | null;
     /** The browser's address, told to the API for its limits. */
     clientAddress: string;
+    /** What the browser says it is, told to the API for the list of devices. */
+    userAgent: string;
   }
 }
 
@@ -46,7 +48,8 @@ export async function answer(
     peerAddress,
     config().TRUST_PROXY,
   );
-  const rendered = await render(request, { nonce, session, clientAddress });
+  const userAgent = request.headers.get('user-agent') ?? '';
+  const rendered = await render(request, { nonce, session, clientAddress, userAgent });
   const headers = new Headers(rendered.headers);
   const setsItself = headers.getSetCookie().some((line) => line.startsWith(`${sessionCookieName()}=`));
   if (setCookie && !setsItself) headers.append('set-cookie', setCookie);

@@ -1,4 +1,10 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
+import type { TypedResponse } from '@remix-run/node';
+
+/** A page's data as the answer to its form, with its type. */
+export function answerWith<T>(data: T): TypedResponse<T> {
+  return Response.json(data);
+}
 
 /** What an error page needs to know about a failed call. */
 export interface ErrorPageData {

@@ -1,8 +1,9 @@
-import { session as sessionSchema, refresh, type Session } from '@penning/contract/accounts';
+import { session as sessionSchema, refresh, type Session, type SignedIn } from '@penning/contract/accounts';
 import { ApiProblem } from '@penning/contract/client';
 import { createCookie } from '@remix-run/node';
 import { apiClient } from './api-client.server.ts';
 import { config } from './config.server.ts';
+import { deviceCookie } from './device.server.ts';
 import { createRenewal, needsRenewal } from './renewal.server.ts';
 import { seal, unseal } from './seal.server.ts';
 
@@ -23,7 +24,7 @@ export async function openSession(request: Request): Promise<OpenedSession> {
   if (!session) return { session: null, setCookie: null };
   if (!needsRenewal(session)) return { session, setCookie: null };
   try {
-    const renewed = await renewOnce(session.refreshToken);
+    const renewed = onOwnClock(await renewOnce(session.refreshToken));
     return { session: renewed, setCookie: await sessionCookie(renewed) };
   } catch (error) {
     // Refused: the session is over. Not reached: keep it, the page will say that Penning cannot be reached.
@@ -37,6 +38,14 @@ export function sessionCookie(session: Session): Promise<string> {
   return cookie().serialize(seal(JSON.stringify(session), config().SECRET_KEY, purpose));
 }
 
+/** The Set-Cookie lines of somebody who just signed in: the session, and what makes this device known next time. */
+export async function signedInHeaders({ deviceToken, ...session }: SignedIn): Promise<Headers> {
+  const headers = new Headers();
+  headers.append('set-cookie', await sessionCookie(onOwnClock(session)));
+  headers.append('set-cookie', await deviceCookie(deviceToken));
+  return headers;
+}
+
 /** The Set-Cookie line that takes the session away. */
 export function endedCookie(): Promise<string> {
   return cookie().serialize('', { maxAge: 0 });
@@ -47,9 +56,18 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-penning' : 'penning';
 }
 
+/** The end of the access token by this machine's clock, which may differ from the API's. */
+function onOwnClock(session: Session): Session {
+  const endsAt = Date.now() + session.accessTokenSeconds * 1_000;
+  return { ...session, accessTokenExpiresAt: new Date(endsAt).toISOString() };
+}
+
 async function readSession(request: Request): Promise<Session | null> {
   const sealed: unknown = await cookie().parse(request.headers.get('cookie'));
-  const text = typeof sealed === 'string' ? unseal(sealed, config().SECRET_KEY, purpose) : null;
+  const { SECRET_KEY, SECRET_KEY_PREVIOUS } = config();
+  const keys = SECRET_KEY_PREVIOUS ? [SECRET_KEY, SECRET_KEY_PREVIOUS] : [SECRET_KEY];
+  const texts = typeof sealed === 'string' ? keys.map((key) => unseal(sealed, key, purpose)) : [];
+  const text = texts.find((each) => each !== null);
   return text ? (sessionSchema.safeParse(JSON.parse(text)).data ?? null) : null;
 }
 

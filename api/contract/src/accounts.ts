@@ -57,7 +57,7 @@ export const register = endpoint({
   tag: 'accounts',
   access: 'public',
   summary: 'Open an account',
-  body: z.strictObject({ email, name: line(limits.name), password: newPassword, language }),
+  body: z.strictObject({ name: line(limits.name), email, password: newPassword, language }),
   status: 202,
   /** Where the mail goes, as it was typed. */
   answer: z.strictObject({ email: z.string() }),

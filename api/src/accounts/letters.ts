@@ -41,7 +41,7 @@ function tell(
     case 'changed':
       return { letter: words.changed(details['change'] as AccountChange, when), path: '/profile' };
     case 'church-waiting':
-      return { letter: words.waiting(church), path: '/churches/waiting' };
+      return { letter: words.waiting(church), path: '/waiting-churches' };
     case 'church-approved':
       return { letter: words.approved(church), path: `/churches/${details['slug']}` };
   }

@@ -78,6 +78,13 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             stored={amountText(church.amountLimitCents, language)}
             inputMode="decimal"
           />
+          <ChecksField
+            name="requiresTwoFactor"
+            label={t.account.twoFactorForAll}
+            form={form}
+            stored={church.requiresTwoFactor ? ['yes'] : []}
+            choices={[{ value: 'yes', label: t.account.twoFactorForAllChoice }]}
+          />
           {form?.choices ? <AmountQuestion form={form} choices={form.choices} /> : null}
         </>
       ) : null}

@@ -4,7 +4,8 @@ import type { InputHTMLAttributes } from 'react';
 import { typed, type RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';
 
-interface FieldProps {
+/** What every field is told. */
+export interface FieldProps {
   name: string;
   label: string;
   hint?: string;
@@ -37,13 +38,13 @@ export function TextField({
   scope,
   ...native
 }: FieldProps & Native) {
-  const common = useCommon({ name, label, hint, form, stored, required, scope });
+  const common = useField({ name, label, hint, form, stored, required, scope });
   return <TextInput {...common} {...native} />;
 }
 
 /** Several lines of text. */
 export function LinesField({ rows, maxLength, ...props }: FieldProps & { rows: number; maxLength?: number }) {
-  return <Textarea {...useCommon(props)} rows={rows} maxLength={maxLength} />;
+  return <Textarea {...useField(props)} rows={rows} maxLength={maxLength} />;
 }
 
 /** One of a short list. */
@@ -51,7 +52,7 @@ export function ChoiceField({
   choices,
   ...props
 }: FieldProps & { choices: { value: string; label: string }[] }) {
-  return <NativeSelect {...useCommon(props)} data={choices} />;
+  return <NativeSelect {...useField(props)} data={choices} />;
 }
 
 /** Any of a short list. */
@@ -94,7 +95,8 @@ export function ChecksField({
   );
 }
 
-function useCommon({ name, label, hint, form, stored, required, scope }: FieldProps) {
+/** What every field hands to its input. */
+export function useField({ name, label, hint, form, stored, required, scope }: FieldProps) {
   const error = useErrorText(form?.errors[name]);
   return {
     id: fieldId(name, scope),

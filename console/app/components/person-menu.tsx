@@ -1,6 +1,6 @@
 import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Form, Link, useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { loader } from '../root.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { initialsOf } from './church-logo.tsx';
@@ -29,6 +29,8 @@ export function PersonMenu({ account, role }: { account: Account; role?: Church[
   );
   return (
     <Menu className="menu-person" label={label} name={t.person.menu(account.name)}>
+      <Link to="/profile">{t.account.title}</Link>
+      <hr />
       <Form method="post" action="/preferences" preventScrollReset>
         <input type="hidden" name="returnTo" value={pathname + search} />
         <h3>{t.person.look}</h3>

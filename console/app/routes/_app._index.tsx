@@ -3,6 +3,7 @@ import { listChurches, type Church } from '@penning/contract/churches';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
+import { config } from '../config.server.ts';
 import { ChurchLogo } from '../components/church-logo.tsx';
 import { PlusIcon, WarningIcon } from '../components/icons.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -20,23 +21,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [only] = churches;
   if (churches.length === 1 && only && !api.account.operator && !archived && !search.has('all'))
     throw leadTo(`/churches/${only.slug}`);
-  return { churches, archived, operator: api.account.operator };
+  const { operator } = api.account;
+  return { churches, archived, operator, mayFound: operator || config().SIGN_UP === 'open' };
 }
 
 export default function Churches() {
   const { t } = useTexts();
-  const { churches, archived, operator } = useLoaderData<typeof loader>();
+  const { churches, archived, operator, mayFound } = useLoaderData<typeof loader>();
+  const waiting = churches.filter(({ waitingSince }) => waitingSince !== null).length;
   const create = (
     <Button component={Link} to="/churches/new" leftSection={<PlusIcon />}>
-      {t.churches.create}
+      {operator ? t.churches.create : t.account.found}
     </Button>
   );
   return (
     <>
       <div className="page-head">
         <h1>{churches.length > 0 ? t.churches.title(churches.length) : t.churches.none}</h1>
-        {operator && churches.length > 0 ? create : null}
+        {mayFound && churches.length > 0 ? create : null}
       </div>
+      {operator && waiting > 0 ? (
+        <p className="question waiting">
+          <Link to="/waiting-churches">{t.account.waitingCount(waiting)}</Link>
+        </p>
+      ) : null}
       {churches.length > 0 ? (
         <ul className="card claims">
           {churches.map((church) => (
@@ -45,8 +53,8 @@ export default function Churches() {
         </ul>
       ) : (
         <div className="empty">
-          <p>{operator ? t.churches.noneLead : t.churches.noneYours}</p>
-          {operator ? create : null}
+          <p>{operator ? t.churches.noneLead : mayFound ? t.account.foundLead : t.churches.noneYours}</p>
+          {mayFound ? create : null}
         </div>
       )}
       {operator ? (
@@ -87,6 +95,7 @@ function ChurchState({ church }: { church: Church }) {
       </span>
     );
   const missing = [
+    church.waitingSince !== null && t.account.waits,
     church.confirmedFinanceAddresses === 0 && t.churches.noAddress,
     church.costCentres === 0 && t.churches.noPurpose,
   ].filter((words) => words !== false);

@@ -21,6 +21,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     allowedOrigins: linesOf(textOf(form, 'allowedOrigins')),
     policyText: textOf(form, 'policyText'),
     amountLimitCents: limit.cents,
+    requiresTwoFactor: form.has('requiresTwoFactor'),
   };
   const changed = await apiOf(request, context).attempt(updateChurch, {
     params: { slug: params.slug ?? '' },

@@ -4,15 +4,19 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
 import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
+import { leadTo } from '../responses.server.ts';
 
 /** The church of the page, and how many of its claims wait for a decision. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
-  const [church, waiting] = await Promise.all([
-    api.read(readChurch, { params: { slug } }),
+  const [opened, waiting] = await Promise.all([
+    api.attempt(readChurch, { params: { slug } }),
     api.attempt(listClaims, { params: { slug }, query: { status: 'submitted', limit: 1 } }),
   ]);
+  if (!opened.done && opened.problem.code === 'two_factor_needed')
+    throw leadTo(`/profile/two-factor?${new URLSearchParams({ church: slug })}`);
+  const church = opened.done ? opened.answer : await api.read(readChurch, { params: { slug } });
   return { church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 };
 }
 

@@ -7,6 +7,7 @@ import { churchBody } from '../church-form.server.ts';
 import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { BackIcon } from '../components/icons.tsx';
+import { config } from '../config.server.ts';
 import { doneAt, refusedForm } from '../forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
@@ -14,10 +15,10 @@ import { errorPage } from '../responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.church.newTitle);
 
-/** Only operators found churches. */
+/** Operators found churches, and everybody where sign-up is open. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  if (!signedIn(request, context).account.operator)
-    throw errorPage(403, { code: 'forbidden', requestId: '' });
+  const { operator } = signedIn(request, context).account;
+  if (!operator && config().SIGN_UP !== 'open') throw errorPage(403, { code: 'forbidden', requestId: '' });
   return null;
 }
 

@@ -13,9 +13,11 @@ export async function action({ request }: ActionFunctionArgs) {
   for (const name of ['look', 'language']) if (textOf(form, name)) chosen[name] = textOf(form, name);
   const wanted = textOf(form, 'returnTo');
   const returnTo =
-    wanted.startsWith('/sign-in?') || wanted === '/sign-in'
-      ? `/sign-in?${new URLSearchParams({ returnTo: returnToOf(wanted) })}`
-      : safeReturnTo(wanted);
+    wanted === '/sign-in/second-step'
+      ? wanted
+      : wanted.startsWith('/sign-in?') || wanted === '/sign-in'
+        ? `/sign-in?${new URLSearchParams({ returnTo: returnToOf(wanted) })}`
+        : safeReturnTo(wanted);
   return redirect(returnTo, { headers: { 'set-cookie': await preferencesCookie(chosen) } });
 }
 

@@ -6,16 +6,21 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { apiClient } from '../api-client.server.ts';
 import { problemOf } from '../api.server.ts';
+import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { TextField } from '../components/fields.tsx';
-import { PlainPage } from '../components/plain-page.tsx';
+import { PasskeySignIn } from '../components/passkey-sign-in.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { PlainForm } from '../components/plain-form.tsx';
 import { config } from '../config.server.ts';
+import { deviceTokenOf } from '../device.server.ts';
 import { refusedForm, textOf } from '../forms.server.ts';
 import { safeReturnTo } from '../return-to.ts';
-import { sessionCookie } from '../session.server.ts';
+import { secondStepCookie } from '../second-step.server.ts';
+import { signedInHeaders } from '../session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 import { leadTo } from '../responses.server.ts';
@@ -26,70 +31,71 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.sign
 export function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'));
   if (context.session) throw leadTo(returnTo);
-  return { returnTo, demo: config().PENNING_DEMO === '1' };
+  const { PENNING_DEMO, SIGN_UP } = config();
+  return { returnTo, demo: PENNING_DEMO === '1', open: SIGN_UP === 'open' };
 }
 
-/** Signs in with e-mail address and password. */
+/** Signs in with e-mail address and password, or leads to the second step. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const body = { email: textOf(form, 'email'), password: textOf(form, 'password') };
+  const deviceToken = await deviceTokenOf(request);
+  const body = { email: textOf(form, 'email'), password: textOf(form, 'password'), deviceToken };
+  const returnTo = safeReturnTo(textOf(form, 'returnTo'));
   try {
-    const session = await apiClient(context.clientAddress).call(login, { body });
-    return redirect(safeReturnTo(textOf(form, 'returnTo')), {
-      headers: { 'set-cookie': await sessionCookie(session) },
-    });
+    const signedIn = await apiClient(context).call(login, { body });
+    return redirect(returnTo, { headers: await signedInHeaders(signedIn) });
   } catch (error) {
-    return refusedForm(problemOf(error), form, ['email', 'password']);
+    const problem = problemOf(error);
+    if (problem.code !== 'two_factor_required' || problem.challenge === undefined)
+      return refusedForm(problem, form, ['email', 'password']);
+    const cookie = await secondStepCookie({ challenge: problem.challenge, returnTo });
+    return redirect('/sign-in/second-step', { headers: { 'set-cookie': cookie } });
   }
 }
 
 export default function SignIn() {
-  const { t, language } = useTexts();
-  const { returnTo, demo } = useLoaderData<typeof loader>();
+  const { t } = useTexts();
+  const { returnTo, demo, open } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const other = language === 'en' ? 'nl' : 'en';
   return (
-    <PlainPage>
-      <div className="card">
-        <div className="page-head">
-          <div>
-            <h1>{t.signIn.title}</h1>
-            <p>{t.signIn.lead}</p>
-          </div>
-        </div>
-        <FormErrors form={refused} labels={{ email: t.signIn.email, password: t.signIn.password }} />
-        <Form method="post" className="form" noValidate>
-          <input type="hidden" name="returnTo" value={returnTo} />
-          <TextField
-            name="email"
-            label={t.signIn.email}
-            form={refused}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            required
-          />
-          <TextField
-            name="password"
-            label={t.signIn.password}
-            form={refused}
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          <Button type="submit" fullWidth>
-            {t.signIn.submit}
-          </Button>
-        </Form>
-        {demo ? <Demo /> : null}
-      </div>
-      <Form method="post" action="/preferences" className="plain-foot">
-        <input type="hidden" name="returnTo" value={`/sign-in?${new URLSearchParams({ returnTo })}`} />
-        <button className="link-button" name="language" value={other} lang={other}>
-          {other === 'en' ? 'English' : 'Nederlands'}
-        </button>
+    <PlainForm
+      title={t.signIn.title}
+      lead={t.signIn.lead}
+      here={`/sign-in?${new URLSearchParams({ returnTo })}`}
+    >
+      <DoneNotice
+        texts={{ reset: t.account.resetDone, verified: t.account.verified, deleted: t.account.deleted }}
+      />
+      <FormErrors form={refused} labels={{ email: t.signIn.email, password: t.signIn.password }} />
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <TextField
+          name="email"
+          label={t.signIn.email}
+          form={refused}
+          type="email"
+          autoComplete="username webauthn"
+          inputMode="email"
+          required
+        />
+        <PasswordField
+          name="password"
+          label={t.signIn.password}
+          form={refused}
+          autoComplete="current-password"
+          required
+        />
+        <Button type="submit" fullWidth>
+          {t.signIn.submit}
+        </Button>
       </Form>
-    </PlainPage>
+      <PasskeySignIn returnTo={returnTo} />
+      <p className="plain-links">
+        <Link to="/forgot-password">{t.account.forgot}</Link>
+        {open ? <Link to="/sign-up">{t.account.signUp}</Link> : null}
+      </p>
+      {demo ? <Demo /> : null}
+    </PlainForm>
   );
 }
 

@@ -10,7 +10,7 @@ export const loader = () => redirect('/');
 /** Ends the session here in any case, and at the API if it can be reached. */
 export async function action({ context }: ActionFunctionArgs) {
   if (context.session) {
-    await apiClient()
+    await apiClient(context)
       .call(logout, { body: { refreshToken: context.session.refreshToken } })
       .catch(problemOf);
   }

@@ -1,5 +1,6 @@
 import type { TimelineAction } from '@penning/contract/claim';
 import { duplicatesEn } from './duplicates-en.ts';
+import { accountEn } from './account-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { settingsEn } from './settings-en.ts';
 
@@ -184,6 +185,7 @@ export const en = {
   actors: { claimant: 'Claimant', account: 'Church', system: 'Penning' },
   ...duplicatesEn,
   ...settingsEn,
+  ...accountEn,
   form: {
     summary: (count: number) =>
       count === 1 ? 'One field needs another look' : `${number(count)} fields need another look`,

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { duplicatesNl } from './duplicates-nl.ts';
+import { accountNl } from './account-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { settingsNl } from './settings-nl.ts';
 
@@ -187,6 +188,7 @@ export const nl: Texts = {
   actors: { claimant: 'Indiener', account: 'Kerk', system: 'Penning' },
   ...duplicatesNl,
   ...settingsNl,
+  ...accountNl,
   form: {
     summary: (count) =>
       count === 1 ? 'Eén veld vraagt nog aandacht' : `${number(count)} velden vragen nog aandacht`,

@@ -1,0 +1,34 @@
+import { deleteMe } from '@penning/contract/accounts';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { Disclosure } from '../components/disclosure.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { OwnPasswordForm } from '../components/own-password-form.tsx';
+import { refusedForm, textOf } from '../forms.server.ts';
+import { endedCookie } from '../session.server.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** Deletes the account for good. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const body = { password: textOf(form, 'password') };
+  const deleted = await apiOf(request, context).attempt(deleteMe, { body });
+  if (!deleted.done) return refusedForm(deleted.problem, form, ['password']);
+  return redirect('/sign-in?done=deleted', { headers: { 'set-cookie': await endedCookie() } });
+}
+
+export default function DeleteAccount() {
+  const { t } = useTexts();
+  const refused = useActionData<typeof action>();
+  return (
+    <section className="section" aria-labelledby="section">
+      <h2 id="section">{t.account.sections.delete}</h2>
+      <p className="lead">{t.account.deleteLead}</p>
+      <FormErrors form={refused} labels={{ password: t.account.ownPassword }} scope="delete" />
+      <Disclosure label={t.account.deleteOpen} bad open={refused !== undefined}>
+        <OwnPasswordForm intent="delete" label={t.account.deleteYes} form={refused} bad />
+      </Disclosure>
+    </section>
+  );
+}

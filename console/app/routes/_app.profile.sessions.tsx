@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { listSessions, logoutEverywhere, revokeSession } from '@penning/contract/account-security';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { DeviceEntry } from '../components/device-entry.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { endedCookie } from '../session.server.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** Where the person is signed in. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return apiOf(request, context).read(listSessions, {});
+}
+
+/** Signs one device out, or all of them. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const api = apiOf(request, context);
+  const form = await request.formData();
+  if (textOf(form, 'intent') === 'all') {
+    const ended = await api.attempt(logoutEverywhere, {});
+    if (!ended.done) return refusedForm(ended.problem, form, []);
+    return redirect('/sign-in', { headers: { 'set-cookie': await endedCookie() } });
+  }
+  const revoked = await api.attempt(revokeSession, { params: { id: textOf(form, 'id') } });
+  if (!revoked.done) return refusedForm(revoked.problem, form, []);
+  return doneAt('/profile/sessions', 'revoked');
+}
+
+export default function Devices() {
+  const { t } = useTexts();
+  const { sessions } = useLoaderData<typeof loader>();
+  return (
+    <section className="section" aria-labelledby="section">
+      <DoneNotice texts={{ revoked: t.account.deviceOut }} />
+      <h2 id="section">{t.account.sections.devices}</h2>
+      <p className="lead">{t.account.devicesLead}</p>
+      <FormErrors form={useActionData<typeof action>()} labels={{}} />
+      <ul className="card entries">
+        {sessions.map((session) => (
+          <DeviceEntry key={session.id} session={session} />
+        ))}
+      </ul>
+      <Disclosure label={t.account.everywhere} bad>
+        <p>{t.account.everywhereSure}</p>
+        <Form method="post">
+          <Button type="submit" variant="danger" name="intent" value="all">
+            {t.account.everywhere}
+          </Button>
+        </Form>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { approveChurch, archiveChurch, listChurches } from '@penning/contract/churches';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { apiOf, signedIn } from '../api.server.ts';
+import { ChurchLogo } from '../components/church-logo.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { formatMoment, inSentence } from '../format.ts';
+import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { errorPage } from '../responses.server.ts';
+import { useTexts } from '../texts/texts.ts';
+import { titled } from '../titles.ts';
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.waitingTitle);
+
+/** The churches that wait for an operator. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (!signedIn(request, context).account.operator)
+    throw errorPage(403, { code: 'forbidden', requestId: '' });
+  const { churches } = await apiOf(request, context).read(listChurches, {});
+  return { churches: churches.filter(({ waitingSince }) => waitingSince !== null) };
+}
+
+/** Approves a church, or puts it away. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const api = apiOf(request, context);
+  const form = await request.formData();
+  const params = { slug: textOf(form, 'slug') };
+  const approves = textOf(form, 'intent') === 'approve';
+  const outcome = approves
+    ? await api.attempt(approveChurch, { params })
+    : await api.attempt(archiveChurch, { params, body: { archived: true } });
+  if (!outcome.done) return refusedForm(outcome.problem, form, []);
+  return doneAt('/waiting-churches', approves ? 'approved' : 'declined');
+}
+
+export default function WaitingChurches() {
+  const { t, language, now } = useTexts();
+  const { churches } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t.account.waitingTitle}</h1>
+          <p>{churches.length > 0 ? t.account.waitingLead : t.account.waitingNone}</p>
+        </div>
+      </div>
+      <div className="section">
+        <DoneNotice texts={{ approved: t.account.approved, declined: t.account.declined }} />
+        <FormErrors form={useActionData<typeof action>()} labels={{}} />
+        {churches.length > 0 ? (
+          <ul className="card entries">
+            {churches.map((church) => (
+              <li className="entry" key={church.id}>
+                <ChurchLogo church={church} />
+                <div className="entry-words">
+                  <strong>
+                    <Link to={`/churches/${church.slug}`}>{church.name}</Link>
+                  </strong>
+                  <span className="quiet small">
+                    {church.slug} ·{' '}
+                    {t.account.since(inSentence(formatMoment(church.waitingSince ?? now, language, now)))}
+                  </span>
+                </div>
+                <Form method="post">
+                  <input type="hidden" name="slug" value={church.slug} />
+                  <Button type="submit" name="intent" value="approve">
+                    {t.account.approve(church.name)}
+                  </Button>
+                </Form>
+                <Disclosure label={t.account.decline} name={t.account.declineFor(church.name)} bad>
+                  <p>{t.account.declineSure}</p>
+                  <Form method="post">
+                    <input type="hidden" name="slug" value={church.slug} />
+                    <Button type="submit" variant="danger" name="intent" value="decline">
+                      {t.account.declineFor(church.name)}
+                    </Button>
+                  </Form>
+                </Disclosure>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { beginPasskeyLogin, loginPasskey } from '@penning/contract/account-security';
+import type { ErrorCode } from '@penning/contract/error-codes';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { apiClient } from '../api-client.server.ts';
+import { problemOf } from '../api.server.ts';
+import { deviceTokenOf } from '../device.server.ts';
+import { textOf } from '../forms.server.ts';
+import type { Ceremony } from '../passkeys.ts';
+import { safeReturnTo } from '../return-to.ts';
+import { signedInHeaders } from '../session.server.ts';
+
+/** An address typed by hand leads to the sign-in page. */
+export const loader = () => redirect('/sign-in');
+
+/** What the page's script gets: the options to go on with, or what is wrong. */
+type PasskeyStep = { ceremony: Ceremony } | { code: ErrorCode };
+
+/** Both steps of a sign-in by passkey: the options for the browser, then the browser's answer. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const api = apiClient(context);
+  try {
+    if (textOf(form, 'credential') === '')
+      return Response.json({ ceremony: await api.call(beginPasskeyLogin, {}) } satisfies PasskeyStep);
+    const body = {
+      challengeId: textOf(form, 'challengeId'),
+      credential: JSON.parse(textOf(form, 'credential')) as { id: string },
+      deviceToken: await deviceTokenOf(request),
+    };
+    const signedIn = await api.call(loginPasskey, { body });
+    return redirect(safeReturnTo(textOf(form, 'returnTo')), { headers: await signedInHeaders(signedIn) });
+  } catch (error) {
+    const { code, status } = problemOf(error);
+    return Response.json({ code } satisfies PasskeyStep, { status });
+  }
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { register } from '@penning/contract/accounts';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, redirect, useActionData, useSearchParams } from '@remix-run/react';
+import { apiClient } from '../api-client.server.ts';
+import { problemOf } from '../api.server.ts';
+import { TextField } from '../components/fields.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { PlainForm } from '../components/plain-form.tsx';
+import { config } from '../config.server.ts';
+import { refusedForm, textOf } from '../forms.server.ts';
+import { languageOf } from '../preferences.server.ts';
+import { leadTo } from '../responses.server.ts';
+import { useTexts } from '../texts/texts.ts';
+import { titled } from '../titles.ts';
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.signUpTitle);
+
+/** Whoever is signed in goes on; where sign-up is by invitation there is nothing here. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (context.session) throw leadTo('/');
+  return { open: config().SIGN_UP === 'open' };
+}
+
+/** Opens an account and says where the mail went. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const body = {
+    name: textOf(form, 'name'),
+    email: textOf(form, 'email'),
+    password: textOf(form, 'password'),
+    language: await languageOf(request, context),
+  };
+  try {
+    const { email } = await apiClient(context).call(register, { body });
+    return redirect(`/sign-up?${new URLSearchParams({ sent: email })}`);
+  } catch (error) {
+    return refusedForm(problemOf(error), form, ['name', 'email', 'password']);
+  }
+}
+
+export default function SignUp() {
+  const { t } = useTexts();
+  const refused = useActionData<typeof action>();
+  const sent = useSearchParams()[0].get('sent');
+  if (sent !== null) {
+    return (
+      <PlainForm title={t.account.mailTitle} lead={t.account.verifySent(sent)} here="/sign-up">
+        <p className="quiet">{t.account.mailHint}</p>
+        <p className="plain-links">
+          <Link to="/sign-in">{t.signIn.title}</Link>
+        </p>
+      </PlainForm>
+    );
+  }
+  return (
+    <PlainForm title={t.account.signUpTitle} lead={t.account.signUpLead} here="/sign-up">
+      <FormErrors
+        form={refused}
+        labels={{ name: t.account.name, email: t.signIn.email, password: t.signIn.password }}
+      />
+      <Form method="post" className="form" noValidate>
+        <TextField
+          name="name"
+          label={t.account.name}
+          form={refused}
+          autoComplete="name"
+          maxLength={70}
+          required
+        />
+        <TextField
+          name="email"
+          label={t.signIn.email}
+          form={refused}
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          required
+        />
+        <PasswordField
+          name="password"
+          label={t.signIn.password}
+          hint={t.account.passwordHint}
+          form={refused}
+          autoComplete="new-password"
+          required
+        />
+        <Button type="submit" fullWidth>
+          {t.account.signUp}
+        </Button>
+      </Form>
+      <p className="plain-links">
+        <Link to="/sign-in">{t.account.haveAccount}</Link>
+      </p>
+    </PlainForm>
+  );
+}
