@@ -94,8 +94,13 @@ function ChurchState({ church }: { church: Church }) {
         <span className="chip">{t.churches.archived}</span>
       </span>
     );
+  if (church.waitingSince)
+    return (
+      <span className="church-state">
+        <span className="chip chip-info">{t.account.waits}</span>
+      </span>
+    );
   const missing = [
-    church.waitingSince !== null && t.account.waits,
     church.confirmedFinanceAddresses === 0 && t.churches.noAddress,
     church.costCentres === 0 && t.churches.noPurpose,
   ].filter((words) => words !== false);

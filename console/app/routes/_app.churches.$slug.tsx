@@ -1,7 +1,8 @@
 import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { useTexts } from '../texts/texts.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
 import { leadTo } from '../responses.server.ts';
@@ -24,5 +25,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const shouldRevalidate = unlessRefused;
 
 export default function ChurchPages() {
-  return <Outlet />;
+  const { t } = useTexts();
+  const { church } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {church.waitingSince ? <p className="question waiting">{t.account.waitsLead}</p> : null}
+      <Outlet />
+    </>
+  );
 }

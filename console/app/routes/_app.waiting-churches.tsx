@@ -66,8 +66,14 @@ export default function WaitingChurches() {
                 </div>
                 <Form method="post">
                   <input type="hidden" name="slug" value={church.slug} />
-                  <Button type="submit" name="intent" value="approve">
-                    {t.account.approve(church.name)}
+                  <Button
+                    type="submit"
+                    variant="default"
+                    name="intent"
+                    value="approve"
+                    aria-label={t.account.approveFor(church.name)}
+                  >
+                    {t.account.approve}
                   </Button>
                 </Form>
                 <Disclosure label={t.account.decline} name={t.account.declineFor(church.name)} bad>

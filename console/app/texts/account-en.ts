@@ -111,7 +111,8 @@ export const accountEn = {
     waitingCount: (count: number) =>
       count === 1 ? 'One church waits for you' : `${count} churches wait for you`,
     since: (when: string) => `waits since ${when}`,
-    approve: (name: string) => `Approve ${name}`,
+    approve: 'Approve',
+    approveFor: (name: string) => `Approve ${name}`,
     approved: 'The church is approved. Its founder gets a mail.',
     decline: 'Put away',
     declineFor: (name: string) => `Put ${name} away`,
