@@ -14,6 +14,7 @@ export const jobPayloads = {
   'sweep-accounts': z.looseObject({}),
   'sweep-expired': z.looseObject({}),
   'sweep-counts': z.looseObject({}),
+  'sweep-files': z.looseObject({}),
 } as const;
 
 /** The name of a kind of job. */

@@ -9,6 +9,7 @@ import { createLog } from './log.ts';
 import { drainServer } from './operation/drain.ts';
 import { startInternalServer } from './operation/internal-server.ts';
 import { startTraces } from './operation/traces.ts';
+import { reportCage } from './receipts/child.ts';
 import { createContext, stopOnSignal } from './start.ts';
 
 /** How long running answers may take after a stop was asked for. */
@@ -67,6 +68,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     log.info('the first operator was made');
   const api = await startApi(context, config.API_PORT);
   log.info({ port: api.port }, 'listening');
+  void reportCage(log);
   await startInternalServer(config);
   stopOnSignal(log, () => api.close().then(endTraces));
   process.send?.('ready');

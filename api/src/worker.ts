@@ -22,7 +22,9 @@ import { QueueWatch, type QueueState } from './operation/queue-state.ts';
 import { startTraces } from './operation/traces.ts';
 import { peopleLetters } from './people/letters.ts';
 import { QueueKeeper } from './queue-keeper.ts';
+import { reportCage } from './receipts/child.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
+import { strayFileSweeper } from './receipts/sweep.ts';
 import { createContext, stopOnSignal } from './start.ts';
 
 /** A running worker. */
@@ -64,6 +66,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     'delete-files': fileDeleter(context),
     'sweep-expired': expirySweeper(context),
     'sweep-counts': countSweeper(context),
+    'sweep-files': strayFileSweeper(context),
   };
   const keeper = new QueueKeeper(config.DATABASE_URL, log);
   await keeper.start();
@@ -74,7 +77,12 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     maxPoolSize: config.WORKER_CONCURRENCY + 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    crontab: '*/10 * * * * sweep-expired\n*/10 * * * * sweep-counts\n5 * * * * sweep-accounts',
+    crontab: [
+      '*/10 * * * * sweep-expired',
+      '*/10 * * * * sweep-counts',
+      '5 * * * * sweep-accounts',
+      '23 * * * * sweep-files',
+    ].join('\n'),
     taskList: taskList(handlers, log),
     events: keeper.events,
     logger: queueLogger(log),
@@ -122,6 +130,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   publishQueue(() => worker.readQueue());
   await startInternalServer(config);
   log.info('working');
+  void reportCage(log);
   stopOnSignal(log, () => worker.stop().then(endTraces));
   worker.ended.catch((error: unknown) => {
     log.fatal({ err: error }, 'the queue cannot be reached, ending');

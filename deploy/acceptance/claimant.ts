@@ -38,15 +38,19 @@ export class Claimant {
 
   /** Makes a draft with one receipt and submits it: resolves when the API has answered 202. */
   async submit(slug: string): Promise<void> {
-    const form = await this.json<{ costCentres: { id: string }[] }>('GET', `/v1/churches/${slug}/form`);
     await this.draft(slug);
     const receiptId = randomUUID();
-    const path = `/v1/claims/${this.id}`;
     await this.call(
       'PUT',
-      `${path}/receipts/${receiptId}?name=factuur.pdf`,
+      `/v1/claims/${this.id}/receipts/${receiptId}?name=factuur.pdf`,
       readFileSync(receiptFile('invoice-2p.pdf')),
     );
+    await this.submitWith(slug, [receiptId]);
+  }
+
+  /** Submits the draft: one expense that these receipts prove. */
+  async submitWith(slug: string, receiptIds: string[]): Promise<void> {
+    const form = await this.json<{ costCentres: { id: string }[] }>('GET', `/v1/churches/${slug}/form`);
     const item = {
       kind: 'expense',
       date: new Date().toISOString().slice(0, 10),
@@ -57,10 +61,10 @@ export class Claimant {
     const body = JSON.stringify({
       claimant: { name: this.said.name, email: this.email },
       payee: { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' },
-      items: [{ ...item, receiptIds: [receiptId] }],
+      items: [{ ...item, receiptIds }],
       language: 'en',
     });
-    await this.call('POST', `${path}/submit`, body);
+    await this.call('POST', `/v1/claims/${this.id}/submit`, body);
   }
 
   /** Makes a draft and nothing more. */

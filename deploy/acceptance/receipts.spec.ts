@@ -1,13 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Claimant, type Verdict } from './claimant.ts';
 import { startTestPenning, type TestPenning } from './launch.ts';
 import { watchLoad } from './load.ts';
+import type { Mail } from './penning.ts';
 
 interface Entry {
   file: string;
@@ -21,6 +23,8 @@ interface Entry {
 /** Beside the project on our machines; others have not got it. */
 const folder = fileURLToPath(new URL('../../../shared/receipts/', import.meta.url));
 const perClaim = 10;
+const church = 'grace-rotterdam';
+const treasurer = 'finance@grace-rotterdam.example';
 
 if (!existsSync(folder)) {
   test('the shared receipts are not beside this clone, so they are not uploaded', () => {
@@ -28,7 +32,7 @@ if (!existsSync(folder)) {
   });
 } else {
   test('every shared receipt is made harmless or refused, within bounds, while the API stays awake', async () => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
     const penning = await startTestPenning();
     try {
       await uploadAll(penning, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Entry[]);
@@ -43,12 +47,20 @@ async function uploadAll(penning: TestPenning, entries: Entry[]): Promise<void> 
   const wrong: string[] = [];
   for (let first = 0; first < entries.length; first += perClaim) {
     const claimant = new Claimant(penning.urls.api);
-    await claimant.begin('grace-rotterdam');
+    await claimant.begin(church);
+    const clean = new Map<string, Entry>();
     for (const entry of entries.slice(first, first + perClaim)) {
       const name = entry.suggestedUploadName ?? entry.file;
       const verdict = await claimant.upload(randomUUID(), name, readFileSync(join(folder, entry.file)));
       wrong.push(...(await complaints(claimant, entry, verdict)));
+      if (verdict.state === 'clean') clean.set(verdict.id, entry);
     }
+    await claimant.submitWith(church, [...clean.keys()]);
+    const mailed = await mailedFiles(penning, claimant);
+    const markers = [...clean.values()].flatMap(({ mustNotSurvive = [] }) => mustNotSurvive);
+    wrong.push(
+      ...survivors(mailed, markers).map((found) => `mail of claim ${first / perClaim + 1}: ${found}`),
+    );
   }
   const { peakMebibytes, slowestHealthMs } = await load.stop();
   console.log(
@@ -68,16 +80,54 @@ async function complaints(claimant: Claimant, entry: Entry, verdict: Verdict): P
     return /^receipt_/.test(verdict.code ?? '')
       ? found
       : [...found, `${entry.file}: refused as ${verdict.code}`];
-  const place = mkdtempSync(join(tmpdir(), 'penning-pages-'));
-  for (let page = 1; page <= (verdict.pages ?? 0); page++) {
-    const path = join(place, `${page}.jpg`);
-    writeFileSync(path, await claimant.page(verdict.id, page));
-    const search = spawnSync(
-      process.execPath,
-      [join(folder, 'tools/find-markers.mjs'), path, '--manifest', join(folder, 'manifest.json'), entry.file],
-      { cwd: fileURLToPath(new URL('../../api/', import.meta.url)), encoding: 'utf8' },
-    );
-    if (search.status === 1) found.push(`${entry.file}, page ${page}: ${search.stdout}`);
+  const pages: Record<string, Buffer> = {};
+  for (let page = 1; page <= (verdict.pages ?? 0); page++)
+    pages[`page-${page}`] = await claimant.page(verdict.id, page);
+  return [...found, ...survivors(pages, entry.mustNotSurvive ?? []).map((one) => `${entry.file}: ${one}`)];
+}
+
+/** What the treasurer's mails hold once the claim is confirmed: every attachment as a mail program saves it, and the text. */
+async function mailedFiles(penning: TestPenning, claimant: Claimant): Promise<Record<string, Buffer>> {
+  const [codeMail] = await mailsTo(penning, claimant.email);
+  const reference = await claimant.confirm(codeMail?.subject.slice(0, 7).replace(' ', '') ?? '');
+  const mails = await mailsTo(penning, treasurer, reference);
+  const files: Record<string, Buffer> = {};
+  for (const { id, text, html, attachments = [] } of mails) {
+    files[`${id}.txt`] = Buffer.from(`${text}\n${html}`);
+    for (const { generatedFileName } of attachments) {
+      const file = await fetch(`${penning.urls.inbox}/api/email/${id}/attachment/${generatedFileName}`);
+      files[`${id}-${generatedFileName}`] = Buffer.from(await file.arrayBuffer());
+    }
   }
-  return found;
+  expect(Object.keys(files).some((name) => name.endsWith('.pdf'))).toBe(true);
+  return files;
+}
+
+/** Waits for mails to an address whose subject begins so. */
+async function mailsTo(penning: TestPenning, address: string, beginning = ''): Promise<Mail[]> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(200)) {
+    const mails = (await (await fetch(`${penning.urls.inbox}/api/email`)).json()) as Mail[];
+    const found = mails.filter(
+      ({ to, subject }) => to.some((one) => one.address === address) && subject.startsWith(beginning),
+    );
+    if (found.length > 0) return found;
+  }
+  throw new Error(`no mail to ${address} ${beginning}`);
+}
+
+/** Which markers the search that came with the receipts finds in these files; what it cannot search counts too. */
+function survivors(files: Record<string, Buffer>, markers: string[]): string[] {
+  if (markers.length === 0) return [];
+  const place = mkdtempSync(join(tmpdir(), 'penning-search-'));
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    writeFileSync(join(place, name), bytes);
+    return join(place, name);
+  });
+  const search = spawnSync(
+    process.execPath,
+    [join(folder, 'tools/find-markers.mjs'), ...paths, '--', ...new Set(markers)],
+    { cwd: fileURLToPath(new URL('../../api/', import.meta.url)), encoding: 'utf8' },
+  );
+  rmSync(place, { recursive: true });
+  return search.status === 0 ? [] : [`${search.stdout}${search.stderr}`];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { checkKey, FileMissing, type FileStorage } from './storage.ts';
+import { mkdir, open, opendir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { checkKey, FileMissing, isKey, type FileStorage, type StoredFile } from './storage.ts';
 
 /** Files in a folder, written beside and renamed, so that a power cut leaves no half file. */
 export class DiskStorage implements FileStorage {
@@ -13,7 +13,8 @@ export class DiskStorage implements FileStorage {
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     const path = this.#path(key);
-    const draft = `${path}.${randomUUID()}`;
+    // A name like a key's, so that a sweep sees what a power cut left.
+    const draft = `${path}-draft-${randomUUID()}`;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(draft, 'wx', 0o600);
     try {
@@ -35,11 +36,28 @@ export class DiskStorage implements FileStorage {
   }
 
   async delete(key: string): Promise<void> {
-    await rm(this.#path(key), { force: true });
+    const path = this.#path(key);
+    await rm(path, { force: true });
+    // A receipt's own folder goes with its last page; the top folders stay.
+    if (key.split('/').length > 2) await rmdir(dirname(path)).catch(() => undefined);
+  }
+
+  async *list(folder: string): AsyncGenerator<StoredFile> {
+    const found = await opendir(join(this.#folder, folder), { recursive: true }).catch(ignoreMissing);
+    for await (const entry of found ?? []) {
+      const path = join(entry.parentPath, entry.name);
+      const file = entry.isFile() ? await stat(path).catch(ignoreMissing) : undefined;
+      const key = relative(this.#folder, path).split(sep).join('/');
+      if (file && isKey(key)) yield { key, changedAt: file.mtime };
+    }
   }
 
   #path(key: string): string {
     checkKey(key);
     return join(this.#folder, key);
   }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -2,10 +2,11 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
+  paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { checkKey, FileMissing, type FileStorage } from './storage.ts';
+import { checkKey, FileMissing, isKey, type FileStorage, type StoredFile } from './storage.ts';
 
 /** Files in an S3 bucket; credentials and region come from the task's role. */
 export class S3Storage implements FileStorage {
@@ -42,5 +43,16 @@ export class S3Storage implements FileStorage {
   async delete(key: string): Promise<void> {
     checkKey(key);
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
+  }
+
+  async *list(folder: string): AsyncGenerator<StoredFile> {
+    const pages = paginateListObjectsV2(
+      { client: this.#client },
+      { Bucket: this.#bucket, Prefix: `${folder}/` },
+    );
+    for await (const { Contents: objects = [] } of pages) {
+      for (const { Key: key, LastModified: changedAt } of objects)
+        if (key && changedAt && isKey(key)) yield { key, changedAt };
+    }
   }
 }

@@ -6,6 +6,14 @@ export interface FileStorage {
   get(key: string): Promise<Buffer>;
   /** Removes a file; one that is not there is no error. */
   delete(key: string): Promise<void>;
+  /** All files below a folder, in any order; none when it is not there. */
+  list(folder: string): AsyncIterable<StoredFile>;
+}
+
+/** A stored file as a sweep sees it. */
+export interface StoredFile {
+  key: string;
+  changedAt: Date;
 }
 
 /** No file has this key. */
@@ -18,5 +26,10 @@ export class FileMissing extends Error {
 
 /** Throws on a key that could leave its folder. */
 export function checkKey(key: string): void {
-  if (!/^[a-z]+(\/[a-z0-9-]+)+$/.test(key)) throw new Error('not a key of a file');
+  if (!isKey(key)) throw new Error('not a key of a file');
+}
+
+/** Whether a key is one of ours. */
+export function isKey(key: string): boolean {
+  return /^[a-z]+(\/[a-z0-9-]+)+$/.test(key);
 }

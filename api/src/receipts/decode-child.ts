@@ -71,6 +71,17 @@ async function sendLogo(): Promise<void> {
   await send({ kind: 'end' });
 }
 
+/** Decoders report a lack of memory in many ways; it is told by how much they held. */
+const nearlyAllKibibytes = 250 * 1024;
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof Refusal) return error.code;
+  const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
+  return tooLarge || process.resourceUsage().maxRSS > nearlyAllKibibytes
+    ? 'receipt_dimensions'
+    : 'receipt_damaged';
+}
+
 const task = process.argv[2] ?? '';
 await send({ kind: 'ready' });
 try {
@@ -78,10 +89,6 @@ try {
   else if (task === 'logo') await sendLogo();
   else await sendReceipt(task);
 } catch (error) {
-  const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
-  await send({
-    kind: 'refused',
-    code: error instanceof Refusal ? error.code : tooLarge ? 'receipt_dimensions' : 'receipt_damaged',
-  });
+  await send({ kind: 'refused', code: codeOf(error) });
 }
 process.exit(0);

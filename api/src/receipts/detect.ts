@@ -15,6 +15,9 @@ export type Detection =
 /** Pixels that are decoded at most (a 48-megapixel phone photo passes), and the longest side (a stitched till roll passes). */
 export const pictureLimits = { pixels: 50_000_000, side: 30_000 } as const;
 
+/** Of a HEIC: 24 megapixels take its decoder 300 MiB when it turns them, 48 would take 430. */
+const heicPixels = 30_000_000;
+
 /** The quick checks of a whole arriving file: type by content, header, dimensions, animation. Decodes nothing. */
 export function detectReceipt(bytes: Uint8Array): Detection {
   if (bytes.length === 0) return { refused: 'receipt_empty' };
@@ -39,7 +42,8 @@ function picture(mediaType: ReceiptMediaType, header: PictureHeader): Detection 
   if ('refused' in header) return header;
   const { width, height } = header;
   if (width < 1 || height < 1) return { refused: 'receipt_damaged' };
-  const tooLarge = width * height > pictureLimits.pixels || Math.max(width, height) > pictureLimits.side;
+  const pixels = mediaType === 'image/heic' ? heicPixels : pictureLimits.pixels;
+  const tooLarge = width * height > pixels || Math.max(width, height) > pictureLimits.side;
   return tooLarge ? { refused: 'receipt_dimensions' } : { mediaType, width, height };
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { residentBytes, startChild } from './child.ts';
+import { memoryBytes as defaultMemoryBytes, residentBytes, startChild } from './child.ts';
 import { detectReceipt } from './detect.ts';
 import { type Decoded, Inbox, type SanitizedPage } from './inbox.ts';
 import { allShares, takeTurn } from './turns.ts';
@@ -14,7 +14,7 @@ export type SanitizedReceipt =
 export type SanitizedLogo =
   { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
 
-/** Limits of one decoding: milliseconds (30 s) and resident bytes (400 MiB); the signal kills the child. */
+/** Limits of one decoding: milliseconds (45 s) and resident bytes (400 MiB); the signal kills the child. */
 export interface DecodeLimits {
   timeoutMs?: number;
   memoryBytes?: number;
@@ -23,8 +23,7 @@ export interface DecodeLimits {
   onPeak?: (bytes: number) => void;
 }
 
-const defaultTimeoutMs = 30_000;
-const defaultMemoryBytes = 400 * 1024 * 1024;
+const defaultTimeoutMs = 45_000;
 const watchEveryMs = 15;
 /** Room for what a child takes between two looks. */
 const headroomBytes = 24 * 1024 * 1024;
