@@ -35,8 +35,8 @@ const nodeArguments = [
     .flatMap((flag) => [flag, '--allow-addons', '--allow-fs-read=*']),
 ];
 
-/** A way of starting the child: a command before Node's, and the user it runs as. */
-interface Cage {
+/** A way of starting the child: its name, a command before Node's, and the user it runs as. */
+export interface Cage {
   name: string;
   before: string[];
   user?: { uid: number; gid: number };
@@ -132,7 +132,7 @@ export async function reportCage(log: Log): Promise<void> {
 }
 
 /** The cage that decoding children get here, found once per process; its name is for the log. */
-function childCage(): Promise<Cage> {
+export function childCage(): Promise<Cage> {
   chosen ??= choose().catch((error: unknown) => {
     chosen = undefined;
     throw error;
