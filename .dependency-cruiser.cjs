@@ -139,7 +139,15 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     doNotFollow: { path: ['node_modules', '^api/contract/dist'] },
-    exclude: { path: ['^(api|widget|deploy)/dist/', '^console/build/', '/test-results/', '\\.vite/'] },
+    exclude: {
+      path: [
+        '^(api|widget|deploy)/dist/',
+        '^deploy/(aws|cdk\\.out)/',
+        '^console/build/',
+        '/test-results/',
+        '\\.vite/',
+      ],
+    },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],

@@ -9,7 +9,13 @@ const projects = [
   'widget/tsconfig.test.json',
   'console/tsconfig.json',
   'deploy/tsconfig.json',
+  'deploy/aws/tsconfig.json',
 ].filter((path) => existsSync(new URL(path, import.meta.url)));
+
+/** The CDK is installed on demand (deploy/aws/install.mjs); without it nothing there can be checked. */
+const withoutCdk = existsSync(new URL('deploy/aws/node_modules/aws-cdk-lib', import.meta.url))
+  ? []
+  : ['deploy/aws/'];
 
 const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'api/test/**', 'deploy/acceptance/**'];
 const declarations = ['**/*.d.ts'];
@@ -31,6 +37,8 @@ export default tseslint.config(
       '**/playwright-report/',
       '**/.vite/',
       '.penning/',
+      'deploy/cdk.out/',
+      ...withoutCdk,
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },

@@ -42,7 +42,8 @@ COPY --from=build /app/api/contract/dist /app/api/contract/dist
 COPY --from=build /app/api/dist /app/api/dist
 COPY --from=build /app/api/seeds/logos /app/api/seeds/logos
 COPY --from=build /app/widget/dist /app/widget/dist
-COPY deploy/images/healthy.mjs /app/
+COPY deploy/images/healthy.mjs deploy/images/database-url.mjs /app/
+COPY deploy/images/trust /app/trust
 ENV NODE_ENV=production HOST=0.0.0.0 API_PORT=4000 METRICS_PORT=9464 PENNING_DATA=/data DRAIN_SECONDS=5
 VOLUME /data
 EXPOSE 4000
