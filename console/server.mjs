@@ -12,7 +12,7 @@ const build = await import('./build/server/index.js').catch((error) => {
   process.exit(1);
 });
 const { answer, config } = build.entry.module;
-const { HOST, CONSOLE_PORT } = config();
+const { HOST, CONSOLE_PORT, DRAIN_SECONDS } = config();
 
 const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
 const mediaTypes = {
@@ -51,11 +51,14 @@ server.listen(CONSOLE_PORT, HOST, () => {
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
 
-/** Lets running requests end, then leaves. */
+/** Takes requests for a while longer, as load balancers learn late; then lets running ones end, and leaves. */
 function drain() {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), drainMs).unref();
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  setTimeout(() => {
+    server.close(() => process.exit(0));
+    setInterval(() => server.closeIdleConnections(), 100).unref();
+    setTimeout(() => process.exit(0), drainMs).unref();
+  }, DRAIN_SECONDS * 1_000);
 }
 
 /** The path of a request's address, decoded; null when it is none. */

@@ -24,6 +24,7 @@ const environment = z.object({
   SECRET_KEY_PREVIOUS: secretKey.optional(),
   SIGN_UP: z.enum(['open', 'invite'], 'must be open or invite').default('invite'),
   PENNING_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  DRAIN_SECONDS: z.coerce.number('must be a number').int().min(0).max(60).default(0),
   TRUST_PROXY: z.coerce.number('must be a number').int().min(0).max(10).default(0),
 });
 

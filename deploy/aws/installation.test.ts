@@ -257,7 +257,7 @@ describe('the usual installation', () => {
     watched.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
     stacks['service']!.resourceCountIs('AWS::Logs::MetricFilter', 3);
     watched.hasResourceProperties('AWS::Budgets::Budget', {
-      Budget: Match.objectLike({ BudgetLimit: { Amount: 75, Unit: 'USD' } }),
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 100, Unit: 'USD' } }),
     });
   });
 

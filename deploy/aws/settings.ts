@@ -55,7 +55,7 @@ export const defaults: Settings = {
   firewall: false,
   logSearch: false,
   alarmEmail: 'operator@example.org',
-  monthlyBudget: 75,
+  monthlyBudget: 100,
   githubRepository: '',
   codeConnectionArn: '',
   firstOperatorEmail: 'operator@example.org',
