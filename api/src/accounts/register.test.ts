@@ -189,3 +189,19 @@ test('a guesser has to wait longer and longer, the person on a known device does
   ).resolves.toBeDefined();
   await expect(client.call(login, { body: { email, password }, headers })).resolves.toBeDefined();
 });
+
+test('guesses from everywhere slow strangers down, and the person’s own device not at all', async () => {
+  const { client, email, headers, enter } = await buildVerified();
+  const { deviceToken } = await enter();
+  const from = (place: number) => ({ 'x-forwarded-for': `192.0.${place}.1` });
+  const guess = (place: number) =>
+    client
+      .call(login, { body: { email, password: 'a guess' }, headers: from(place) })
+      .catch((error: unknown) => (error as { problem: { code: string } }).problem.code);
+  const codes = [];
+  for (let place = 0; place < 60; place += 10)
+    codes.push(...(await Promise.all(Array.from({ length: 10 }, (_, each) => guess(place + each)))));
+  expect(codes.filter((code) => code === 'too_many_requests').length).toBeGreaterThan(0);
+  const body = { email, password, deviceToken };
+  await expect(client.call(login, { body, headers })).resolves.toBeDefined();
+});

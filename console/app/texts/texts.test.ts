@@ -8,7 +8,7 @@ const { en, nl } = { en: textsIn('en'), nl: textsIn('nl') };
 function flatten(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([name, value]): [string, string][] => {
     const place = path ? `${path}.${name}` : name;
-    if (typeof value === 'function') return [[place, (value as (...given: unknown[]) => string)(2, 3)]];
+    if (typeof value === 'function') return [[place, (value as (...given: unknown[]) => string)(2, 3, 4)]];
     return typeof value === 'string' ? [[place, value]] : flatten(value as object, place);
   });
 }

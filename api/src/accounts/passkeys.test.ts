@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as security from '@penning/contract/account-security';
+import { login } from '@penning/contract/accounts';
+import { buildChurch, clientOf } from '../../test/builders.ts';
+import { startInstallation, type Installation } from '../../test/installation.ts';
+import { refusedAs } from '../../test/refusals.ts';
+
+// That a real browser's passkey is taken is shown in deploy/acceptance/accounts.spec.ts; here what is refused.
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await startInstallation({
+    worker: false,
+    environment: { PUBLIC_CONSOLE_URL: 'https://console.church.example' },
+  });
+});
+afterAll(() => installation.close());
+
+const forged = {
+  id: 'Zm9yZ2Vk',
+  rawId: 'Zm9yZ2Vk',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30', attestationObject: 'e30' },
+};
+
+async function buildPerson() {
+  const { email, password } = (await buildChurch(installation)).administrator;
+  const client = clientOf(installation);
+  const { accessToken } = await client.call(login, { body: { email, password } });
+  return { client, password, accessToken };
+}
+
+test('a passkey is for the console’s host, kept by the device and asks its owner', async () => {
+  const { client, password, accessToken } = await buildPerson();
+  const { options } = await client.call(security.beginPasskey, { body: { password } }, accessToken);
+  expect(options).toMatchObject({
+    rp: { id: 'console.church.example' },
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  });
+  const wrong = client.call(security.beginPasskey, { body: { password: 'not mine' } }, accessToken);
+  await expect(wrong).rejects.toEqual(refusedAs('password_wrong'));
+});
+
+test('a challenge to make a passkey is for one person and one try', async () => {
+  const { client, password, accessToken } = await buildPerson();
+  const stranger = await buildPerson();
+  const { challengeId } = await client.call(security.beginPasskey, { body: { password } }, accessToken);
+  const body = { challengeId, name: 'Forged', credential: forged };
+  const keep = (token: string) => client.call(security.createPasskey, { body }, token);
+  await expect(keep(stranger.accessToken)).rejects.toEqual(refusedAs('sign_in_expired'));
+  await expect(keep(accessToken)).rejects.toEqual(refusedAs('passkey_refused'));
+  await expect(keep(accessToken)).rejects.toEqual(refusedAs('sign_in_expired'));
+  expect(await client.call(security.listPasskeys, {}, accessToken)).toEqual({ passkeys: [] });
+});
+
+test('a challenge to sign in works for one try, and an unknown passkey opens nothing', async () => {
+  const { client } = await buildPerson();
+  const { challengeId } = await client.call(security.beginPasskeyLogin, {});
+  const enter = () => client.call(security.loginPasskey, { body: { challengeId, credential: forged } });
+  await expect(enter()).rejects.toEqual(refusedAs('passkey_refused'));
+  await expect(enter()).rejects.toEqual(refusedAs('sign_in_expired'));
+});
