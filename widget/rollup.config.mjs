@@ -58,13 +58,13 @@ export default {
         ? `/*! Penning ${version}, MIT. Contains Lit, Copyright Google LLC, BSD-3-Clause. */`
         : '',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     onlyExplicitManualChunks: true,
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
     manualChunks: (id) =>
       /src\/(send|theme\/later\.styles)\.ts$/.test(id)
         ? 'send'
-        : /src\/(claim-form\/(amounts|check-|clerk|submission)|receipt-picker\/|code-step\/|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
+        : /src\/(claim-form\/(amounts|check-|clerk|keeping|parts|sending|submission)|receipt-picker\/|code-step\/|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
               id,
             )
           ? 'clerk'

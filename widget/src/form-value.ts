@@ -63,3 +63,6 @@ export function choosesReceipts(value: FormValue, receipts: readonly unknown[]):
 export function yearsBefore(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 }
+
+/** More purposes than this are found by typing. */
+export const mostInMenu = 12;

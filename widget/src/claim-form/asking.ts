@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingsOf } from './amounts.ts';
-import { choosesReceipts, yearsBefore, type ItemValue } from '../form-value.ts';
+import { choosesReceipts, mostInMenu, yearsBefore, type ItemValue } from '../form-value.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 import { askingStyles } from './asking.styles.ts';
-import { renderProblem } from './fields.ts';
+import { renderField, renderProblem } from './fields.ts';
 import { renderBrand } from './frame.ts';
 import { renderSummary } from './summary.ts';
 
@@ -15,6 +15,7 @@ export const asking = {
   renderRestored,
   renderNoticeDetails,
   renderClosed,
+  renderPurpose,
   renderQuestion,
   renderDateOffer,
   renderDistance,
@@ -26,25 +27,44 @@ function renderRestored(form: PenningClaim, clerk: Clerk): TemplateResult {
   const { t } = form.speaker;
   return html`<div class="notice row">
     <p>${t('restored', { time: timeOf(form) })}</p>
-    <button type="button" class="plain" @click=${() => clerk.restart()}>${t('startAgain')}</button>
+    <button type="button" class="plain" @click=${() => clerk.sending.restart()}>${t('startAgain')}</button>
   </div>`;
 }
 
 /** The number that support asks for, and the way round a form that cannot come. */
-function renderNoticeDetails(form: PenningClaim, { requestId }: { requestId?: string }): unknown {
+function renderNoticeDetails(form: PenningClaim): unknown {
   const { t } = form.speaker;
-  return html`${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
+  const { requestId, retryAfter } = form.notice ?? {};
+  return html`${retryAfter ? html`<p>${t('tryIn', { n: Math.ceil(retryAfter / 60) })}</p>` : nothing}
+  ${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
   ${form.stage === 'failed' && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}`;
 }
 
 /** A church that takes no claims now. */
 function renderClosed(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
+  const { name, suspended } = form.configuration;
   return html`<div class="page stack">
     ${renderBrand(form)}
     <h2 aria-level=${form.level}>${t('closed')}</h2>
-    <p>${t('closedWhy', { church: form.configuration.name })}</p>
+    <p>${suspended ? form.speaker.error('church_suspended') : t('closedWhy', { church: name })}</p>
   </div>`;
+}
+
+/** Where a menu would be too long: a field that finds purposes by what is typed. */
+function renderPurpose(form: PenningClaim, { costCentre }: ItemValue, name: string): unknown {
+  const { costCentres } = form.configuration;
+  if (costCentres.length <= mostInMenu) return undefined;
+  const list = `${name}-list`;
+  return renderField(form, {
+    name,
+    label: form.speaker.t('purpose'),
+    value: costCentres.find(({ id }) => id === costCentre)?.name ?? costCentre,
+    input: { list, placeholder: form.speaker.t('choose') },
+    below: html`<datalist id=${list}>
+      ${costCentres.map((one) => html`<option value=${one.name}></option>`)}
+    </datalist>`,
+  });
 }
 
 /** Which of its two readings an ambiguous amount has: a question, not an error. */
@@ -130,5 +150,5 @@ function renderBelongs(form: PenningClaim, item: ItemValue, index: number): Temp
 }
 
 function timeOf({ speaker, restored }: PenningClaim): string {
-  return new Intl.DateTimeFormat(speaker.language, { timeStyle: 'short' }).format(new Date(restored));
+  return new Intl.DateTimeFormat([speaker.language, 'nl'], { timeStyle: 'short' }).format(new Date(restored));
 }

@@ -9,6 +9,7 @@ const costCentre = '0190aaaa-0000-7000-8000-000000000002';
 
 const context: CheckContext = {
   configuration: {
+    costCentres: [{ id: costCentre, code: '1', name: 'Hospitality' }],
     mileageRates: [
       { from: '2026-01-01', centsPerKilometre: 25 },
       { from: '2025-01-01', centsPerKilometre: 23 },
@@ -91,6 +92,7 @@ test.each([
   ['iban', 'NL91ABNA0417163400', 'iban_check_digits'],
   ['accountHolder', '', 'required'],
   ['items.0.costCentre', '', 'required'],
+  ['items.0.costCentre', 'Hospitaliti', 'choice_invalid'],
   ['items.0.description', 'x'.repeat(201), 'text_too_long'],
   ['items.0.date', '', 'required'],
   ['items.0.date', '02-11-2026', 'date_invalid'],

@@ -14,7 +14,7 @@ export type FieldErrors = Map<string, Code>;
 
 /** What the checks need beside the value. */
 export interface CheckContext {
-  configuration: Pick<FormConfiguration, 'limits' | 'mileageRates'>;
+  configuration: Pick<FormConfiguration, 'limits' | 'mileageRates' | 'costCentres'>;
   /** Ids of all receipts, in order. */
   receipts: string[];
   /** `YYYY-MM-DD`. */
@@ -50,7 +50,9 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
     const at = (field: string) => `items.${index}.${field}`;
     if (item.kind === 'expense' && receiptsOf(value, item, context.receipts).length === 0)
       errors.set(at('receipts'), 'receipt_missing');
-    check(at('costCentre'), item.costCentre, () => undefined);
+    const { costCentres } = context.configuration;
+    const known = costCentres.some(({ id }) => id === item.costCentre);
+    check(at('costCentre'), item.costCentre, () => !known && 'choice_invalid');
     check(at('description'), item.description, length(most.description));
     check(at('date'), item.date, (date) => checkDate(date, context.today, most.ageYears));
     if (item.kind === 'mileage')

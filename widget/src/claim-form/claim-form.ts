@@ -2,12 +2,12 @@ import { LitElement, type CSSResult, type PropertyValues, type TemplateResult } 
 import type { FormConfiguration } from '@penning/contract/churches';
 import type { CodeStep } from '../code-step/code-step.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
-import { emptyForm, type FormValue } from '../form-value.ts';
+import { emptyForm, mostInMenu, type FormValue } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
 import type { Refusal } from '../send.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
-import { chooseLanguage, loadTexts, speaker, type Code } from '../translations/translate.ts';
+import { chooseLanguage, languagesOf, loadTexts, speaker, type Code } from '../translations/translate.ts';
 import { formStyles } from './claim-form.styles.ts';
 import type { Clerk } from './clerk.ts';
 import { renderFrame } from './frame.ts';
@@ -73,7 +73,7 @@ export class PenningClaim extends LitElement {
   value: FormValue = emptyForm();
   busy = false;
   /** A problem of the whole form. */
-  notice: { code: Code; requestId?: string } | undefined;
+  notice: { code: Code; requestId?: string | undefined; retryAfter?: number | undefined } | undefined;
   /** When what stands here was typed, before the page went away. */
   restored = '';
   announcement = '';
@@ -136,7 +136,8 @@ export class PenningClaim extends LitElement {
       );
       if (church !== this.church) return;
       this.configuration = configuration;
-      if (!configuration.open) await this.lookUp();
+      const { open, suspended, costCentres } = configuration;
+      if (!open || suspended || costCentres.length > mostInMenu) await this.lookUp();
       await this.speak();
       this.stage = 'form';
       this.dispatchEvent(new PenningReadyEvent('ready', {}));
@@ -166,7 +167,7 @@ export class PenningClaim extends LitElement {
       ? new URLSearchParams(location.search).get('lang')
       : this.closest<HTMLElement>('[lang]')?.lang;
     const wanted = [this.chosen, this.lang, page, ...navigator.languages];
-    const language = chooseLanguage(wanted, this.configuration?.languages);
+    const language = chooseLanguage(wanted, languagesOf(this.configuration?.languages));
     await loadTexts(language, 'form');
     if (this.clerk) await loadTexts(language, 'later');
     if (this.asking) await loadTexts(language, 'rare');
@@ -179,7 +180,7 @@ export class PenningClaim extends LitElement {
     this.#work ??= Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]).then(
       async ([{ Clerk }]) => {
         const clerk = new Clerk(this);
-        await clerk.restore();
+        await clerk.keeping.restore();
         this.clerk = clerk;
         clerk.read();
         return clerk;
@@ -217,11 +218,8 @@ export class PenningClaim extends LitElement {
   /** Shows what went wrong as a whole. */
   async fail(error: unknown): Promise<void> {
     await this.lookUp();
-    const { code = 'internal_error', requestId } = error as Partial<Refusal>;
-    this.notice = {
-      code: code.startsWith('token_') ? 'draft_expired' : code,
-      ...(requestId && { requestId }),
-    };
+    const { code = 'internal_error', requestId, retryAfter } = error as Partial<Refusal>;
+    this.notice = { code: code.startsWith('token_') ? 'draft_expired' : code, requestId, retryAfter };
     this.dispatchEvent(new PenningErrorEvent('error', { code, message: this.speaker.error(code) }));
     this.announcement = '';
     if (this.stage === 'form') this.focusOn('notice');

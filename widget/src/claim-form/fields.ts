@@ -21,6 +21,7 @@ export interface Field {
     min?: string;
     max?: string;
     capitalize?: string;
+    list?: string;
   };
   /** A sign inside the control, left. */
   before?: string;
@@ -59,6 +60,7 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
         max=${input.max ?? nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
+        list=${input.list ?? nothing}
         required
         .value=${value}
       />`;

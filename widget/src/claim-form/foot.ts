@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PenningClaim } from './claim-form.ts';
 import { itemName } from './items.ts';
 
@@ -6,9 +6,6 @@ import { itemName } from './items.ts';
 export function renderFoot(form: PenningClaim): TemplateResult {
   const { t, money } = form.speaker;
   const { clerk, value, busy } = form;
-  const total = clerk?.total;
-  const open = total === undefined && value.items.some((item) => item.asked && clerk?.readingsOf(item));
-  const count = clerk?.receipts.ids.length ?? 0;
   return html`<div class="foot" part="foot">
     <h3 class="wide" aria-level=${form.level + 1}>${t('yourClaim')}</h3>
     <ul class="wide lines">
@@ -21,20 +18,13 @@ export function renderFoot(form: PenningClaim): TemplateResult {
       })}
     </ul>
     <p class="line total">
-      <span
-        ><b class="strong">${t('total')}</b
-        >${count ? html`<span class="hint"> · ${t('count', { n: count })}</span>` : nothing}</span
-      >
-      <output class=${open ? 'hint' : 'sum'}>${open ? t('totalOpen') : money(total ?? knownOf(form))}</output>
+      <span><b class="strong">${t('total')}</b>${clerk?.renderCount()}</span>
+      ${clerk?.renderTotal() ?? html`<output class="sum">${money(0)}</output>`}
     </p>
     <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
       ${busy ? t(form.clerk?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}
     </button>
     <p class="hint">${t('lastStep')}</p>
+    <slot name="privacy"></slot>
   </div>`;
-}
-
-/** What is known of the total while a line is empty. */
-function knownOf(form: PenningClaim): number {
-  return form.value.items.reduce((sum, item) => sum + (form.clerk?.centsOf(item) ?? 0), 0);
 }

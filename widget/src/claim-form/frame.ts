@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choosesReceipts } from '../form-value.ts';
 import { camera, check, icon } from '../theme/icons.ts';
-import { widgetLanguages } from '../translations/translate.ts';
+import { languageNames, languagesOf } from '../translations/translate.ts';
 import type { PenningClaim } from './claim-form.ts';
 import { renderProblem } from './fields.ts';
 import { renderFoot } from './foot.ts';
@@ -15,7 +15,7 @@ export function renderFrame(form: PenningClaim): TemplateResult {
     class="frame"
     part="form"
     lang=${language}
-    dir=${language.startsWith('ar') ? 'rtl' : 'ltr'}
+    dir=${language === 'ar' ? 'rtl' : 'ltr'}
     ?data-hosted=${form.hosted}
   >
     <p class="quiet" role="status">${form.announcement}</p>
@@ -45,10 +45,10 @@ export function renderBrand(form: PenningClaim): TemplateResult {
         void form.speak();
       }}
     >
-      ${widgetLanguages.map(
+      ${languagesOf(form.configuration.languages).map(
         (code) =>
           html`<option value=${code} lang=${code} .selected=${code === language}>
-            ${new Intl.DisplayNames(code, { type: 'language' }).of(code)}
+            ${languageNames[code]}
           </option>`,
       )}
     </select>
@@ -57,35 +57,26 @@ export function renderBrand(form: PenningClaim): TemplateResult {
 
 function renderForm(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
-  const { open, policyText } = form.configuration;
-  if (!open && form.asking) return form.asking.renderClosed(form);
+  const { open, suspended, policyText } = form.configuration;
+  if ((suspended || !open) && form.asking) return form.asking.renderClosed(form);
   const level = form.level + 1;
   const section = (n: number, title: string, content: unknown) =>
     html`<section class="stack">
       <h3 aria-level=${level}>${n}. ${title}</h3>
       ${content}
     </section>`;
-  const addFiles = (event: Event, data: DataTransfer | null) => {
-    const files = [...(data?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    form.ask((clerk) => clerk.addFiles(files));
-  };
   return html`<form
     class="claim"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      form.ask((clerk) => clerk.submit());
+      form.ask((clerk) => clerk.sending.submit());
     }}
     @input=${() => form.clerk?.read()}
     @change=${({ target }: Event) => {
       const { name, value, type } = target as HTMLInputElement;
       if (name && type !== 'file') form.ask((clerk) => clerk.changed(name, value));
     }}
-    @dragover=${(event: Event) => event.preventDefault()}
-    @drop=${(event: DragEvent) => addFiles(event, event.dataTransfer)}
-    @paste=${(event: ClipboardEvent) => addFiles(event, event.clipboardData)}
   >
     <div class="page stack">
       ${renderBrand(form)} ${form.clerk?.renderSummary()} ${renderNotice(form)}
@@ -157,14 +148,12 @@ function renderPicker(form: PenningClaim): TemplateResult {
 function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
   const { notice, asking, stage, speaker } = form;
   if (!notice) return nothing;
-  return html`<div class="notice stack" id="notice" role="group" tabindex="-1" aria-labelledby="notice-text">
-    <p id="notice-text">
-      ${speaker.error(notice.code)} ${form.clerk?.waiting ? speaker.t('waits') : nothing}
-    </p>
-    ${asking?.renderNoticeDetails(form, notice)}
+  return html`<div class="notice stack" id="notice" tabindex="-1">
+    <p>${speaker.error(notice.code)} ${form.clerk?.sending.waiting ? speaker.t('waits') : nothing}</p>
+    ${asking?.renderNoticeDetails(form)}
     <button
       type="button"
-      @click=${() => (stage === 'failed' ? form.load() : form.ask((clerk) => clerk.submit()))}
+      @click=${() => (stage === 'failed' ? form.load() : form.ask((clerk) => clerk.sending.submit()))}
     >
       ${speaker.t('again')}
     </button>
@@ -180,6 +169,6 @@ function renderEmpty(form: PenningClaim): TemplateResult {
       </div>`
     : html`<div class="page stack" aria-busy="true">
         <p class="quiet">${form.speaker.t('loading')}</p>
-        ${['short', '', 'high', 'short', 'high', ''].map((kind) => html`<div class="shape ${kind}"></div>`)}
+        ${['short', 'high', 'short', 'high'].map((kind) => html`<div class="shape ${kind}"></div>`)}
       </div>`;
 }

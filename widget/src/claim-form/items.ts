@@ -39,30 +39,22 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
     <legend class="quiet">${title}</legend>
     <div class="row">
       <h4 aria-hidden="true">${title}</h4>
-      ${
-        form.value.items.length > 1
-          ? html`<button
-              type="button"
-              class="plain"
-              aria-label=${t('removeItem', { item: title })}
-              @click=${() => form.clerk?.removeItem(index)}
-            >
-              ${t('remove')}
-            </button>`
-          : nothing
-      }
+      ${form.clerk?.renderRemove(index, title)}
     </div>
     <div class="grid">
-      ${renderField(form, {
-        name: at('costCentre'),
-        label: t('purpose'),
-        value: item.costCentre,
-        options: form.configuration.costCentres,
-        input: { placeholder: t('choose') },
-      })}
+      ${
+        form.asking?.renderPurpose(form, item, at('costCentre')) ??
+        renderField(form, {
+          name: at('costCentre'),
+          label: t('purpose'),
+          value: item.costCentre,
+          options: form.configuration.costCentres,
+          input: { placeholder: t('choose') },
+        })
+      }
       ${renderField(form, { name: at('description'), label: t('what'), value: item.description })}
       ${renderDate(form, item, at('date'))}
-      ${mileage ? renderKilometres(form, item, at('kilometres')) : renderAmount(form, item, index)}
+      ${mileage ? form.clerk?.renderKilometres(item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
     ${form.asking?.renderQuestion(form, item, at('amount'))}
     ${mileage ? nothing : form.asking?.renderBelongs(form, item, index)}
@@ -77,18 +69,6 @@ function renderDate(form: PenningClaim, item: ItemValue, name: string): Template
     value: item.date,
     input: { type: 'date', max: today, min: yearsBefore(today, form.configuration.limits.ageYears) },
     below: clerk && form.asking?.renderDateOffer(form, clerk, item, name),
-  });
-}
-
-function renderKilometres(form: PenningClaim, item: ItemValue, name: string): TemplateResult {
-  const { clerk } = form;
-  const below = clerk && form.asking?.renderDistance(form, clerk, item);
-  return renderField(form, {
-    name,
-    label: form.speaker.t('kilometres'),
-    value: item.kilometres,
-    input: { mode: 'decimal' },
-    below,
   });
 }
 

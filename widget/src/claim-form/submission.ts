@@ -1,6 +1,8 @@
+import type { ClaimSubmission } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { call, Refusal } from '../send.ts';
 import { checkForm, controlName, toSubmission } from './check-form.ts';
+import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 
 /** Submits the claim once everything is right and every receipt has arrived; false when something is still to mend. */
@@ -14,7 +16,11 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   if (clerk.points.length > 0) return false;
   const failed = receipts.list.find(({ state }) => state === 'failed');
   if (failed) throw new Refusal(failed.code ?? 'network');
-  const body = toSubmission(form.value, clerk.context, form.speaker.language);
+  const deviceToken = await clerk.keeping.deviceToken();
+  const body = {
+    ...toSubmission(form.value, clerk.context, mailLanguage(form)),
+    ...(deviceToken && { deviceToken }),
+  };
   try {
     return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/submit`, {
       method: 'POST',
@@ -31,4 +37,10 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
     if (clerk.errors.size > 0) return false;
     throw error;
   }
+}
+
+/** The claim's mails speak English and Dutch: for a form in another language the church's own. */
+function mailLanguage({ speaker, configuration }: PenningClaim): ClaimSubmission['language'] {
+  const { language } = speaker;
+  return language === 'en' || language === 'nl' ? language : (configuration.languages[0] ?? 'en');
 }

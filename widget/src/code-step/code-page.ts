@@ -45,6 +45,7 @@ export function renderCode(step: CodeStep): TemplateResult {
         </p>
       </div>
       ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.newCode()}>${t('newCode')}</button>`}
+      ${step.keeper.mayRemember ? renderRemember(step) : nothing}
       <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>
         ${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}
       </button>
@@ -53,6 +54,18 @@ export function renderCode(step: CodeStep): TemplateResult {
     ${renderOtherEmail(step)}
     <p class="notice sunken hint"><b class="strong">${t('why')}</b> ${t('because')}</p>
   </div>`;
+}
+
+function renderRemember(step: CodeStep): TemplateResult {
+  const { t } = step.host.speaker;
+  return html`<label class="remember">
+    <input
+      type="checkbox"
+      name="remember"
+      .checked=${step.remember}
+      @change=${({ target }: Event) => (step.remember = (target as HTMLInputElement).checked)}
+    /><span>${t('remember')}<br /><span class="hint">${t('rememberHint')}</span></span>
+  </label>`;
 }
 
 function renderOtherEmail(step: CodeStep): TemplateResult {

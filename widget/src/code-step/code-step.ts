@@ -11,6 +11,8 @@ export interface Outcome {
   id: string;
   status: ClaimStatus;
   reference: string | null;
+  /** With it the next claim from this device needs no code. */
+  deviceToken?: string;
 }
 
 /** The claim as it was sent, for people. */
@@ -37,7 +39,8 @@ export interface StepHost {
 /** Who carries on before and after these steps. */
 export interface StepKeeper {
   restart(code?: Code): void;
-  confirmed(outcome: Outcome): void;
+  confirmed(outcome: Outcome, remember?: boolean): void;
+  readonly mayRemember: boolean;
 }
 
 const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
@@ -60,6 +63,8 @@ export class CodeStep {
   changing = false;
   emailProblem: Code | undefined;
   copied = false;
+  /** The member wants to be remembered on this device. */
+  remember = false;
   #timer = 0;
   #tick = 0;
 
@@ -105,7 +110,13 @@ export class CodeStep {
     if (this.busy) return;
     if (this.digits.length < 6) return this.#wrong('required');
     await this.#run(
-      async () => this.#finish(await this.#post<Outcome>('confirm', { code: this.digits })),
+      async () =>
+        this.#finish(
+          await this.#post<Outcome>('confirm', {
+            code: this.digits,
+            ...(this.remember && { rememberDevice: true }),
+          }),
+        ),
       'code',
     );
   }
@@ -190,11 +201,11 @@ export class CodeStep {
     }
   }
 
-  #finish({ id, status, reference }: Outcome): void {
+  #finish({ id, status, reference, deviceToken }: Outcome): void {
     if (this.outcome.status !== 'unconfirmed') return;
     this.stop();
     this.outcome = { id, status, reference };
-    this.keeper.confirmed(this.outcome);
+    this.keeper.confirmed({ ...this.outcome, ...(deviceToken && { deviceToken }) }, this.remember);
     this.focus('title');
   }
 }

@@ -20,5 +20,5 @@ export function summarize(clerk: Clerk): SentClaim {
 /** Starts the steps after the form. */
 export function startSteps(clerk: Clerk, sent: SentClaim, claim: ClaimHandle, outcome: Outcome): CodeStep {
   clerk.form.wear(stepStyles);
-  return new CodeStep(clerk.form, clerk, sent, claim, outcome);
+  return new CodeStep(clerk.form, clerk.sending, sent, claim, outcome);
 }

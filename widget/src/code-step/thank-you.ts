@@ -44,6 +44,7 @@ export function renderThanks(step: CodeStep): TemplateResult {
         <li class="line"><span>${t('account')}</span><span class="sum">${sent.ibanMasked}</span></li>
       </ul>
     </div>
+    <slot name="sent"></slot>
     <section class="stack">
       <h3 aria-level=${host.level + 1}>${t('next')}</h3>
       <ol class="next">

@@ -70,7 +70,7 @@ export abstract class PenningPage extends LitElement {
   /** Chooses the language, and tells the document. */
   async speak(language?: Language, title?: string): Promise<void> {
     const wanted = [language, new URLSearchParams(location.search).get('lang'), ...navigator.languages];
-    this.speaker = speaker(chooseLanguage(wanted, Object.keys(dictionaries)));
+    this.speaker = speaker(chooseLanguage(wanted, ['en', 'nl']));
     document.documentElement.lang = this.speaker.language;
     document.title = title ?? this.t('yourClaim');
     this.requestUpdate();

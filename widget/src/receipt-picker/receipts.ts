@@ -13,6 +13,8 @@ export interface Receipt {
   percent: number;
   code?: Code;
   preview?: HTMLCanvasElement | undefined;
+  /** Perhaps nobody can read it. */
+  doubtful?: boolean;
   /** Whether the API has it. */
   stored?: boolean;
   /** Ends its upload. */
@@ -150,6 +152,7 @@ export class Receipts {
       if (file.type.startsWith('image/') || /\.hei[cf]$/i.test(name)) {
         const shrunk = await shrink(receipt.file);
         receipt.preview = shrunk.preview;
+        receipt.doubtful = shrunk.doubtful;
         receipt.file = shrunk.file ?? receipt.file;
       }
     } catch {

@@ -2,11 +2,17 @@
 export interface Shrunk {
   file?: Blob;
   preview: HTMLCanvasElement;
+  /** Small or blurred: perhaps nobody can read it. */
+  doubtful: boolean;
 }
 
 const longestSide = 2000;
 const quality = 0.82;
 const previewSide = 240;
+/** Shorter sides than this rarely hold a legible receipt. */
+const smallestSide = 400;
+/** Variance of the Laplacian below which a picture has no sharp edge; text on paper has hundreds. */
+const sharpness = 25;
 
 /** Draws upright on white, at most `side` long; `cover` fills a square. */
 function draw(picture: ImageBitmap, side: number, cover: boolean): HTMLCanvasElement {
@@ -38,6 +44,26 @@ function honest(): boolean {
   return context.getImageData(0, 0, 2, 2).data.every((value, index) => value === pixels.data[index]);
 }
 
+/** How sharp the middle of a picture is: the variance of its Laplacian in grey. */
+function sharpnessOf(canvas: HTMLCanvasElement): number {
+  const side = Math.min(512, canvas.width, canvas.height);
+  const left = (canvas.width - side) >> 1;
+  const top = (canvas.height - side) >> 1;
+  const pixels = canvas.getContext('2d')?.getImageData(left, top, side, side).data;
+  if (!pixels) return sharpness;
+  const grey = (x: number, y: number) => pixels[(y * side + x) * 4 + 1] ?? 0;
+  let sum = 0;
+  let squares = 0;
+  for (let y = 1; y < side - 1; y++)
+    for (let x = 1; x < side - 1; x++) {
+      const edge = grey(x - 1, y) + grey(x + 1, y) + grey(x, y - 1) + grey(x, y + 1) - 4 * grey(x, y);
+      sum += edge;
+      squares += edge * edge;
+    }
+  const count = (side - 2) ** 2;
+  return squares / count - (sum / count) ** 2;
+}
+
 /** The preview of a picture that is small already. */
 export async function previewOf(file: Blob): Promise<HTMLCanvasElement> {
   const picture = await createImageBitmap(file);
@@ -51,8 +77,10 @@ export async function shrink(original: Blob): Promise<Shrunk> {
   const picture = await createImageBitmap(original, { imageOrientation: 'from-image' });
   const preview = draw(picture, previewSide, true);
   let file: Blob | undefined;
+  let doubtful = Math.min(picture.width, picture.height) < smallestSide;
   if (honest()) {
     const canvas = draw(picture, longestSide, false);
+    doubtful ||= sharpnessOf(canvas) < sharpness;
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
     canvas.width = canvas.height = 0;
     if (
@@ -63,5 +91,5 @@ export async function shrink(original: Blob): Promise<Shrunk> {
       file = made;
   }
   picture.close();
-  return { file, preview };
+  return { ...(file && { file }), preview, doubtful };
 }

@@ -9,6 +9,11 @@ export const tileStyles = css`
     line-height: 18px;
     gap: 2px;
   }
+  .doubt {
+    gap: 4px;
+    color: var(--warn);
+    font-weight: 500;
+  }
   .tile > * {
     display: flex;
   }

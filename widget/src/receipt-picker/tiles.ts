@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { check, icon } from '../theme/icons.ts';
+import { check, icon, warn } from '../theme/icons.ts';
 import type { Speaker } from '../translations/translate.ts';
 import type { Clerk } from '../claim-form/clerk.ts';
 import type { PenningClaim } from '../claim-form/claim-form.ts';
@@ -43,6 +43,7 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
               >${t(state === 'sending' ? 'sending' : state === 'checking' ? 'checking' : 'waiting', { n: percent })}</span
             >`
     }
+    ${receipt.doubtful ? html`<span class="doubt">${icon(warn)}${t('legible')}</span>` : nothing}
   </li>`;
 }
 

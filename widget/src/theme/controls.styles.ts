@@ -155,15 +155,6 @@ export const controls = css`
     border-radius: 10px;
     background: var(--input);
     color: var(--text);
-    scroll-margin-block: 60px 160px;
-  }
-  ::placeholder {
-    color: var(--text-3);
-    opacity: 1;
-  }
-  input:focus-visible,
-  select:focus-visible {
-    border-color: var(--accent);
   }
   .field {
     display: grid;

@@ -16,6 +16,18 @@ export const laterControls = css`
     border: 2px solid var(--bad);
     padding: 9px 11px;
   }
+  ::placeholder {
+    color: var(--text-3);
+    opacity: 1;
+  }
+  input:focus-visible,
+  select:focus-visible {
+    border-color: var(--accent);
+  }
+  input,
+  select {
+    scroll-margin-block: 60px 160px;
+  }
   .plain {
     border-color: transparent;
     background: none;

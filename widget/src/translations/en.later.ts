@@ -43,4 +43,18 @@ export const label = {
   follow: 'Follow my claim',
   another: 'Make another claim',
   who: 'Only the treasurers of {church} see your bank account number.',
+  remember: 'Remember me on this device',
+  rememberHint:
+    'Next time you need no code, and your name and account are filled in. Leave this off on a shared device.',
+  recalled: 'Filled in from this device.',
+  forgetMe: 'Forget me here',
+  forgotten: 'This device has forgotten you.',
+  legible: 'Can you read the total?',
+  waits: 'Your claim is sent by itself as soon as you are online. Leave this page open.',
+  count: '{n} receipt|{n} receipts',
+  busy: 'One moment…',
+  receipt: 'Receipt {n}',
+  mileage: 'Kilometres {n}',
+  kilometres: 'Kilometres',
+  day: 'Date',
 };

@@ -3,6 +3,7 @@ import type { TextCode } from './translate.ts';
 /** English: what only some see: questions and what is wrong. */
 export const label = {
   restored: 'Welcome back. Your claim from {time} is still here. Only the account number is not kept.',
+  tryIn: 'Try again in one minute.|Try again in {n} minutes.',
   startAgain: 'Start again',
   closed: 'This form is closed for now',
   closedWhy: '{church} takes no claims here at the moment. Ask the treasurer how to send yours.',
@@ -23,7 +24,7 @@ export const error: Record<TextCode, string> = {
   id_invalid: 'This page does not exist. Check the link.',
   body_too_large: 'That is too much text. Make it shorter.',
   not_found: 'We cannot find that. It may have been removed.',
-  too_many_requests: 'It is busy here. Wait a minute and try again.',
+  too_many_requests: 'There is too much traffic from here at the moment. What you filled in is kept.',
   service_unavailable: 'We cannot be reached for a moment. Try again soon.',
   forbidden: 'This is not allowed here.',
   origin_not_allowed: 'This form does not work on this website yet. Use the form on its own page.',

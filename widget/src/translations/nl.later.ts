@@ -46,4 +46,18 @@ export const label: LaterTexts = {
   follow: 'Volg mijn declaratie',
   another: 'Nog een declaratie maken',
   who: 'Alleen de penningmeesters van {church} zien uw rekeningnummer.',
+  remember: 'Onthoud mij op dit apparaat',
+  rememberHint:
+    'De volgende keer hebt u geen code nodig en zijn uw naam en rekening ingevuld. Laat dit uit op een gedeeld apparaat.',
+  recalled: 'Ingevuld vanaf dit apparaat.',
+  forgetMe: 'Vergeet mij hier',
+  forgotten: 'Dit apparaat is u vergeten.',
+  legible: 'Kunt u het totaal lezen?',
+  waits: 'Uw declaratie wordt vanzelf verstuurd zodra u internet hebt. Laat deze pagina open.',
+  count: '{n} bon|{n} bonnen',
+  busy: 'Een ogenblik…',
+  receipt: 'Bon {n}',
+  mileage: 'Kilometers {n}',
+  kilometres: 'Kilometers',
+  day: 'Datum',
 };

@@ -3,6 +3,7 @@ import type { RareTexts } from './translate.ts';
 /** Dutch: what only some see: questions and what is wrong. */
 export const label: RareTexts['label'] = {
   restored: 'Welkom terug. Uw declaratie van {time} staat er nog. Alleen het rekeningnummer bewaren we niet.',
+  tryIn: 'Probeer het over één minuut opnieuw.|Probeer het over {n} minuten opnieuw.',
   startAgain: 'Begin opnieuw',
   closed: 'Dit formulier is nu even dicht',
   closedWhy:
@@ -24,7 +25,7 @@ export const error: RareTexts['error'] = {
   id_invalid: 'Deze pagina bestaat niet. Controleer de link.',
   body_too_large: 'Dat is te veel tekst. Maak het korter.',
   not_found: 'We kunnen dit niet vinden. Misschien is het verwijderd.',
-  too_many_requests: 'Het is hier druk. Wacht een minuut en probeer het opnieuw.',
+  too_many_requests: 'Er komt hier nu te veel tegelijk binnen. Wat u invulde, blijft bewaard.',
   service_unavailable: 'We zijn even niet bereikbaar. Probeer het straks opnieuw.',
   forbidden: 'Dit mag hier niet.',
   origin_not_allowed:

@@ -70,37 +70,76 @@ export type TextKey = keyof FormTexts | keyof LaterTexts | keyof RareTexts['labe
 /** What stands in a text's `{}`. */
 export type Values = Record<string, string | number>;
 
-/** The languages of the widget. */
-export const widgetLanguages = ['en', 'nl'] as const;
-
-/** A language of the widget. */
-export type WidgetLanguage = (typeof widgetLanguages)[number];
-
-type Texts = Partial<Record<TextKey | Code, string>>;
-
-const texts: Partial<Record<WidgetLanguage, Texts>> = { en, nl };
-const load = {
-  later: {
-    en: () => import('./en.later.ts'),
-    nl: () => import('./nl.later.ts'),
-  },
-  form: {} as Partial<Record<WidgetLanguage, () => Promise<object>>>,
-  rare: {
-    en: () => import('./en.rare.ts'),
-    nl: () => import('./nl.rare.ts'),
-  },
+/** The languages of the widget, each by its own name. */
+export const languageNames = {
+  en: 'English',
+  nl: 'Nederlands',
+  ar: 'العربية',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  fy: 'Frysk',
+  pl: 'Polski',
+  pt: 'Português',
+  tr: 'Türkçe',
+  uk: 'Українська',
 };
 
-/** Loads more texts of a language: those that everybody sees later, or those for questions and problems. */
-export async function loadTexts(language: WidgetLanguage, part: keyof typeof load): Promise<void> {
-  const { label, error } = ((await load[part][language]?.()) ?? {}) as { label?: Texts; error?: Texts };
-  texts[language] = { ...label, ...error, ...texts[language] };
+/** A language of the widget. */
+export type WidgetLanguage = keyof typeof languageNames;
+
+const widgetLanguages = Object.keys(languageNames) as WidgetLanguage[];
+
+/** What `Intl` is asked for: euros as in Ireland and Portugal, digits as people type them, Dutch where Frisian is unknown. */
+const locales: Partial<Record<WidgetLanguage, string[]>> = {
+  en: ['en-IE'],
+  pt: ['pt-PT'],
+  fy: ['fy', 'nl'],
+  ar: ['ar-u-nu-latn'],
+};
+
+type Texts = Partial<Record<TextKey | Code, string>>;
+type Part = () => Promise<{ label: Texts; error?: Texts }>;
+interface Language {
+  label: Texts;
+  later: Part;
+  rare: Part;
 }
 
-/** Fills `{name}`; `one|more` is chosen by `n`. */
-export function fill(text: string, values: Values = {}): string {
-  const [one = '', more = one] = text.split('|');
-  return (values['n'] === 1 ? one : more).replace(/\{(\w+)\}/g, (_, name: string) =>
+const load: Record<WidgetLanguage, () => Promise<Language> | Language> = {
+  en: () => ({ label: en, later: () => import('./en.later.ts'), rare: () => import('./en.rare.ts') }),
+  nl: () => ({ label: nl, later: () => import('./nl.later.ts'), rare: () => import('./nl.rare.ts') }),
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  fy: () => import('./fy.ts'),
+  pl: () => import('./pl.ts'),
+  pt: () => import('./pt.ts'),
+  tr: () => import('./tr.ts'),
+  uk: () => import('./uk.ts'),
+};
+
+const texts: Partial<Record<WidgetLanguage, Texts>> = { en, nl };
+
+/** Loads texts of a language: what the form needs, what everybody sees later, or questions and problems. */
+export async function loadTexts(language: WidgetLanguage, part: 'form' | 'later' | 'rare'): Promise<void> {
+  const found = await load[language]();
+  const { label, error } = part === 'form' ? { label: found.label, error: {} } : await found[part]();
+  texts[language] = { ...texts[language], ...label, ...error };
+}
+
+const pluralForms: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** Fills `{name}`; of `one|more`, or as many forms as the language has, `n` chooses. */
+export function fill(text: string, values: Values = {}, language: WidgetLanguage = 'en'): string {
+  const forms = text.split('|');
+  const rules = new Intl.PluralRules(locales[language] ?? language);
+  const { pluralCategories } = rules.resolvedOptions();
+  const place = pluralForms
+    .filter((form) => pluralCategories.includes(form))
+    .indexOf(rules.select(Number(values['n'] ?? 1)));
+  return (forms[place] ?? forms.at(-1) ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
     String(values[name] ?? ''),
   );
 }
@@ -115,36 +154,37 @@ export interface Speaker {
   date(date: string, time?: boolean): string;
 }
 
-/** The speaker of a language. */
+/** The speaker of a language whose texts are loaded. */
 export function speaker(language: WidgetLanguage): Speaker {
   const find = (key: TextKey | Code) => texts[language]?.[key];
+  const locale = locales[language] ?? language;
   return {
     language,
-    t: (key, values) => fill(find(key) ?? '', values),
+    t: (key, values) => fill(find(key) ?? '', values, language),
     error: (code) => find(code) ?? find('unclear') ?? '',
     // The contract's formatCents, without the rest of its module; a test holds them together.
     money: (cents) =>
-      new Intl.NumberFormat(language === 'en' ? 'en-IE' : language, {
-        style: 'currency',
-        currency: 'EUR',
-      }).format(cents / 100),
+      new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100),
     date: (date, time) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-        dateStyle: 'long',
-        ...(time && { timeStyle: 'short' }),
-      }).format(new Date(date.length > 10 ? date : `${date}T12:00`)),
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(time && { timeStyle: 'short' }) }).format(
+        new Date(date.length > 10 ? date : `${date}T12:00`),
+      ),
   };
 }
 
-/** The first wanted language that the widget speaks and the church uses. */
+/** The languages of a form: of English and Dutch those that the church uses, and every other. */
+export function languagesOf(church: readonly string[] = ['en', 'nl']): WidgetLanguage[] {
+  return widgetLanguages.filter((language) => church.includes(language)).concat(widgetLanguages.slice(2));
+}
+
+/** The first wanted language that is offered, else the first offered. */
 export function chooseLanguage(
   wanted: readonly (string | null | undefined)[],
-  offered: readonly string[] = widgetLanguages,
+  offered: readonly WidgetLanguage[] = languagesOf(),
 ): WidgetLanguage {
-  const known = offered.filter((one): one is WidgetLanguage => widgetLanguages.some((code) => code === one));
   for (const tag of wanted) {
-    const found = known.find((language) => language === tag?.slice(0, 2).toLowerCase());
+    const found = offered.find((language) => language === tag?.slice(0, 2).toLowerCase());
     if (found) return found;
   }
-  return known[0] ?? 'en';
+  return offered[0] ?? 'en';
 }

@@ -6,21 +6,30 @@ import { en } from './en.ts';
 import * as enLater from './en.later.ts';
 import * as enRare from './en.rare.ts';
 import { nl } from './nl.ts';
-import * as nlLater from './nl.later.ts';
-import * as nlRare from './nl.rare.ts';
 import { pagesEn } from './pages.en.ts';
 import { pagesNl } from './pages.nl.ts';
-import { chooseLanguage, fill, speaker } from './translate.ts';
+import { chooseLanguage, fill, languageNames, languagesOf, loadTexts, speaker } from './translate.ts';
 
-const dictionaries: [string, Record<string, string>, Record<string, string>][] = [
-  ['form', en, nl],
-  ['later', enLater.label, nlLater.label],
-  ['rare', enRare.label, nlRare.label],
-  ['error', enRare.error, nlRare.error],
-  ['pages', pagesEn.label, pagesNl.label],
-];
+type Dictionary = Record<string, string>;
+const read = (name: string) =>
+  import(`../translations/${name}.ts`) as Promise<{ label: Dictionary; error?: Dictionary }>;
+const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
 
-const placeholders = (text: string) => [...text.split('|')[0]!.matchAll(/\{\w+\}/g)].map(String).sort();
+/** Every dictionary of every language beside the English one, by name. */
+const dictionaries: [string, Dictionary, Dictionary][] = [];
+for (const language of languages.filter((one) => one !== 'en')) {
+  const form = language === 'nl' ? nl : (await read(language)).label;
+  const rare = await read(`${language}.rare`);
+  dictionaries.push(
+    [language, en, form],
+    [`${language}.later`, enLater.label, (await read(`${language}.later`)).label],
+    [`${language}.rare`, enRare.label, rare.label],
+    [`${language} errors`, enRare.error, rare.error ?? {}],
+  );
+}
+dictionaries.push(['nl pages', pagesEn.label, pagesNl.label]);
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const code = readdirSync(source, { recursive: true })
@@ -30,38 +39,76 @@ const code = readdirSync(source, { recursive: true })
   .join('\n');
 
 test.each(dictionaries)(
-  '%s: both languages have the same keys and placeholders, and no empty text',
-  (_, english, dutch) => {
-    expect(Object.keys(dutch).sort()).toEqual(Object.keys(english).sort());
+  '%s: the same keys and placeholders as English, and no empty text',
+  (_, english, other) => {
+    expect(Object.keys(other).sort()).toEqual(Object.keys(english).sort());
     for (const [key, text] of Object.entries(english)) {
-      expect(placeholders(dutch[key]!), key).toEqual(placeholders(text));
-      expect(text && dutch[key], key).toBeTruthy();
+      const forms = other[key]!.split('|');
+      expect(placeholders(forms.at(-1)!), key).toEqual(placeholders(text.split('|').at(-1)!));
+      expect(text && forms.every(Boolean), key).toBeTruthy();
     }
   },
 );
 
-test.each(dictionaries.filter(([name]) => name !== 'error'))('%s: every text is used', (_, english) => {
+test.each(languages)('%s: a counted text has as many forms as the language counts with', (language) => {
+  const counted = dictionaries.filter(([name]) => name.startsWith(language));
+  const most = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length;
+  for (const [, english, other] of counted)
+    for (const key of Object.keys(english).filter((one) => english[one]?.includes('|'))) {
+      const forms = other[key]!.split('|').length;
+      expect(forms, key).toBeGreaterThan(1);
+      expect(forms, key).toBeLessThanOrEqual(most);
+    }
+});
+
+test.each([
+  ['form', en],
+  ['later', enLater.label],
+  ['rare', enRare.label],
+  ['pages', pagesEn.label],
+])('%s: every text is used', (_, english) => {
   const inside = readFileSync(new URL('translate.ts', import.meta.url), 'utf8');
   const unused = Object.keys(english).filter(
     (key) => !code.includes(`'${key}'`) && !inside.includes(`'${key}'`),
   );
-  expect(unused).toEqual([]);
+  expect(unused.filter((key) => !['network', 'internal_error'].includes(key))).toEqual([]);
+});
+
+test('no label has the name of a problem', () => {
+  const labels = [en, enLater.label, enRare.label].flatMap((one) => Object.keys(one));
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(Object.keys(enRare.error).filter((key) => labels.includes(key))).toEqual([]);
 });
 
 test('every status has its words in both languages', () => {
   expect(Object.keys(pagesNl.status)).toEqual(Object.keys(pagesEn.status));
 });
 
-test('texts are filled and counted', () => {
-  expect(fill('{n} receipt|{n} receipts', { n: 1 })).toBe('1 receipt');
-  expect(fill('{n} receipt|{n} receipts', { n: 2 })).toBe('2 receipts');
+test.each([
+  ['en', 1, '1 receipt'],
+  ['en', 2, '2 receipts'],
+  ['nl', 1, '1 bon'],
+  ['pl', 1, '1 paragon'],
+  ['pl', 3, '3 paragony'],
+  ['pl', 5, '5 paragonów'],
+  ['uk', 2, '2 чеки'],
+  ['ar', 2, 'إيصالان'],
+  ['ar', 7, '7 إيصالات'],
+  ['fr', 2, '2 reçus'],
+] as const)('%s counts %i receipts as "%s"', async (language, n, text) => {
+  await loadTexts(language, 'later');
+  expect(speaker(language).t('count', { n })).toBe(text);
+});
+
+test('a text without forms is filled as it is', () => {
   expect(fill('no plural {n}', { n: 2 })).toBe('no plural 2');
 });
 
-test('the language is the first wanted one that the church uses', () => {
+test('the language is the first wanted one that the form has', () => {
   expect(chooseLanguage([null, 'nl-BE', 'en'])).toBe('nl');
-  expect(chooseLanguage(['nl', 'en'], ['en'])).toBe('en');
-  expect(chooseLanguage(['pl'], ['nl', 'en'])).toBe('nl');
+  expect(chooseLanguage(['nl', 'en'], languagesOf(['en']))).toBe('en');
+  expect(chooseLanguage(['pl'], languagesOf(['nl', 'en']))).toBe('pl');
+  expect(chooseLanguage(['xx'], languagesOf(['nl']))).toBe('nl');
   expect(chooseLanguage([], [])).toBe('en');
 });
 

@@ -1,0 +1,132 @@
+import { startSteps } from '../code-step/start.ts';
+import { forgetDraft, keepDraft, keepFile, restoreDraft, restoreFile, type Draft } from '../draft.ts';
+import { emptyForm } from '../form-value.ts';
+import type { Receipt } from '../receipt-picker/receipts.ts';
+import type { ClaimHandle } from '../send.ts';
+import type { Clerk } from './clerk.ts';
+
+const keepAfter = 300;
+
+/** Keeps what stands in the form in the member's own browser: the draft for a day, the person when they ask for it. */
+export class Keeping {
+  /** The draft on the server. */
+  handle: ClaimHandle | undefined;
+  /** The claim waits for its code. */
+  step: Draft['step'];
+  /** Name and account come from this device. */
+  recalled = false;
+  readonly #clerk: Clerk;
+  #timer = 0;
+
+  constructor(clerk: Clerk) {
+    this.#clerk = clerk;
+  }
+
+  /** Per church, page and element; empty where the page wants no draft. */
+  get key(): string {
+    const { draft, church, id } = this.#clerk.form;
+    return draft === 'off' ? '' : [church, location.pathname, id].join(' ');
+  }
+
+  /** Keeps the draft soon. */
+  soon(): void {
+    this.#timer ||= window.setTimeout(this.now, keepAfter);
+  }
+
+  /** Keeps the draft at once: the page may be ending. */
+  now = () => {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const { value, chosen, nextStep } = this.#clerk.form;
+    const { list } = this.#clerk.receipts;
+    const touched = value.name || value.items.some((item) => item.description || item.amount);
+    if (!this.key || (nextStep && nextStep.outcome.status !== 'unconfirmed')) return;
+    if (!touched && list.length === 0) return;
+    const receipts = list
+      .filter(({ state }) => state !== 'refused')
+      .map(({ id, name, stored = false }) => ({ id, name, stored }));
+    void keepDraft(this.key, { value, language: chosen, receipts, claim: this.handle, step: this.step });
+  };
+
+  /** Keeps a receipt's bytes, or forgets them. */
+  file({ id }: Receipt, file: Blob | undefined): void {
+    if (this.key) void keepFile(this.key, id, file);
+  }
+
+  /** Forgets the draft: the claim is confirmed, or begun anew. */
+  async forget(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.key) await forgetDraft(this.key);
+  }
+
+  /** Brings back what was typed before the page went away, and who claims here again and again. */
+  async restore(): Promise<void> {
+    const { form, receipts } = this.#clerk;
+    const draft = this.key ? await restoreDraft(this.key) : undefined;
+    if (this.#known) await this.#recall(draft);
+    if (!draft) return;
+    if (draft.language && draft.language !== form.speaker.language) {
+      form.chosen = draft.language;
+      await form.speak();
+    }
+    form.value = { ...draft.value, iban: this.recalled ? form.value.iban : '' };
+    this.handle = draft.claim;
+    if (draft.step && draft.claim) {
+      this.step = draft.step;
+      form.nextStep = startSteps(this.#clerk, draft.step.sent, draft.claim, draft.step.outcome);
+      return form.nextStep.look();
+    }
+    receipts.restore(
+      await Promise.all(
+        draft.receipts.map(async (one) => ({ ...one, file: await restoreFile(this.key, one.id) })),
+      ),
+    );
+    form.restored = new Date(draft.at).toISOString();
+    await form.lookUp();
+  }
+
+  get #known(): boolean {
+    try {
+      return this.key !== '' && localStorage.getItem(`penning:${this.#clerk.form.church}`) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  async #recall(draft: Draft | undefined): Promise<void> {
+    const { recall } = await import('../remember.ts');
+    const { form } = this.#clerk;
+    const person = await recall(form.church);
+    if (!person || (draft && draft.value.email !== person.email)) return;
+    form.value = { ...form.value, ...person };
+    this.recalled = true;
+  }
+
+  /** Remembers the member as typed this time, and the token that saves the code. */
+  async remember(token?: string): Promise<void> {
+    const { remember } = await import('../remember.ts');
+    const { church, value } = this.#clerk.form;
+    await remember(church, { ...value, email: this.step?.sent.email ?? value.email }, token);
+    this.recalled = true;
+  }
+
+  /** What saves this address the code, if this device was remembered. */
+  async deviceToken(): Promise<string | undefined> {
+    if (!this.#known) return undefined;
+    const { tokenFor } = await import('../remember.ts');
+    return tokenFor(this.#clerk.form.church, this.#clerk.form.value.email);
+  }
+
+  /** Forgets the member on this device, with one tap. */
+  async forgetPerson(): Promise<void> {
+    const { forgetPerson } = await import('../remember.ts');
+    const { form } = this.#clerk;
+    await forgetPerson(form.church);
+    this.recalled = false;
+    const { name, email, iban, accountHolder } = emptyForm();
+    form.value = { ...form.value, name, email, iban, accountHolder };
+    form.announcement = form.speaker.t('forgotten');
+    form.focusOn('name');
+  }
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ItemValue } from '../form-value.ts';
+import type { Clerk } from './clerk.ts';
+import { renderField } from './fields.ts';
+
+/** Takes one of several items away. */
+export function renderRemove(clerk: Clerk, index: number, item: string): TemplateResult | typeof nothing {
+  const { t } = clerk.form.speaker;
+  if (clerk.form.value.items.length < 2) return nothing;
+  return html`<button
+    type="button"
+    class="plain"
+    aria-label=${t('removeItem', { item })}
+    @click=${() => clerk.removeItem(index)}
+  >
+    ${t('remove')}
+  </button>`;
+}
+
+/** The distance of a mileage item, with the rate and what it comes to. */
+export function renderKilometres(clerk: Clerk, item: ItemValue, name: string): TemplateResult {
+  const { form } = clerk;
+  return renderField(form, {
+    name,
+    label: form.speaker.t('kilometres'),
+    value: item.kilometres,
+    input: { mode: 'decimal' },
+    below: form.asking?.renderDistance(form, clerk, item),
+  });
+}
+
+/** Where name and account come from, with the way to forget them. */
+export function renderRecalled(clerk: Clerk): TemplateResult | typeof nothing {
+  const { t } = clerk.form.speaker;
+  if (!clerk.keeping.recalled) return nothing;
+  return html`<p class="notice row">
+    ${t('recalled')}
+    <button type="button" class="plain" @click=${() => clerk.keeping.forgetPerson()}>${t('forgetMe')}</button>
+  </p>`;
+}
+
+/** What is known of the total: the sum, or that an amount is still asked. */
+export function renderTotal(clerk: Clerk): TemplateResult {
+  const { value, speaker } = clerk.form;
+  const { total } = clerk;
+  const open = total === undefined && value.items.some((item) => item.asked && clerk.readingsOf(item));
+  const known = value.items.reduce((sum, item) => sum + (clerk.centsOf(item) ?? 0), 0);
+  return html`<output class=${open ? 'hint' : 'sum'}
+    >${open ? speaker.t('totalOpen') : speaker.money(total ?? known)}</output
+  >`;
+}
+
+/** How many receipts there are. */
+export function renderCount({ form, receipts }: Clerk): TemplateResult | typeof nothing {
+  const n = receipts.ids.length;
+  return n ? html`<span class="hint"> · ${form.speaker.t('count', { n })}</span>` : nothing;
+}

@@ -1,0 +1,96 @@
+import type { RareTexts } from './translate.ts';
+
+/** German: what only some see: questions and what is wrong. */
+export const label: RareTexts['label'] = {
+  restored: 'Willkommen zurück. Ihr Antrag von {time} ist noch da. Nur die Kontonummer speichern wir nicht.',
+  tryIn: 'Versuchen Sie es in einer Minute erneut.|Versuchen Sie es in {n} Minuten erneut.',
+  startAgain: 'Neu beginnen',
+  closed: 'Dieses Formular ist zurzeit geschlossen',
+  closedWhy: '{church} nimmt hier zurzeit keine Anträge an. Fragen Sie den Kassenwart.',
+  openPage: 'Formular auf eigener Seite öffnen',
+  number: 'Nummer für den Support: {id}',
+  rate: '{rate} pro Kilometer',
+  whichAmount: '{typed}: {a} oder {b}?',
+  whyAmount: 'Das kann zweierlei heißen. Wählen Sie, was auf dem Beleg steht.',
+  useDate: '{date} eintragen',
+  belongs: 'Belege dieser Ausgabe',
+  almost: 'Fast fertig: sehen Sie einen Punkt an|Fast fertig: sehen Sie {n} Punkte an',
+  kept: 'Ihre Angaben bleiben stehen. Tippen Sie auf einen Punkt, um dorthin zu gehen.',
+};
+
+/** German, by problem code. */
+export const error: RareTexts['error'] = {
+  amount_ambiguous: 'Welchen Betrag meinen Sie? Wählen Sie einen der beiden.',
+  id_invalid: 'Diese Seite gibt es nicht. Prüfen Sie den Link.',
+  body_too_large: 'Das ist zu viel Text. Kürzen Sie ihn.',
+  not_found: 'Das finden wir nicht. Vielleicht wurde es entfernt.',
+  too_many_requests: 'Im Moment kommt hier zu viel auf einmal an. Ihre Angaben bleiben erhalten.',
+  service_unavailable: 'Wir sind kurz nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+  forbidden: 'Das ist hier nicht erlaubt.',
+  origin_not_allowed: 'Dieses Formular läuft auf dieser Website noch nicht. Nutzen Sie seine eigene Seite.',
+  required: 'Das ist noch leer.',
+  text_too_long: 'Dieser Text ist zu lang. Kürzen Sie ihn.',
+  choice_invalid: 'Wählen Sie etwas aus der Liste.',
+  email_invalid: 'Diese Adresse ist nicht vollständig. Sie sieht aus wie anna@example.org.',
+  iban_format: 'Das ist keine Kontonummer. Schreiben Sie sie von der Bankkarte ab.',
+  iban_country: 'In dieses Land können wir nicht zahlen. Prüfen Sie die ersten zwei Buchstaben.',
+  iban_length: 'Diese Nummer ist zu kurz oder zu lang. Vergleichen Sie mit der Bankkarte.',
+  iban_check_digits:
+    'Diese Nummer stimmt nicht. Oft sind zwei Ziffern vertauscht; sehen Sie auf die Bankkarte.',
+  amount_invalid: 'Das ist kein Betrag. Schreiben Sie ihn wie 12,50.',
+  amount_too_low: 'Der Betrag ist mehr als 0.',
+  amount_too_high: 'Dieser Betrag ist zu hoch für dieses Formular. Fragen Sie den Kassenwart.',
+  total_too_high: 'Die Summe ist zu hoch für einen Antrag. Fragen Sie den Kassenwart.',
+  kilometres_invalid: 'Das ist keine Strecke. Schreiben Sie sie wie 42 oder 42,5.',
+  mileage_not_offered: 'Die Gemeinde zahlt an diesem Tag keine Kilometer.',
+  date_invalid: 'Dieses Datum gibt es nicht. Geben Sie es neu ein.',
+  date_in_future: 'Dieses Datum liegt in der Zukunft. Prüfen Sie das Jahr.',
+  date_too_old: 'Dieses Datum ist zu lange her. Fragen Sie den Kassenwart.',
+  items_missing: 'Fügen Sie eine Ausgabe hinzu.',
+  items_too_many: 'Das ist zu viel für einen Antrag. Stellen Sie für den Rest einen zweiten.',
+  cost_centre_unknown: 'Diesen Zweck gibt es nicht mehr. Wählen Sie einen anderen.',
+  receipt_missing: 'Der Beleg fehlt. Fügen Sie ein Foto oder PDF hinzu.',
+  challenge_invalid: 'Ihr Browser hat unsere Prüfung nicht bestanden. Versuchen Sie es erneut.',
+  challenge_expired: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
+  receipt_type_unsupported:
+    'Diese Art Datei können wir nicht öffnen. Nehmen Sie ein Foto (JPEG, PNG, WebP) oder PDF.',
+  receipt_too_large: 'Diese Datei ist zu groß. Machen Sie ein neues Foto oder ein kleineres PDF.',
+  receipt_empty: 'Diese Datei ist leer. Wählen Sie sie neu.',
+  receipt_damaged: 'Diese Datei ist beschädigt. Fotografieren Sie den Beleg, auch vom Bildschirm.',
+  receipt_too_many_pages: 'Diese Datei hat zu viele Seiten. Senden Sie nur die mit dem Beleg.',
+  receipt_encrypted:
+    'Diese Datei hat ein Passwort. Speichern Sie sie ohne, oder machen Sie ein Foto, auch vom Bildschirm.',
+  receipt_dimensions: 'Dieses Bild ist zu groß. Machen Sie ein neues Foto vom Beleg.',
+  receipt_animated: 'Das ist ein bewegtes Bild. Machen Sie ein normales Foto vom Beleg.',
+  receipts_too_many: 'Das sind zu viele Belege für einen Antrag. Stellen Sie für den Rest einen zweiten.',
+  receipts_checking: 'Wir prüfen Ihre Belege noch. Versuchen Sie es gleich erneut.',
+  receipts_refused: 'Ein Beleg ist nicht brauchbar. Entfernen Sie ihn oder wählen Sie eine andere Datei.',
+  draft_expired:
+    'Sie waren eine Weile weg, darum haben wir neu begonnen. Ihre Angaben sind noch da. Machen Sie weiter.',
+  claim_already_submitted: 'Dieser Antrag ist schon gesendet. Der Code ist in Ihrer Mail.',
+  claim_status_conflict: 'Das geht nicht mehr: der Antrag ist schon weiter.',
+  code_wrong: 'Das ist nicht unser Code. Sehen Sie in die neueste Mail; nur der letzte Code gilt.',
+  code_expired: 'Dieser Code ist zu alt. Fordern Sie einen neuen an.',
+  code_exhausted:
+    'Das war zu oft ein falscher Code. Ihre Angaben sind noch da. Machen Sie weiter für einen neuen Code.',
+  code_wait: 'Einen neuen Code gibt es einmal pro Minute.',
+  code_requests_exhausted: 'Sie haben viele Codes angefordert. Sehen Sie in Ihre Mail und den Spam-Ordner.',
+  church_unknown: 'Diese Gemeinde kennen wir nicht. Prüfen Sie die Adresse.',
+  church_closed: 'Diese Gemeinde nimmt zurzeit keine Anträge an.',
+  link_invalid: 'Dieser Link geht nicht. Öffnen Sie ihn aus der neuesten Mail.',
+  token_missing: 'Dieser Link geht nicht. Öffnen Sie ihn aus der neuesten Mail.',
+  token_invalid: 'Dieser Link geht nicht. Öffnen Sie ihn aus der neuesten Mail.',
+  token_expired: 'Dieser Link geht nicht. Öffnen Sie ihn aus der neuesten Mail.',
+  challenge_used: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
+  receipt_unknown: 'Der Beleg fehlt. Fügen Sie ein Foto oder PDF hinzu.',
+  claim_not_submitted: 'Das geht nicht mehr: der Antrag ist schon weiter.',
+  receipts_too_large: 'Diese Belege sind zusammen zu groß. Machen Sie neue Fotos oder einen zweiten Antrag.',
+  address_blocked:
+    'Diese Adresse möchte keine Mail von Penning. Nehmen Sie eine andere oder fragen Sie Ihre Gemeinde.',
+  address_hour_limit:
+    'Diese Adresse bekam gerade mehrere Codes. Sehen Sie in die Mail oder versuchen Sie es in einer Stunde.',
+  address_day_limit:
+    'Diese Adresse bekam heute viele Codes. Versuchen Sie es morgen oder nehmen Sie eine andere.',
+  church_suspended:
+    'Dieses Formular ist vorübergehend geschlossen. Versuchen Sie es morgen oder fragen Sie den Kassenwart.',
+};
