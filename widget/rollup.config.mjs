@@ -48,7 +48,7 @@ const pagesStyle = {
 };
 
 export default {
-  input: { penning: 'src/index.ts', pages: 'src/pages.ts' },
+  input: { penning: 'src/index.ts', pages: 'src/pages.ts', frame: 'src/frame.ts' },
   output: {
     dir: 'dist',
     format: 'es',

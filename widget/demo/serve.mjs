@@ -6,11 +6,18 @@ const port = Number(process.env.DEMO_PORT ?? 4200);
 const host = process.env.HOST ?? '127.0.0.1';
 const api = (process.env.PUBLIC_API_URL ?? 'http://localhost:4000').replace(/\/$/, '');
 
-const types = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8' };
+const types = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+/** What docs/widget.md says a church's own policy needs, and no styles at all. */
+const strict = `default-src 'none'; script-src ${api}; connect-src ${api}; img-src ${api} blob: data:; style-src 'none'`;
 
 async function answer(path) {
   const name = path === '/' ? 'index.html' : path.slice(1);
-  if (!/^[a-z-]+\.(html|css)$/.test(name)) return undefined;
+  if (!/^[a-z-]+\.(html|css|js)$/.test(name)) return undefined;
   const text = await readFile(new URL(name, import.meta.url), 'utf8').catch(() => undefined);
   return text && { text: text.replaceAll('{{api}}', api), type: types[name.split('.')[1]] };
 }
@@ -20,6 +27,7 @@ const server = createServer((request, response) => {
     response.writeHead(found ? 200 : 404, {
       'content-type': found?.type ?? 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
+      ...(request.url === '/strict.html' && { 'content-security-policy': strict }),
     });
     response.end(found?.text ?? 'This page does not exist.');
   });

@@ -23,6 +23,13 @@ form?.addEventListener('penning-ready', () => {
   document.title = `${form.speaker.t('claims')} · ${form.configuration.name}`;
 });
 
+// In a frame of a church's site the page says how high it is; `frame.ts` listens there.
+if (window.parent !== window) {
+  const tellHeight = () =>
+    window.parent.postMessage({ type: 'penning-height', height: document.documentElement.offsetHeight }, '*');
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+}
+
 customElements.define('penning-status', PenningStatus);
 customElements.define('penning-confirm', PenningConfirm);
 customElements.define('penning-confirm-address', PenningConfirmAddress);

@@ -49,6 +49,7 @@ function serveWidget(router: IRouter, version: string): void {
 function servePages(router: IRouter, config: Config): void {
   const pages: Record<string, (name: string) => string> = {
     '/c/:name': (name) => `<penning-claim church="${name}"></penning-claim>`,
+    '/embed/:name': (name) => `<penning-claim church="${name}"></penning-claim>`,
     '/claim/:name': (name) => `<penning-status claim="${name}"></penning-status>`,
     '/confirm/:name': (name) => `<penning-confirm claim="${name}"></penning-confirm>`,
     '/not-me': () => '<penning-not-me></penning-not-me>',
@@ -59,21 +60,21 @@ function servePages(router: IRouter, config: Config): void {
     router.get(path, (request, response, next) => {
       const name = String(request.params['name'] ?? '');
       if (!/^[a-z0-9-]*$/i.test(name)) return next();
-      sendPage(response, config, element(name));
+      sendPage(response, config, element(name), path.startsWith('/embed/') ? '*' : "'none'");
     });
   }
 }
 
-/** Nothing runs but the script that carries the answer's nonce, and what that loads from here. */
-function sendPage(response: Response, config: Config, element: string): void {
+/** The form may stand in frames: it has no session that a frame around it could misuse. Nothing runs but the script that carries the answer's nonce, and what that loads from here. */
+function sendPage(response: Response, config: Config, element: string, ancestors: string): void {
   const nonce = randomBytes(16).toString('base64');
   const images = config.CLOUDINARY_URL ? ' https://res.cloudinary.com' : '';
   response.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'nonce-${nonce}'; connect-src 'self'; img-src 'self' data: blob:${images}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'nonce-${nonce}'; connect-src 'self'; img-src 'self' data: blob:${images}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
   );
   response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', ancestors === '*' ? 'cross-origin' : 'same-origin');
   response.type('html').send(`<!doctype html>
 <html lang="en">
 <head>

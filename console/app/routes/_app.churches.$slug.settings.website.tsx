@@ -19,7 +19,7 @@ export default function Website() {
   // The words stand on the church's site, so they are in the church's language.
   const words = textsIn(church.languages[0] ?? 'en').website;
   const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.fallback}</a></penning-claim>`;
-  const frame = `<iframe src="${link}" title="${words.frameTitle}" width="100%" height="900" style="border: 0"></iframe>`;
+  const frame = `<iframe src="${api}/embed/${church.slug}" title="${words.frameTitle}" width="100%" height="1100" style="border: 0"></iframe>\n<script type="module" src="${api}/widget/v1/frame.js"></script>`;
   return (
     <section className="section" aria-labelledby="section">
       <h2 id="section">{t.settings.website}</h2>

@@ -180,9 +180,10 @@ export class PenningClaim extends LitElement {
     this.#work ??= Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]).then(
       async ([{ Clerk }]) => {
         const clerk = new Clerk(this);
+        clerk.read();
         await clerk.keeping.restore();
         this.clerk = clerk;
-        clerk.read();
+        this.requestUpdate();
         return clerk;
       },
       () => {

@@ -16,6 +16,8 @@ export class Keeping {
   /** Name and account come from this device. */
   recalled = false;
   readonly #clerk: Clerk;
+  /** Sites that change pages without loading them have moved on when the form leaves. */
+  readonly #path = location.pathname;
   #timer = 0;
 
   constructor(clerk: Clerk) {
@@ -25,7 +27,7 @@ export class Keeping {
   /** Per church, page and element; empty where the page wants no draft. */
   get key(): string {
     const { draft, church, id } = this.#clerk.form;
-    return draft === 'off' ? '' : [church, location.pathname, id].join(' ');
+    return draft === 'off' ? '' : [church, this.#path, id].join(' ');
   }
 
   /** Keeps the draft soon. */
@@ -60,9 +62,10 @@ export class Keeping {
     if (this.key) await forgetDraft(this.key);
   }
 
-  /** Brings back what was typed before the page went away, and who claims here again and again. */
+  /** Brings back what was typed before the page went away, and who claims here, unless somebody types already. */
   async restore(): Promise<void> {
     const { form, receipts } = this.#clerk;
+    if (JSON.stringify(form.value) !== JSON.stringify(emptyForm())) return;
     const draft = this.key ? await restoreDraft(this.key) : undefined;
     if (this.#known) await this.#recall(draft);
     if (!draft) return;

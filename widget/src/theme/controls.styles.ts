@@ -78,7 +78,6 @@ export const controls = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    touch-action: manipulation;
   }
   .main {
     width: 100%;
@@ -115,6 +114,7 @@ export const controls = css`
   }
   .brand {
     display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: center;
     font-size: 15px;
@@ -128,7 +128,6 @@ export const controls = css`
   }
   .brand select {
     width: auto;
-    margin-inline-start: auto;
     min-height: 44px;
     min-width: max-content;
     padding: 4px;
@@ -140,6 +139,9 @@ export const controls = css`
   .brand b,
   .strong {
     font-weight: 600;
+  }
+  .brand div {
+    flex: 1 1 100px;
   }
   .brand b {
     display: block;

@@ -28,6 +28,9 @@ export const laterControls = css`
   select {
     scroll-margin-block: 60px 160px;
   }
+  button {
+    touch-action: manipulation;
+  }
   .plain {
     border-color: transparent;
     background: none;
