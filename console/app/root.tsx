@@ -13,6 +13,7 @@ import './styles/frame.css';
 import './styles/form.css';
 import './styles/claims.css';
 import './styles/duplicates.css';
+import './styles/abuse.css';
 import { MantineProvider } from '@mantine/core';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';

@@ -5,7 +5,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { mayChange } from '../church.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ChurchMenu } from './church-menu.tsx';
-import { ChurchIcon, InboxIcon, Mark, SettingsIcon } from './icons.tsx';
+import { ChurchIcon, InboxIcon, Mark, SettingsIcon, ShieldIcon } from './icons.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 interface FrameProps {
@@ -42,6 +42,12 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
               <NavLink to={church ? '/?all' : '/'} end className="nav-apart">
                 <ChurchIcon />
                 {t.navigation.churches}
+              </NavLink>
+            ) : null}
+            {account.operator && !church ? (
+              <NavLink to="/abuse">
+                <ShieldIcon />
+                {t.abuse.title}
               </NavLink>
             ) : null}
           </nav>

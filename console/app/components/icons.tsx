@@ -28,6 +28,8 @@ export const InboxIcon = icon(<path d="M3 11.5 5 4h10l2 7.5V16H3v-4.5Zm0 0h4l1 2
 export const SettingsIcon = icon(<path d="M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4m-4 4v4" />);
 /** A house with a cross. */
 export const ChurchIcon = icon(<path d="M10 2v6M8 4h4m-8 8 6-4.5L16 12v5H4v-5Zm4.5 5v-3h3v3" />);
+/** A shield. */
+export const ShieldIcon = icon(<path d="M10 2.5 4 5v4.5c0 3.8 2.5 6.6 6 8 3.5-1.4 6-4.2 6-8V5l-6-2.5Z" />);
 /** An arrow head that points down. */
 export const DownIcon = icon(<path d="m5.5 8 4.5 4.5L14.5 8" />);
 /** An arrow that points up. */

@@ -1,6 +1,7 @@
 import type { TimelineAction } from '@penning/contract/claim';
 import { duplicatesEn } from './duplicates-en.ts';
 import { accountEn } from './account-en.ts';
+import { abuseEn } from './abuse-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { settingsEn } from './settings-en.ts';
 
@@ -186,6 +187,7 @@ export const en = {
   ...duplicatesEn,
   ...settingsEn,
   ...accountEn,
+  abuse: abuseEn,
   form: {
     summary: (count: number) =>
       count === 1 ? 'One field needs another look' : `${number(count)} fields need another look`,

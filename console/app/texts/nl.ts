@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts';
 import { duplicatesNl } from './duplicates-nl.ts';
 import { accountNl } from './account-nl.ts';
+import { abuseNl } from './abuse-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { settingsNl } from './settings-nl.ts';
 
@@ -189,6 +190,7 @@ export const nl: Texts = {
   ...duplicatesNl,
   ...settingsNl,
   ...accountNl,
+  abuse: abuseNl,
   form: {
     summary: (count) =>
       count === 1 ? 'Eén veld vraagt nog aandacht' : `${number(count)} velden vragen nog aandacht`,

@@ -1,0 +1,145 @@
+import {
+  createBlock,
+  deleteBlock,
+  governChurch,
+  listBlocks,
+  readAbuse,
+  readOperatorLog,
+} from '@penning/contract/abuse';
+import type { Problem } from '@penning/contract/error-codes';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { AbuseChart } from '../components/abuse-chart.tsx';
+import { Blocks } from '../components/blocks.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { BackIcon } from '../components/icons.tsx';
+import { WatchedChurchEntry } from '../components/watched-church.tsx';
+import { formatMoment } from '../format.ts';
+import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { refusedAs } from '../forms.ts';
+import { unlessRefused } from '../revalidation.ts';
+import { useTexts } from '../texts/texts.ts';
+import { titled } from '../titles.ts';
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.abuse.title);
+
+/** Counts, churches, blocks and what operators did; the API lets operators in only. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const api = apiOf(request, context);
+  const church = new URL(request.url).searchParams.get('church') ?? undefined;
+  const [report, { blocks }, { entries }] = await Promise.all([
+    api.read(readAbuse, { query: { church } }),
+    api.read(listBlocks, {}),
+    api.read(readOperatorLog, {}),
+  ]);
+  return { report, blocks, entries, church };
+}
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
+
+const doneOf: Record<string, string> = {
+  suspend: 'suspended',
+  resume: 'resumed',
+  effort: 'effort',
+  lift: 'lifted',
+};
+
+/** Closes a form, sets its challenge, blocks, or lifts a block. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const api = apiOf(request, context);
+  const form = await request.formData();
+  const intent = textOf(form, 'intent');
+  const params = { slug: textOf(form, 'slug') };
+  const outcome =
+    intent === 'block'
+      ? await api.attempt(createBlock, { body: blockBody(form) })
+      : intent === 'lift'
+        ? await api.attempt(deleteBlock, { params: { id: textOf(form, 'id') } })
+        : await api.attempt(governChurch, {
+            params,
+            body:
+              intent === 'effort'
+                ? { effortFloor: Number(textOf(form, 'effortFloor')) }
+                : { suspended: intent === 'suspend' },
+          });
+  if (!outcome.done) return refusedForm(aboutSubject(outcome.problem), form, ['subject', 'reason']);
+  return doneAt('/abuse', doneOf[intent] ?? 'blocked');
+}
+
+/** The form has one field for what the API takes as two. */
+function aboutSubject(problem: Problem): Problem {
+  const errors = problem.errors?.map((error) =>
+    /^(email|network)$/.test(error.path) ? { ...error, path: 'subject' } : error,
+  );
+  return { ...problem, errors };
+}
+
+/** What has an @ is an address, everything else is to be a network. */
+function blockBody(form: FormData): { email?: string; network?: string; reason: string } {
+  const subject = textOf(form, 'subject').trim();
+  const reason = textOf(form, 'reason');
+  return subject.includes('@') ? { email: subject, reason } : { network: subject, reason };
+}
+
+export default function Abuse() {
+  const { t, language, now } = useTexts();
+  const { report, blocks, entries, church } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const only = church === undefined ? undefined : report.churches[0]?.name;
+  return (
+    <div className="abuse">
+      <DoneNotice texts={t.abuse.done} />
+      <div className="page-head">
+        <div>
+          <h1>{t.abuse.title}</h1>
+          <p>{t.abuse.lead}</p>
+        </div>
+      </div>
+      <FormErrors form={refused} labels={{ subject: t.abuse.subject, reason: t.abuse.reason }} />
+      {church === undefined ? null : (
+        <Link className="back" to="/abuse" preventScrollReset>
+          <BackIcon />
+          {t.abuse.allChurches}
+        </Link>
+      )}
+      <AbuseChart days={report.days} church={only} />
+      <section aria-labelledby="churches">
+        <h2 id="churches">{church === undefined ? t.abuse.churches : t.abuse.church}</h2>
+        <ul className="card entries">
+          {report.churches.map((each) => (
+            <WatchedChurchEntry key={each.slug} church={each} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="blocks">
+        <h2 id="blocks">{t.abuse.blocks}</h2>
+        <p className="lead">{t.abuse.blocksLead}</p>
+        <Blocks blocks={blocks} form={refusedAs(refused, 'block')} />
+      </section>
+      <section aria-labelledby="log">
+        <h2 id="log">{t.abuse.log}</h2>
+        {entries.length === 0 ? <p>{t.abuse.noLog}</p> : null}
+        <ul className="log">
+          {entries.map((entry) => (
+            <li key={`${entry.at} ${entry.action}`}>
+              <span className="quiet small">{formatMoment(entry.at, language, now)}</span> {entry.actor}{' '}
+              {whatWasDone(t, entry)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function whatWasDone(
+  t: ReturnType<typeof useTexts>['t'],
+  { action: name, details }: { action: string; details: Record<string, string> },
+): string {
+  const what = details['network'] ?? t.abuse.addressAt(details['emailDomain'] ?? '');
+  const actions: Record<string, ((what: string) => string) | undefined> = t.abuse.actions;
+  return actions[name]?.(what) ?? name;
+}
