@@ -15,7 +15,7 @@ import { takeUploadSlot } from './upload-slots.ts';
 export type Caller =
   { kind: 'public' } | { kind: 'claimant'; claimId: string } | ({ kind: 'account' } & SignedInCaller);
 
-/** The program that calls: its address, and what it says it is. */
+/** The program that calls: its address (see client-address.ts), and what it says it is. */
 export interface Device {
   address: string;
   userAgent: string;
@@ -41,8 +41,6 @@ export interface Call<E extends Endpoint> {
   ifMatch?: number;
   device: Device;
   requestId: string;
-  /** Where the call comes from, see client-address.ts. */
-  address: string;
   response: Response;
 }
 
@@ -81,7 +79,6 @@ export function bind<E extends Endpoint>(
       const body = parse(endpoint.body, request.body, 'body');
       const bytes = await readBytes(endpoint, request);
       const ifMatch = readIfMatch(endpoint, request);
-      const address = clientAddress(context, request);
       const call = {
         params,
         query,
@@ -89,9 +86,8 @@ export function bind<E extends Endpoint>(
         bytes,
         caller,
         ifMatch,
-        device: { address, userAgent: request.headers['user-agent'] ?? '' },
+        device: deviceOf(context, request),
         requestId: idOf(request),
-        address,
         response,
       };
       const accountId = caller.kind === 'account' ? caller.accountId : undefined;
@@ -103,6 +99,10 @@ export function bind<E extends Endpoint>(
       release?.();
     }
   });
+}
+
+function deviceOf(context: Context, request: Request): Device {
+  return { address: clientAddress(context, request), userAgent: request.headers['user-agent'] ?? '' };
 }
 
 function parse(schema: Endpoint['body'], input: unknown, place: 'params' | 'query' | 'body'): unknown {

@@ -54,6 +54,11 @@ export const rateLimits = {
    * counted in accounts/attempts.ts, where the person's own devices are told from a stranger's.
    */
   'sign-in': [{ by: 'network', minutes: 5, requests: 100, only: 'refused' }],
+  /** What mails a link: opening an account, a forgotten password. */
+  letters: [
+    { by: 'network', minutes: 60, requests: 120 },
+    { by: 'email', minutes: 60, requests: 20 },
+  ],
   /** Renewing and ending sessions, by tokens that nobody guesses; the console does it for many people. */
   session: [{ by: 'network', minutes: 5, requests: 3_000 }],
   /** Whatever needs no account and is not named above. */
@@ -77,6 +82,10 @@ const classes: Record<string, RateClass> = {
   'POST /v1/auth/login/two-factor': 'sign-in',
   'POST /v1/auth/login/passkey': 'sign-in',
   'POST /v1/auth/reset-password': 'sign-in',
+  'POST /v1/auth/login/two-factor': 'sign-in',
+  'POST /v1/auth/login/passkey': 'sign-in',
+  'POST /v1/auth/register': 'letters',
+  'POST /v1/auth/forgot-password': 'letters',
   'POST /v1/auth/refresh': 'session',
   'POST /v1/auth/logout': 'session',
 };
