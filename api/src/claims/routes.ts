@@ -22,7 +22,9 @@ import { readChallenge } from '@penning/contract/churches';
 
 /** A claim's way: the claimant's side by the claim's token, the church's side by account. */
 export function claimRoutes(router: IRouter, context: Context): void {
-  bind(router, context, readChallenge, ({ params, address }) => challengeFor(context, params.slug, address));
+  bind(router, context, readChallenge, ({ params, device }) =>
+    challengeFor(context, params.slug, device.address),
+  );
   bind(router, context, contract.createClaim, ({ params, body, device }) =>
     createClaim(context, params.slug, body.altcha, device.address),
   );

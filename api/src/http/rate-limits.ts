@@ -82,8 +82,6 @@ const classes: Record<string, RateClass> = {
   'POST /v1/auth/login/two-factor': 'sign-in',
   'POST /v1/auth/login/passkey': 'sign-in',
   'POST /v1/auth/reset-password': 'sign-in',
-  'POST /v1/auth/login/two-factor': 'sign-in',
-  'POST /v1/auth/login/passkey': 'sign-in',
   'POST /v1/auth/register': 'letters',
   'POST /v1/auth/forgot-password': 'letters',
   'POST /v1/auth/refresh': 'session',
