@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, opendir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { checkKey, FileMissing, isKey, type FileStorage, type StoredFile } from './storage.ts';
 
 /** Files in a folder, written beside and renamed, so that a power cut leaves no half file. */
@@ -43,11 +43,12 @@ export class DiskStorage implements FileStorage {
   }
 
   async *list(folder: string): AsyncGenerator<StoredFile> {
-    const found = await opendir(join(this.#folder, folder), { recursive: true }).catch(ignoreMissing);
-    for await (const entry of found ?? []) {
-      const path = join(entry.parentPath, entry.name);
-      const file = entry.isFile() ? await stat(path).catch(ignoreMissing) : undefined;
-      const key = relative(this.#folder, path).split(sep).join('/');
+    // Level by level, as a receipt's folder may go while this looks.
+    const names = await readdir(join(this.#folder, folder), { withFileTypes: true }).catch(ignoreMissing);
+    for (const entry of names ?? []) {
+      const key = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.list(key);
+      const file = entry.isFile() ? await stat(join(this.#folder, key)).catch(ignoreMissing) : undefined;
       if (file && isKey(key)) yield { key, changedAt: file.mtime };
     }
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, utimes } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteReceipt, putReceipt, submitClaim, viewClaim } from '@penning/contract/claims';
@@ -57,13 +57,12 @@ function decided(draft: Draft): Promise<void> {
   return waitUntil(async () => (await receiptsOf(draft)).every(({ state }) => state !== 'checking'), 60_000);
 }
 
-/** Keys of all files of this installation. */
+/** Keys of all files of receipts in this installation. */
 async function storedKeys(): Promise<string[]> {
-  const folder = join(installation.config.PENNING_DATA, 'files');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const keys: string[] = [];
+  for (const folder of ['arrivals', 'pages'])
+    for await (const { key } of installation.context.files.list(folder)) keys.push(key);
+  return keys;
 }
 
 async function age(key: string, hours: number): Promise<void> {
@@ -128,7 +127,7 @@ test('the arriving bytes are gone as soon as the clean copy is stored', async ()
   );
   expect({ sha256, perceptualHash }).toEqual({
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-    perceptualHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+    perceptualHash: expect.stringMatching(/^[0-9a-f]{16,}$/),
   });
 });
 
