@@ -3,6 +3,7 @@
 #   docker run --rm -v "$PWD:/host:ro" node:24-slim bash -c 'cp -a /host /src && bash /src/deploy/server/try-in-container.sh'
 set -eu
 cd /src
+apt-get update -qq && apt-get install -y -qq --no-install-recommends procps >/dev/null
 echo "--- install"; deploy/server/install.sh --no-tls --api claims.penning.test --console console.penning.test --email op@penning.example --smtp smtp://127.0.0.1:1 --from 'Penning <claims@penning.example>'
 echo "--- install again (idempotent)"; deploy/server/install.sh --no-tls > /tmp/second.log 2>&1 && tail -4 /tmp/second.log
 echo "--- start by the units' own lines"
@@ -37,7 +38,11 @@ cp -a /src /bad; echo 'this is no typescript' >> /bad/api/src/web.ts
 before=$(readlink -f /opt/penning/current)
 if penning upgrade /bad > /tmp/bad.log 2>&1; then echo "BUG: went through"; else tail -1 /tmp/bad.log; fi
 [ "$before" = "$(readlink -f /opt/penning/current)" ] && echo "still $before"
-echo "--- rollback"; penning rollback; ls -d /opt/penning/releases/*; readlink -f /opt/penning/current
+echo "--- upgrade and rollback"
+echo '// newer' >> api/src/web.ts
+penning upgrade /src | tail -1
+penning rollback
+[ "$before" = "$(readlink -f /opt/penning/current)" ] && echo "back at $before"
 echo "--- units"; apt-get install -y -qq --no-install-recommends systemd >/dev/null 2>&1; systemd-analyze verify /etc/systemd/system/penning-*.service /etc/systemd/system/penning-*.timer 2>&1 | grep -i penning | head || true; for u in api worker console; do systemd-analyze security --offline=true /etc/systemd/system/penning-$u.service 2>/dev/null | tail -1; done
 logrotate -d /etc/logrotate.d/penning 2>&1 | grep -i error || echo "logrotate fine"
 echo "--- uninstall"; pkill -u penning node || true; sleep 2; /opt/penning/current/deploy/server/penning uninstall --data; ls -d /opt/penning /etc/penning /var/lib/penning 2>&1 | head -3
