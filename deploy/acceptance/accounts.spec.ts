@@ -12,6 +12,7 @@ test('somebody signs up, founds a church, an operator approves it, and its form 
   await signUp(page, email);
   await signIn(page, email);
   await page.getByRole('link', { name: 'Register my church' }).click();
+  await expect(page).toHaveURL(/churches\/new/);
   const slug = `chapel-${Date.now().toString(36).replace(/\d/g, 'x')}`;
   await page.getByLabel('Name', { exact: true }).fill('Chapel on the Hill');
   await page.getByLabel('Web name').fill(slug);
@@ -53,6 +54,7 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   const email = address('forgetful');
   await signUp(page, email);
   await page.getByRole('link', { name: 'I do not know my password' }).click();
+  await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByText(`If ${email} belongs to an account`)).toBeVisible();
