@@ -36,7 +36,11 @@ export function refusedForm(
   if (Object.keys(errors).length === 0 && field && names.includes(field)) errors[field] = problem.code;
   return refusal(
     form,
-    { errors, ...(Object.keys(errors).length === 0 ? { code: problem.code } : {}) },
+    {
+      errors,
+      ...(Object.keys(errors).length === 0 ? { code: problem.code } : {}),
+      ...(problem.decided && { decided: problem.decided }),
+    },
     problem.status,
   );
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@penning/contract/error-codes';
+import type { DecidedClaim, ErrorCode } from '@penning/contract/error-codes';
 
 /** A form that was refused: what was typed, what is wrong with which field, and with the whole. */
 export interface RefusedForm {
@@ -8,6 +8,8 @@ export interface RefusedForm {
   errors: Record<string, ErrorCode>;
   /** What is wrong when no field is to blame. */
   code?: ErrorCode;
+  /** What somebody else did meanwhile. */
+  decided?: DecidedClaim;
   /** Two readings of an ambiguous amount, in cents. */
   choices?: [number, number];
 }

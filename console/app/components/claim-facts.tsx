@@ -6,11 +6,11 @@ import { formatDay, formatMoment, formatNumber } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** The facts of a claim: items, payee, note, and what happened. */
+/** The facts of a claim: items, payee, note, what happened, and what was sent before a correction. */
 export function ClaimFacts({ claim }: { claim: ChurchView }) {
   const { t } = useTexts();
   return (
-    <div className="facts">
+    <>
       <section className="card" aria-labelledby="items">
         <h2 id="items">{t.claim.items(claim.items.length)}</h2>
         <ul>
@@ -27,7 +27,8 @@ export function ClaimFacts({ claim }: { claim: ChurchView }) {
         </section>
       ) : null}
       <Happened claim={claim} />
-    </div>
+      <Earlier claim={claim} />
+    </>
   );
 }
 
@@ -50,7 +51,17 @@ function Item({ item, claim }: { item: ChurchView['items'][number]; claim: Churc
           </span>
         ))}
       </p>
-      <span className="amount">{formatCents(item.amountCents, language)}</span>
+      <span className="amount">{formatCents(item.approvedCents ?? item.amountCents, language)}</span>
+      {item.approvedCents !== null && item.approvedCents < item.amountCents ? (
+        <p>
+          {t.decisions.paid(
+            formatCents(item.approvedCents, language),
+            formatCents(item.amountCents, language),
+          )}
+          {' · '}
+          {item.loweredBecause}
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -93,7 +104,7 @@ function Happened({ claim }: { claim: ChurchView }) {
     <section className="card" aria-labelledby="happened">
       <h2 id="happened">{t.claim.happened}</h2>
       <ol className="events">
-        {claim.timeline.map(({ at, action, actor }) => (
+        {claim.timeline.map(({ at, action, actor, words }) => (
           <li key={`${at} ${action}`}>
             <span>
               {t.happened[action]}{' '}
@@ -102,6 +113,7 @@ function Happened({ claim }: { claim: ChurchView }) {
                   (actor.kind === 'claimant' ? claim.claimant?.name : undefined) ??
                   t.actors[actor.kind]}
               </small>
+              {words ? <span className="note said">{words}</span> : null}
             </span>
             <time dateTime={at}>{formatMoment(at, language, now)}</time>
           </li>
@@ -109,4 +121,25 @@ function Happened({ claim }: { claim: ChurchView }) {
       </ol>
     </section>
   );
+}
+
+function Earlier({ claim }: { claim: ChurchView }) {
+  const { t, language, now } = useTexts();
+  return claim.earlierRounds.map(({ round, sentAt, totalCents, items }) => (
+    <details className="card" key={round}>
+      <summary>
+        {t.decisions.earlier(round)}, {formatMoment(sentAt, language, now)}:{' '}
+        {formatCents(totalCents, language)}
+      </summary>
+      <ul>
+        {items.map((item, index) => (
+          <li className="item" key={`${round}-${index}`}>
+            <strong>{item.description}</strong>
+            <p>{[item.costCentre, formatDay(item.date, language, now), ...item.receipts].join(' · ')}</p>
+            <span className="amount">{formatCents(item.amountCents, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
 }

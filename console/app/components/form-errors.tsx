@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { DecidedClaim } from '@penning/contract/error-codes';
+import { formatMoment, inSentence } from '../format.ts';
 import type { RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';
 import { fieldId } from './fields.tsx';
@@ -22,6 +24,7 @@ export function FormErrors({ form, labels, scope }: FormErrorsProps) {
     <div className="errors" role="alert" tabIndex={-1} ref={element}>
       <h2>{fields.length > 0 ? t.form.summary(fields.length) : t.form.problem}</h2>
       {form.code ? <p>{t.errors[form.code]}</p> : null}
+      {form.decided ? <Meanwhile decided={form.decided} /> : null}
       <ul>
         {fields.map(([name, code]) => (
           <li key={name}>
@@ -33,4 +36,11 @@ export function FormErrors({ form, labels, scope }: FormErrorsProps) {
       </ul>
     </div>
   );
+}
+
+function Meanwhile({ decided: { by, action, at } }: { decided: DecidedClaim }) {
+  const { t, language, now } = useTexts();
+  const what = Object.entries(t.happened).find(([name]) => name === action)?.[1] ?? '';
+  const when = inSentence(formatMoment(at, language, now));
+  return <p>{t.decisions.meanwhile(by ?? t.actors.claimant, inSentence(what), when)}</p>;
 }

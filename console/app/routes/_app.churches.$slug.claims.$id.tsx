@@ -1,13 +1,20 @@
+import type { ChurchView } from '@penning/contract/claim';
 import { readClaim } from '@penning/contract/claims';
 import { formatCents } from '@penning/contract/money';
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
+import { ClaimDecision } from '../components/claim-decision.tsx';
 import { ClaimDuplicates } from '../components/claim-duplicates.tsx';
 import { ClaimEvidence } from '../components/claim-evidence.tsx';
 import { ClaimFacts } from '../components/claim-facts.tsx';
+import { ClaimNotes } from '../components/claim-notes.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
 import { BackIcon } from '../components/icons.tsx';
+import { decide } from '../decide.server.ts';
 import { formatMoment, inSentence } from '../format.ts';
+import type { Texts } from '../texts/en.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
@@ -25,6 +32,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { slug, claim: await api.read(readClaim, { params: { slug, id } }) };
 }
 
+/** Decides, or adds a note. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { slug = '', id = '' } = params;
+  return decide(apiOf(request, context), slug, id, await request.formData());
+}
+
 /** Looking at another receipt needs nothing new. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
@@ -36,6 +49,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export default function Claim() {
   const { t, language, now } = useTexts();
   const { slug, claim } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const confirmed = claim.confirmedAt ? t.claim.confirmed : t.claim.notConfirmed;
   const when = inSentence(formatMoment(claim.submittedAt ?? claim.createdAt, language, now));
   return (
@@ -44,6 +58,8 @@ export default function Claim() {
         <BackIcon />
         {t.navigation.inbox}
       </Link>
+      <DoneNotice texts={t.decisions.done} />
+      <FormErrors form={refused} labels={labelsOf(claim, t)} />
       <div className="claim-head">
         <div className="row">
           <h1>{claim.claimant?.name ?? t.claim.deleted}</h1>
@@ -52,13 +68,31 @@ export default function Claim() {
         <p className="facts-line">
           {[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}
         </p>
-        <p className="sum">{formatCents(claim.totalCents, language)}</p>
+        <p className="sum">{formatCents(claim.approvedCents ?? claim.totalCents, language)}</p>
       </div>
       <div className="claim">
         <ClaimDuplicates claim={claim} claims={`/churches/${slug}/claims`} />
-        <ClaimFacts claim={claim} />
+        <div className="facts">
+          <ClaimDecision claim={claim} refused={refused} />
+          <ClaimFacts claim={claim} />
+          <ClaimNotes claim={claim} refused={refused} />
+        </div>
         <ClaimEvidence claim={claim} address={`/churches/${slug}/claims/${claim.id}`} />
       </div>
     </>
   );
+}
+
+/** The words of each field, for the list of errors. */
+function labelsOf(claim: ChurchView, t: Texts): Record<string, string> {
+  const amounts = claim.items.flatMap(({ id, description }) => [
+    [`amount-${id}`, description],
+    [`reason-${id}`, t.decisions.reasonOf(description)],
+  ]);
+  return {
+    question: t.decisions.question,
+    reason: t.decisions.reason,
+    words: t.decisions.note,
+    ...(Object.fromEntries(amounts) as Record<string, string>),
+  };
 }

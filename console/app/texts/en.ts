@@ -2,6 +2,7 @@ import type { TimelineAction } from '@penning/contract/claim';
 import { duplicatesEn } from './duplicates-en.ts';
 import { accountEn } from './account-en.ts';
 import { abuseEn } from './abuse-en.ts';
+import { decisionsEn } from './decisions-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { settingsEn } from './settings-en.ts';
 
@@ -188,6 +189,7 @@ export const en = {
   ...settingsEn,
   ...accountEn,
   abuse: abuseEn,
+  decisions: decisionsEn,
   form: {
     summary: (count: number) =>
       count === 1 ? 'One field needs another look' : `${number(count)} fields need another look`,

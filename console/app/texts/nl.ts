@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { duplicatesNl } from './duplicates-nl.ts';
 import { accountNl } from './account-nl.ts';
 import { abuseNl } from './abuse-nl.ts';
+import { decisionsNl } from './decisions-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { settingsNl } from './settings-nl.ts';
 
@@ -191,6 +192,7 @@ export const nl: Texts = {
   ...settingsNl,
   ...accountNl,
   abuse: abuseNl,
+  decisions: decisionsNl,
   form: {
     summary: (count) =>
       count === 1 ? 'Eén veld vraagt nog aandacht' : `${number(count)} velden vragen nog aandacht`,

@@ -123,6 +123,10 @@ export const statusStyles = css`
   .note {
     white-space: pre-line;
   }
+  .said {
+    margin-top: 4px;
+    color: var(--text-2);
+  }
   .ways {
     display: grid;
   }

@@ -4,6 +4,7 @@ import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
 import { call, fetchAnswer, pause, read, Refusal } from '../send.ts';
 import { icon } from '../theme/icons.ts';
+import type { Correction } from './correction.ts';
 import { cross, down } from './icons.ts';
 import { renderItems } from './items.ts';
 import { statusStyles } from './claim-status.styles.ts';
@@ -27,8 +28,11 @@ export class PenningStatus extends PenningPage {
   /** Pictures of receipts by id, as addresses of blobs. */
   pictures = new Map<string, string>();
   #asking = false;
+  /** Loaded only where the church has asked something. */
+  #correction: Correction | undefined;
   #refresh = () => {
-    if (!document.hidden && !this.busy) void this.load();
+    // What is being typed into a correction stays.
+    if (!document.hidden && !this.busy && this.view?.status !== 'returned') void this.load();
   };
 
   override connectedCallback(): void {
@@ -46,10 +50,17 @@ export class PenningStatus extends PenningPage {
   protected override async load(): Promise<void> {
     await this.run(async () => {
       const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
+      if (view.status === 'returned' && !this.#correction)
+        this.#correction = new (await import('./correction.ts')).Correction(this);
       this.view = view;
       void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
       void this.#loadPictures(view);
     });
+  }
+
+  /** Reads the claim anew, after something about it has changed. */
+  reload(): Promise<void> {
+    return this.load();
   }
 
   #address(path: string): string {
@@ -135,7 +146,7 @@ export class PenningStatus extends PenningPage {
             <div>
               <p class="hint">${view.reference ?? this.t('yourClaim')}</p>
               <h2 id="title" tabindex="-1" aria-level="1" class="amount">
-                ${speaker.money(view.totalCents)}
+                ${speaker.money(view.approvedCents ?? view.totalCents)}
               </h2>
             </div>
             <span class="chip ${tone}">${word}</span>
@@ -143,7 +154,8 @@ export class PenningStatus extends PenningPage {
         </header>
         ${this.renderProblem()}
         <p class="notice ${tone}"><b class="strong">${sentence}</b> ${more}</p>
-        ${renderTimeline(this, view)} ${renderItems(this, view)} ${this.#renderWays(view)}
+        ${view.status === 'returned' ? this.#correction?.render(view) : nothing} ${renderTimeline(this, view)}
+        ${renderItems(this, view)} ${this.#renderWays(view)}
         <p class="hint">${this.t('private')}</p>`,
       view.church,
     );

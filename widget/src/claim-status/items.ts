@@ -12,7 +12,8 @@ export function renderItems(page: PenningStatus, view: ClaimantView): TemplateRe
     <ul class="card items">
       ${view.items.map((item) => renderItem(page, view, item))}
       <li class="line strong">
-        <span>${page.t('total')}</span><span class="sum">${money(view.totalCents)}</span>
+        <span>${page.t('total')}</span
+        ><span class="sum">${money(view.approvedCents ?? view.totalCents)}</span>
       </li>
       ${view.payee ? html`<li class="line"><span>${page.t('account')}</span><span class="sum">${view.payee.ibanMasked}</span></li>` : nothing}
     </ul>
@@ -59,7 +60,15 @@ function renderItem(
       <span class="hint"
         >${[item.costCentre.name, date(item.date), distance].filter(Boolean).join(' · ')}</span
       >
+      ${
+        item.approvedCents !== null && item.approvedCents < item.amountCents
+          ? html`<span class="said"
+              >${page.t('less', { paid: money(item.approvedCents), claimed: money(item.amountCents) })}
+              ${item.loweredBecause}</span
+            >`
+          : nothing
+      }
     </div>
-    <span class="sum">${money(item.amountCents)}</span>
+    <span class="sum">${money(item.approvedCents ?? item.amountCents)}</span>
   </li>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
 import { check, icon } from '../theme/icons.ts';
 import { back, cross } from './icons.ts';
@@ -7,7 +7,7 @@ import type { PenningStatus } from './claim-status.ts';
 /** The status that a step of the timeline leads to; steps without one are the house's own business. */
 function statusAfter(action: string): ClaimStatus | undefined {
   const step = action.replace('claim.', '');
-  if (step === 'reopened') return 'submitted';
+  if (step === 'reopened' || step === 'corrected') return 'submitted';
   return step === 'voucher-made' ? undefined : (step as ClaimStatus);
 }
 
@@ -43,6 +43,7 @@ export function renderTimeline(page: PenningStatus, view: ClaimantView): Templat
             >${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span
           >
           <b class="strong">${word(entry.status)}</b><span class="hint">${when(entry)}</span>
+          ${entry.words ? html`<p class="note said">${entry.words}</p>` : nothing}
         </li>`;
       })}
       ${coming.map((status) => html`<li><span class="dot"></span><span class="hint">${word(status)}</span></li>`)}
