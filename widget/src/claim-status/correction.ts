@@ -162,7 +162,10 @@ export class Correction {
     event.preventDefault();
     const page = this.#page;
     const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     await page.run(async () => {
       const items = view.items.map((item, index) => {
         const typed = (field: string) => text(`items.${index}.${field}`);
