@@ -1,14 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { operator, urls } from './penning.ts';
+import { signIn } from './pages.ts';
+import { urls } from './penning.ts';
 
 test('an operator sees what happened at the forms, shuts out a network and lets it in again', async ({
   page,
 }) => {
-  await page.goto(`${urls.console}/sign-in?returnTo=/abuse`);
-  await page.getByLabel('E-mail address').fill(operator.email);
-  await page.getByLabel('Password').fill(operator.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page);
+  await page.goto(`${urls.console}/abuse`);
   await expect(page.getByRole('heading', { name: 'Abuse', level: 1 })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Drafts: / })).toBeVisible();
   await page.getByText('Table', { exact: true }).click();

@@ -6,8 +6,8 @@ import { operator, urls } from './penning.ts';
 export async function signIn(page: Page): Promise<void> {
   await page.goto(`${urls.console}/sign-in`);
   await page.getByLabel(/e-?mail/i).fill(operator.email);
-  await page.getByLabel(/password/i).fill(operator.password);
-  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.getByRole('textbox', { name: 'Password' }).fill(operator.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
