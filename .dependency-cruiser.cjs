@@ -1,6 +1,6 @@
 // Who may import whom: docs/architecture.md in words, this in rules.
 
-const features = '(claims|receipts|churches|people|accounts|payouts|exports|abuse)';
+const features = '(claims|receipts|churches|people|accounts|payouts|exports|abuse|webhooks|live|api-tokens)';
 const pure = '(status|policy|rules|calendar|voucher[a-z-]*|pain001[a-z0-9-]*)';
 const plainContract = '(money|iban|limits|error-codes)';
 const tests = '(\\.test\\.tsx?$|\\.spec\\.ts$|^api/test/)';

@@ -13,12 +13,17 @@ import { openApiDocument } from './http/openapi.ts';
 import { churchOrigins } from './http/origins.ts';
 import { observeRequests } from './http/observe.ts';
 import { staticPages } from './http/pages.ts';
+import { liveRoutes } from './live/routes.ts';
+import type { EventStreams } from './live/stream.ts';
 import { describeError } from './log.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
+import { apiTokenRoutes } from './api-tokens/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The API as an Express application. */
-export function createApp(context: Context, version: string): Express {
+export function createApp(context: Context, version: string, streams: EventStreams): Express {
   const { config, log } = context;
   const app = express();
   app.disable('x-powered-by');
@@ -75,6 +80,10 @@ export function createApp(context: Context, version: string): Express {
   peopleRoutes(app, context);
   claimRoutes(app, context);
   abuseRoutes(app, context);
+  webhookRoutes(app, context);
+  apiTokenRoutes(app, context);
+  exportRoutes(app, context);
+  liveRoutes(app, context, streams);
   staticPages(app, config, version);
   app.use(notFound);
   app.use(problemHandler);

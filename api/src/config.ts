@@ -44,6 +44,7 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: optional,
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   DKIM_SELECTORS: optional,
+  WEBHOOK_TARGETS: z.enum(['public', 'any']).default('public'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(4),
 });
 

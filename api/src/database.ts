@@ -19,6 +19,7 @@ type Scope =
   | { church_slug: string }
   | { claim_id: string }
   | { account_id: string }
+  | { api_token_hash: string }
   | { operator: 'on' };
 
 /** The database as the application sees it: through a role that owns nothing, one scope at a time. */
@@ -58,6 +59,11 @@ export class Database {
   /** Runs a transaction for a person: their own memberships and the names of their churches. */
   asAccount<T>(accountId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ account_id: accountId }, run);
+  }
+
+  /** Runs a transaction that sees the one API token of this hash. */
+  byApiToken<T>(hash: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ api_token_hash: hash }, run);
   }
 
   /** Runs a transaction for an operator or a sweep: all churches' own rows, no claims. */

@@ -12,6 +12,8 @@ export const jobPayloads = {
   'delete-files': z.strictObject({ keys: z.array(z.string().max(200)).max(1_000) }),
   'send-account-mail': z.strictObject({ accountId: uuid, mailId: uuid }),
   'sweep-accounts': z.looseObject({}),
+  'announce-event': z.strictObject({ churchId: uuid, eventId: z.int().positive() }),
+  'deliver-webhook': z.strictObject({ churchId: uuid, deliveryId: uuid }),
   'sweep-expired': z.looseObject({}),
   'sweep-counts': z.looseObject({}),
   'sweep-files': z.looseObject({}),

@@ -11,6 +11,7 @@ const inWords: Record<(typeof churchActions)[number] | (typeof claimActions)[num
   configure: 'change settings, purposes, finance addresses, logo',
   archive: 'archive and restore the church',
   'read-claims': 'open the inbox',
+  export: 'export claims for the books',
   'read-people': 'see people and invitations',
   'manage-people': 'invite, change roles, remove',
   'read-audit-log': 'read the audit log',
@@ -42,6 +43,7 @@ Made from \`api/src/churches/policy.ts\` and \`api/src/claims/policy.ts\` by \`n
 A person may be in several churches, with one role in each. An **operator** runs the installation and sees no claims.
 **founder** is an operator while a church has no administrator yet: they set it up and invite the first one. **support** is
 an operator whom an administrator has let in for a day; every claim they open is written to the church's audit log.
+**program** is a program with one of the church's API tokens, as far as the token's rights go.
 
 ## The church
 ${head}

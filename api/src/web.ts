@@ -4,12 +4,15 @@ import { ensureOperator } from './accounts/service.ts';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { EventFeed } from './events/feed.ts';
+import { EventStreams } from './live/stream.ts';
 import { readVersion } from './http/pages.ts';
 import { createLog } from './log.ts';
 import { drainServer } from './operation/drain.ts';
 import { startInternalServer } from './operation/internal-server.ts';
 import { startTraces } from './operation/traces.ts';
 import { reportCage } from './receipts/child.ts';
+import { applicationLogin } from './roles.ts';
 import { createContext, stopOnSignal } from './start.ts';
 
 /** How long running answers may take after a stop was asked for. */
@@ -38,7 +41,11 @@ export interface RunningApi {
 
 /** Starts the API on a port (0: any free one). */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
-  const app = createApp(context, await readVersion());
+  const { url: databaseUrl } = applicationLogin(context.config.DATABASE_URL, context.secrets);
+  const feed = new EventFeed(databaseUrl, context.log);
+  void feed.open();
+  const streams = new EventStreams(context, feed);
+  const app = createApp(context, await readVersion(), streams);
   const server = createServer(timeouts, app);
   server.setTimeout(idleMs);
   await new Promise<void>((done, fail) => {
@@ -51,8 +58,10 @@ export async function startApi(context: Context, port: number): Promise<RunningA
     server,
     async close() {
       app.locals['draining'] = true;
+      streams.close();
       await drainServer(server, context.config.DRAIN_SECONDS * 1_000, drainMs);
       await context.tally.close();
+      await feed.close();
       await context.database.close();
     },
   };

@@ -26,6 +26,7 @@ import { reportCage } from './receipts/child.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
 import { strayFileSweeper } from './receipts/sweep.ts';
 import { createContext, stopOnSignal } from './start.ts';
+import { eventAnnouncer, webhookDeliverer } from './webhooks/jobs.ts';
 
 /** A running worker. */
 export interface RunningWorker {
@@ -64,6 +65,8 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     'send-account-mail': accountMailSender(database, postman, accountLetterWriter(context)),
     'sweep-accounts': accountSweeper(context),
     'delete-files': fileDeleter(context),
+    'announce-event': eventAnnouncer(context),
+    'deliver-webhook': webhookDeliverer(context),
     'sweep-expired': expirySweeper(context),
     'sweep-counts': countSweeper(context),
     'sweep-files': strayFileSweeper(context),

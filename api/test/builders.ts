@@ -228,9 +228,10 @@ export async function buildClaim(
   installation: Installation,
   built: BuiltChurch,
   submission = mileageFor(built),
+  made?: Draft,
 ): Promise<Draft & { reference: string | null; email: string }> {
   const client = clientOf(installation);
-  const draft = await insertDraft(installation, built);
+  const draft = made ?? (await insertDraft(installation, built));
   const params = { id: draft.id };
   await client.call(submitClaim, { params, body: submission }, draft.token);
   const code = installation.context.secrets.claimCode(draft.id, 1);

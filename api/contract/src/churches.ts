@@ -109,6 +109,7 @@ export const churchActions = [
   'configure',
   'archive',
   'read-claims',
+  'export',
   'read-people',
   'manage-people',
   'read-audit-log',
@@ -123,7 +124,7 @@ export type ChurchAction = (typeof churchActions)[number];
 
 /**
  * What somebody is to a church: a role in it, or an operator who looks after it from outside. `founder` is an operator
- * while the church has no administrator, `support` one whom an administrator has let in.
+ * while the church has no administrator, `support` one whom an administrator has let in. `program` calls with one of the church's API tokens.
  */
 export const churchRoles = [
   'administrator',
@@ -133,6 +134,7 @@ export const churchRoles = [
   'operator',
   'founder',
   'support',
+  'program',
 ] as const;
 
 /** What somebody is to a church. */
@@ -164,7 +166,7 @@ export const church = z.strictObject({
   /**
    * The signed-in account's role in this church; an operator is `support` while an administrator has let them in.
    */
-  role: z.enum(churchRoles).exclude(['founder']),
+  role: z.enum(churchRoles).exclude(['founder', 'program']),
   /** What this role may do here. */
   may: z.array(z.enum(churchActions)),
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ApiRight } from './api-tokens.ts';
 import type { ErrorCode } from './error-codes.ts';
 
 /** Who may call an endpoint: anybody, the holder of a claim's token, an account, or either of the two. */
@@ -22,12 +23,16 @@ export interface Endpoint {
   /** The JSON answer; absent with 204 and with files. */
   answer?: z.ZodType;
   binaryAnswer?: string;
+  /** The answer is a stream of server-sent events that stays open. */
+  eventStream?: true;
   errors: readonly ErrorCode[];
   /**
    * The answer has a `version` that is told as ETag; a change may carry it as If-Match and is refused with
    * `changed_meanwhile` when somebody else was faster.
    */
   versioned?: true;
+  /** The right that an API token needs to call this; without it only people may. */
+  apiRight?: ApiRight;
 }
 
 /** Whether a call may carry an Idempotency-Key: what makes something for an account. */

@@ -8,13 +8,30 @@ import * as mailLinks from './mail-links.ts';
 import * as decisions from './decisions.ts';
 import * as people from './people.ts';
 import * as audit from './audit.ts';
+import * as apiTokens from './api-tokens.ts';
+import * as exports from './exports.ts';
+import * as events from './events.ts';
+import * as webhooks from './webhooks.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Every endpoint of the API by its name, for the OpenAPI document and the tests that walk all of them. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, accountSecurity, churches, settings, people, audit, claims, decisions, mailLinks, abuse].flatMap(
-    (module) => Object.entries(module).filter(isEndpoint),
-  ),
+  [
+    accounts,
+    accountSecurity,
+    churches,
+    settings,
+    people,
+    audit,
+    claims,
+    decisions,
+    mailLinks,
+    abuse,
+    webhooks,
+    events,
+    apiTokens,
+    exports,
+  ].flatMap((module) => Object.entries(module).filter(isEndpoint)),
 );
 
 function isEndpoint(entry: [string, unknown]): entry is [string, Endpoint] {

@@ -68,6 +68,10 @@ export const limits = {
   /** Days that an invitation waits, hours that support access lasts. */
   invitationDays: 14,
   supportHours: 24,
+  /** Webhooks and API tokens of one church, and characters of a webhook's address. */
+  webhooks: 10,
+  apiTokens: 20,
+  webhookUrl: 500,
 } as const;
 
 /**

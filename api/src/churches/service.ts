@@ -1,4 +1,4 @@
-import type { Church as ChurchView, ChurchAction } from '@penning/contract/churches';
+import type { Church as ChurchView, ChurchAction, ChurchRole } from '@penning/contract/churches';
 import type { Language } from '@penning/contract/fields';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
@@ -184,7 +184,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     version: church.version,
     secondApprovalAboveCents: church.secondApprovalAboveCents,
     supportAccess: church.supportAccess,
-    role: role === 'founder' ? 'operator' : role,
+    role: shownRole(role),
     may: churchActionsOf(role),
   };
 }
@@ -283,4 +283,10 @@ export async function leaveChurches(trx: Transaction, accountId: string, request
     const actor = { kind: 'account', id: accountId } as const;
     await writeAudit(trx, { churchId, actor, action: 'account.deleted', subject: actor, requestId });
   }
+}
+
+/** What somebody is told of their role: a founder is an operator. Programs never read a church. */
+function shownRole(role: ChurchRole): ChurchView['role'] {
+  if (role === 'program') throw new AppError('forbidden');
+  return role === 'founder' ? 'operator' : role;
 }

@@ -1,14 +1,13 @@
 import type { Answer, Query } from '@penning/contract/endpoint';
 import type { ClaimRow, ClaimStatus } from '@penning/contract/claim';
 import type { listClaims as endpoint } from '@penning/contract/claims';
-import type { QueryBuilder } from 'objection';
 import { costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { fieldError } from '../errors.ts';
-import { timeZone } from './calendar.ts';
 import { countDuplicates } from './duplicates.ts';
 import { Claim, Item, ItemReceipt } from './model.ts';
+import { searchClaims } from './search.ts';
 import { decidedCents } from './view.ts';
 import { firstReceipts } from '../receipts/service.ts';
 
@@ -22,7 +21,7 @@ export function listClaims(
 ): Promise<Answer<typeof endpoint>> {
   const { church } = open;
   return context.database.inChurch(church.id, async (trx) => {
-    const query = filtered(trx, open, filter);
+    const query = searchClaims(trx, open, filter);
     if (filter.status) query.where('claims.status', filter.status);
     if (filter.cursor)
       query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
@@ -39,51 +38,6 @@ export function listClaims(
       counts: await countByStatus(trx, open, filter),
     };
   });
-}
-
-function filtered(
-  trx: Transaction,
-  open: OpenChurch,
-  { q, costCentre, from, to }: Filter,
-): QueryBuilder<Claim, Claim[]> {
-  const query = Claim.query(trx).where('claims.churchId', open.church.id).whereNotNull('claims.confirmedAt');
-  withinReach(trx, query, open);
-  if (costCentre) {
-    query.whereExists(
-      Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
-    );
-  }
-  const confirmedDay = `(claims.confirmed_at at time zone '${timeZone}')::date`;
-  if (from) query.whereRaw(`${confirmedDay} >= ?`, [from]);
-  if (to) query.whereRaw(`${confirmedDay} <= ?`, [to]);
-  if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    const described = Item.query(trx)
-      .whereColumn('items.claimId', 'claims.id')
-      .whereILike('items.description', pattern);
-    query.where((either) => {
-      either
-        .whereILike('claims.reference', pattern)
-        .orWhereILike('claims.claimantName', pattern)
-        .orWhereExists(described);
-      const cents = /^€?\s*(\d{1,7})[.,](\d{2})$/.exec(q);
-      if (cents) either.orWhere('claims.totalCents', Number(cents[1]) * 100 + Number(cents[2]));
-    });
-  }
-  return query;
-}
-
-/** The rule of mayReadClaim as a query. */
-function withinReach(
-  trx: Transaction,
-  query: QueryBuilder<Claim, Claim[]>,
-  { role, costCentreIds, years }: OpenChurch,
-): void {
-  if (role === 'approver') {
-    const own = Item.query(trx).whereColumn('items.claimId', 'claims.id');
-    query.whereExists(own.whereIn('items.costCentreId', costCentreIds));
-  }
-  if (role === 'auditor') query.whereIn('claims.referenceYear', years);
 }
 
 async function presentRows(trx: Transaction, churchId: string, claims: Claim[]): Promise<ClaimRow[]> {
@@ -121,7 +75,7 @@ async function countByStatus(
   open: OpenChurch,
   filter: Filter,
 ): Promise<Answer<typeof endpoint>['counts']> {
-  const rows = (await filtered(trx, open, filter)
+  const rows = (await searchClaims(trx, open, filter)
     .groupBy('claims.status')
     .select('claims.status')
     .count('* as count')

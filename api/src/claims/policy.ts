@@ -6,7 +6,7 @@ const deciders = ['administrator', 'treasurer', 'approver'] as const;
 
 /** Who may do what with a claim, as far as the role goes; auditors and support change nothing. */
 const allowed: Record<'read' | ClaimAction, readonly ChurchRole[]> = {
-  read: [...deciders, 'auditor', 'support'],
+  read: [...deciders, 'auditor', 'support', 'program'],
   approve: deciders,
   return: deciders,
   reject: deciders,

@@ -9,6 +9,8 @@ import type { Standing } from '../people/service.ts';
 import { Approval, Claim, Item } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
 
+export { claimLines, type ClaimLine } from './lines.ts';
+
 /** What every step of a claim answers. */
 export interface Outcome {
   id: string;
@@ -79,6 +81,15 @@ export async function factsOf(trx: Transaction, claim: Claim): Promise<ClaimFact
     costCentreIds: [...new Set(items.map((item) => item.costCentreId))],
     approvedBy: approvals.map((approval) => approval.accountId),
   };
+}
+
+/** What a webhook may tell of a claim: nothing personal. */
+export async function claimForWebhook(
+  trx: Transaction,
+  claimId: string,
+): Promise<Outcome & { totalCents: number }> {
+  const claim = await Claim.query(trx).findById(claimId).throwIfNotFound();
+  return { ...outcomeOf(claim), totalCents: claim.totalCents };
 }
 
 /** The origins that a church's claims may come from, by slug or by claim; undefined when there is none. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.ts';
+import { enqueue } from '../jobs.ts';
 
 /** What can happen that others follow: webhooks, server-sent events. */
 export type EventKind =
@@ -16,5 +17,6 @@ export async function writeEvent(
   trx: Transaction,
   event: { churchId: string; kind: EventKind; claimId: string },
 ): Promise<void> {
-  await trx('events').insert(event);
+  const [{ id: eventId }] = (await trx('events').insert(event).returning('id')) as [{ id: number }];
+  await enqueue(trx, 'announce-event', { churchId: event.churchId, eventId });
 }

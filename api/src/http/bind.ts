@@ -8,12 +8,15 @@ import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
 import { countRequest, runHandler } from './limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
+import { apiTokenPrefix, identifyProgram, type Program } from '../program.ts';
 import { rateClassOf } from './rate-limits.ts';
 import { takeUploadSlot } from './upload-slots.ts';
 
-/** Who calls: nobody known, the holder of a claim's token, or an account. */
+/** Who calls: nobody known, the holder of a claim's token, or an account; a church's program calls like an account. */
 export type Caller =
-  { kind: 'public' } | { kind: 'claimant'; claimId: string } | ({ kind: 'account' } & SignedInCaller);
+  | { kind: 'public' }
+  | { kind: 'claimant'; claimId: string }
+  | ({ kind: 'account'; program?: Program } & SignedInCaller);
 
 /** The program that calls: its address (see client-address.ts), and what it says it is. */
 export interface Device {
@@ -94,7 +97,7 @@ export function bind<E extends Endpoint>(
       const result = await once(context, endpoint, request, response, accountId, () =>
         handle(call as Call<E>),
       );
-      present(endpoint, response, result);
+      if (!endpoint.eventStream) present(endpoint, response, result);
     } finally {
       release?.();
     }
@@ -161,7 +164,23 @@ async function readCaller(
     if (context.secrets.isClaimToken(id, token)) return { kind: 'claimant', claimId: id };
     if (endpoint.access === 'claim') throw new AppError('token_invalid');
   }
+  if (token.startsWith(apiTokenPrefix)) return asProgram(context, endpoint, token);
   return { kind: 'account', ...(await context.accessTokens.verify(token)) };
+}
+
+/** A program with the right for this call; throws token_invalid, and forbidden whatever church is asked for. */
+async function asProgram(context: Context, { apiRight }: Endpoint, token: string): Promise<Caller> {
+  const program = await identifyProgram(context.database, token);
+  if (!apiRight || !program.rights.includes(apiRight)) throw new AppError('forbidden');
+  const { tokenId } = program;
+  return {
+    kind: 'account',
+    accountId: tokenId,
+    sessionId: tokenId,
+    operator: false,
+    secondFactor: true,
+    program,
+  };
 }
 
 function present(endpoint: Endpoint, response: Response, result: unknown): void {

@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '@penning/contract/endpoints';
 import type { Problem } from '@penning/contract/error-codes';
@@ -21,6 +22,13 @@ test('the OpenAPI document names every endpoint of the contract', async () => {
     Object.values(path).map((operation) => operation.operationId),
   );
   expect(named.sort()).toEqual(Object.keys(endpoints).sort());
+});
+
+test('Redocly’s linter finds nothing in the OpenAPI document', async () => {
+  const source = await (await fetch(`${installation.url}/v1/openapi.json`)).text();
+  const config = await createConfig({ extends: ['recommended'] });
+  const problems = await lintFromString({ source, config });
+  expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
 });
 
 test.each(Object.entries(endpoints))('%s is bound and asks who is there', async (_name, endpoint) => {

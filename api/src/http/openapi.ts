@@ -40,6 +40,13 @@ const problemSchema = {
   },
 };
 
+const tags = {
+  claims: 'A claim from draft to payment: for claimants with its token, for the church’s people with theirs.',
+  churches: 'A church: its form, its settings, its people, and what connects to it.',
+  accounts: 'People who sign in.',
+  abuse: 'What operators do against abuse.',
+};
+
 /** The OpenAPI 3.1 document, generated from the contract. */
 export function openApiDocument(serverUrl: string, version: string): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -55,7 +62,7 @@ export function openApiDocument(serverUrl: string, version: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    tags: ['claims', 'churches', 'accounts', 'abuse'].map((name) => ({ name })),
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       securitySchemes: {
@@ -65,6 +72,11 @@ export function openApiDocument(serverUrl: string, version: string): object {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description: 'The access token of a session.',
+        },
+        apiToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API token of a church, with the right for it.',
         },
       },
       schemas: { Problem: problemSchema },
@@ -77,7 +89,7 @@ function operation(name: string, endpoint: Endpoint): object {
     operationId: name,
     summary: endpoint.summary,
     tags: [endpoint.tag],
-    security: security(endpoint.access),
+    security: security(endpoint),
     parameters: [
       ...parameters(endpoint.params, 'path'),
       ...parameters(endpoint.query, 'query'),
@@ -88,9 +100,9 @@ function operation(name: string, endpoint: Endpoint): object {
   };
 }
 
-function security(access: Endpoint['access']): object[] {
+function security({ access, apiRight }: Endpoint): object[] {
   if (access === 'public') return [{}];
-  return access.split('-or-').map((scheme) => ({ [scheme]: [] }));
+  return [...access.split('-or-'), ...(apiRight ? ['apiToken'] : [])].map((scheme) => ({ [scheme]: [] }));
 }
 
 function parameters(schema: Endpoint['params'], place: 'path' | 'query'): object[] {
@@ -140,6 +152,7 @@ function requestBody(endpoint: Endpoint): object {
 function success(endpoint: Endpoint): object {
   if (endpoint.binaryAnswer)
     return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: {} } };
+  if (endpoint.eventStream) return { description: endpoint.summary, content: { 'text/event-stream': {} } };
   if (!endpoint.answer) return { description: 'Done' };
   return {
     description: endpoint.summary,

@@ -10,6 +10,8 @@ export interface Person {
   operator: boolean;
   /** Whether they signed in with a second factor or a passkey. */
   secondFactor?: boolean;
+  /** A church's program that calls with an API token. */
+  program?: { churchId: string };
 }
 
 /** What somebody is to a church, and how far that reaches. */
@@ -26,6 +28,8 @@ export function standingIn(
   person: Person,
   churchId: string,
 ): Promise<Standing | undefined> {
+  if (person.program)
+    return Promise.resolve(person.program.churchId === churchId ? plainStanding('program') : undefined);
   return context.database.inChurch(churchId, async (trx) => {
     const membership = await Membership.query(trx).findById([churchId, person.accountId]);
     if (membership) return reachOf(membership);

@@ -7,13 +7,14 @@ import { titled } from '../titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.settings.title);
 
-const sections = ['general', 'logo', 'finance', 'purposes', 'website', 'archive'] as const;
+const sections = ['general', 'logo', 'finance', 'purposes', 'website', 'connections', 'archive'] as const;
 const paths = {
   general: '',
   logo: '/logo',
   finance: '/finance-addresses',
   purposes: '/purposes',
   website: '/website',
+  connections: '/connections',
   archive: '/archive',
 };
 

@@ -4,6 +4,7 @@ import { accountEn } from './account-en.ts';
 import { abuseEn } from './abuse-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { errorsEn } from './errors-en.ts';
+import { connectionsEn } from './connections-en.ts';
 import { settingsEn } from './settings-en.ts';
 
 const words = [
@@ -190,6 +191,7 @@ export const en = {
   ...accountEn,
   abuse: abuseEn,
   decisions: decisionsEn,
+  ...connectionsEn,
   form: {
     summary: (count: number) =>
       count === 1 ? 'One field needs another look' : `${number(count)} fields need another look`,

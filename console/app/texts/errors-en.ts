@@ -15,6 +15,9 @@ export const errorsEn: Record<ErrorCode, string> = {
   idempotency_key_invalid: 'The form did not arrive whole. Send it again.',
   idempotency_key_reused: 'This was already sent with other words. Open the page anew.',
   idempotency_in_progress: 'This is still being done. Wait a moment.',
+  webhook_url_invalid: 'Type a whole address that begins with https:// and can be found on the internet.',
+  webhook_target_private: 'This address leads into a private network. Use one on the public internet.',
+  webhook_taken: 'There is a webhook for this address already.',
   internal_error: 'Something went wrong at our side. Try again in a minute.',
   service_unavailable:
     'Penning cannot be reached just now. What you typed is still here; try again in a minute.',

@@ -15,6 +15,9 @@ export const errorsNl: Record<ErrorCode, string> = {
   idempotency_key_invalid: 'Het formulier kwam niet heel aan. Verstuur het opnieuw.',
   idempotency_key_reused: 'Dit is al met andere woorden verstuurd. Open de pagina opnieuw.',
   idempotency_in_progress: 'Dit wordt nog gedaan. Wacht even.',
+  webhook_url_invalid: 'Typ een heel adres dat begint met https:// en op internet te vinden is.',
+  webhook_target_private: 'Dit adres leidt naar een privénetwerk. Gebruik er een op het openbare internet.',
+  webhook_taken: 'Voor dit adres is er al een webhook.',
   internal_error: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
   service_unavailable:
     'Penning is nu niet bereikbaar. Wat u typte, staat er nog; probeer het over een minuut opnieuw.',

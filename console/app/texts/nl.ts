@@ -4,6 +4,7 @@ import { accountNl } from './account-nl.ts';
 import { abuseNl } from './abuse-nl.ts';
 import { decisionsNl } from './decisions-nl.ts';
 import { errorsNl } from './errors-nl.ts';
+import { connectionsNl } from './connections-nl.ts';
 import { settingsNl } from './settings-nl.ts';
 
 const words = [
@@ -193,6 +194,7 @@ export const nl: Texts = {
   ...accountNl,
   abuse: abuseNl,
   decisions: decisionsNl,
+  ...connectionsNl,
   form: {
     summary: (count) =>
       count === 1 ? 'Eén veld vraagt nog aandacht' : `${number(count)} velden vragen nog aandacht`,

@@ -8,6 +8,7 @@ export const settingsEn = {
     finance: 'Finance addresses',
     purposes: 'Purposes',
     website: 'On your website',
+    connections: 'Connections',
     archive: 'Archive',
   },
   logo: {

@@ -10,6 +10,7 @@ export const settingsNl: typeof settingsEn = {
     finance: 'Financiële adressen',
     purposes: 'Doelen',
     website: 'Op uw website',
+    connections: 'Koppelingen',
     archive: 'Archiveren',
   },
   logo: {

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ApiRight, ApiToken as ApiTokenView } from '@penning/contract/api-tokens';
+import { limits } from '@penning/contract/limits';
+import { audit, type OpenChurch } from '../churches/service.ts';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { apiTokenPrefix } from '../program.ts';
+import { ApiToken } from './model.ts';
+
+/** The church's API tokens, newest first. */
+export async function listApiTokens(context: Context, { church }: OpenChurch): Promise<ApiTokenView[]> {
+  const tokens = await context.database.inChurch(church.id, (trx) =>
+    ApiToken.query(trx).where({ churchId: church.id }).orderBy('createdAt', 'desc').orderBy('id'),
+  );
+  return tokens.map(view);
+}
+
+/** Makes an API token, told once; throws list_too_long. */
+export function createApiToken(
+  context: Context,
+  open: OpenChurch,
+  fields: { name: string; rights: ApiRight[] },
+  requestId: string,
+): Promise<ApiTokenView & { token: string }> {
+  const churchId = open.church.id;
+  const token = `${apiTokenPrefix}${randomBytes(32).toString('base64url')}`;
+  return context.database.inChurch(churchId, async (trx) => {
+    const inUse = await ApiToken.query(trx).where({ churchId }).whereNull('revokedAt').resultSize();
+    if (inUse >= limits.apiTokens) throw new AppError('list_too_long');
+    const rights = [...new Set(fields.rights)];
+    const made = await ApiToken.query(trx).insertAndFetch({
+      churchId,
+      name: fields.name,
+      rights,
+      tokenHash: createHash('sha256').update(token).digest('hex'),
+      hint: token.slice(-4),
+    });
+    await audit(trx, open, 'api-token.created', { tokenId: made.id, rights }, requestId);
+    return { ...view(made), token };
+  });
+}
+
+/** Revokes an API token at once; throws not_found. */
+export async function revokeApiToken(
+  context: Context,
+  open: OpenChurch,
+  id: string,
+  requestId: string,
+): Promise<void> {
+  const churchId = open.church.id;
+  await context.database.inChurch(churchId, async (trx) => {
+    const token = await ApiToken.query(trx).findOne({ churchId, id }).forUpdate();
+    if (!token) throw new AppError('not_found');
+    if (token.revokedAt) return;
+    await ApiToken.query(trx).patch({ revokedAt: new Date() }).where({ churchId, id });
+    await audit(trx, open, 'api-token.revoked', { tokenId: id }, requestId);
+  });
+}
+
+function view(token: ApiToken): ApiTokenView {
+  return {
+    id: token.id,
+    name: token.name,
+    rights: token.rights,
+    hint: token.hint,
+    createdAt: token.createdAt.toISOString(),
+    lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+    revokedAt: token.revokedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import type { ApiToken } from '@penning/contract/api-tokens';
+import { Form } from '@remix-run/react';
+import { formatMoment, inSentence } from '../format.ts';
+import { useTexts } from '../texts/texts.ts';
+import { Disclosure } from './disclosure.tsx';
+
+/** One access key: what it is for, what it may do, when it was last used, and revoking it. */
+export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
+  const { t, language, now } = useTexts();
+  const words = t.connections;
+  const when = (moment: string) => inSentence(formatMoment(moment, language, now));
+  const { id, name, rights, hint, lastUsedAt, revokedAt } = apiToken;
+  return (
+    <li className="entry">
+      <div className="entry-words">
+        <strong>{name}</strong>
+        <span className="quiet small">
+          {rights.map((right) => words[right]).join(' · ')} · <span className="digits">…{hint}</span>
+        </span>
+        <span className={revokedAt ? 'small state-warn' : 'small quiet'}>
+          {revokedAt
+            ? words.revokedAt(when(revokedAt))
+            : lastUsedAt
+              ? words.used(when(lastUsedAt))
+              : words.unused}
+        </span>
+      </div>
+      {revokedAt ? null : (
+        <Disclosure label={words.revoke} name={words.revokeFor(name)} bad>
+          <p>{words.revokeSure}</p>
+          <Form method="post">
+            <input type="hidden" name="id" value={id} />
+            <Button type="submit" variant="danger" name="intent" value="revoke">
+              {words.revokeYes}
+            </Button>
+          </Form>
+        </Disclosure>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import type { Webhook } from '@penning/contract/webhooks';
+import { Form, Link } from '@remix-run/react';
+import { formatMoment, inSentence } from '../format.ts';
+import { useTexts } from '../texts/texts.ts';
+import { Disclosure } from './disclosure.tsx';
+
+const stateClasses = { delivered: 'state-ok', waiting: 'quiet', failed: 'state-warn' } as const;
+
+/** One webhook: where it leads, what it hears, what became of the last message, and what can be done with it. */
+export function WebhookEntry({ webhook }: { webhook: Webhook }) {
+  const { t, language, now } = useTexts();
+  const words = t.connections;
+  const { id, url, events, lastDelivery } = webhook;
+  return (
+    <li className="entry">
+      <div className="entry-words">
+        <strong className="breakable">{url}</strong>
+        <span className="quiet small">{events.map((event) => words[event]).join(' · ')}</span>
+        <span className={`small ${lastDelivery ? stateClasses[lastDelivery.state] : 'quiet'}`}>
+          {lastDelivery
+            ? words[lastDelivery.state](inSentence(formatMoment(lastDelivery.at, language, now)))
+            : words.nothingSent}
+        </span>
+      </div>
+      <div className="entry-actions">
+        <Link className="text-button" to={id} aria-label={words.messagesFor(url)}>
+          {words.messages}
+        </Link>
+        <Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <button className="text-button" name="intent" value="test" aria-label={words.testFor(url)}>
+            {words.test}
+          </button>
+        </Form>
+      </div>
+      <Disclosure label={words.remove} name={words.removeFor(url)} bad>
+        <p>{words.removeSure}</p>
+        <Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <Button type="submit" variant="danger" name="intent" value="remove">
+            {words.removeYes}
+          </Button>
+        </Form>
+      </Disclosure>
+    </li>
+  );
+}

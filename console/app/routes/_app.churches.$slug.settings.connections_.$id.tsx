@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { listWebhookDeliveries, listWebhooks, type WebhookDelivery } from '@penning/contract/webhooks';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { formatMoment } from '../format.ts';
+import { errorPage } from '../responses.server.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** One webhook's messages, newest first. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const api = apiOf(request, context);
+  const slug = params.slug ?? '';
+  const id = params.id ?? '';
+  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
+  const [{ webhooks }, page] = await Promise.all([
+    api.read(listWebhooks, { params: { slug } }),
+    api.read(listWebhookDeliveries, { params: { slug, id }, query: { cursor } }),
+  ]);
+  const webhook = webhooks.find((each) => each.id === id);
+  if (!webhook) throw errorPage(404, { code: 'not_found', requestId: '' });
+  return { slug, webhook, page };
+}
+
+export default function WebhookMessages() {
+  const { t } = useTexts();
+  const { slug, webhook, page } = useLoaderData<typeof loader>();
+  const words = t.connections;
+  return (
+    <section className="section" aria-labelledby="section">
+      <p>
+        <Link to={`/churches/${slug}/settings/connections`}>{words.back}</Link>
+      </p>
+      <h2 id="section" className="breakable">
+        {words.messagesFor(webhook.url)}
+      </h2>
+      {page.deliveries.length > 0 ? (
+        <ol className="card entries">
+          {page.deliveries.map((delivery) => (
+            <Message key={delivery.id} delivery={delivery} />
+          ))}
+        </ol>
+      ) : (
+        <p>{words.noMessages}</p>
+      )}
+      <div className="pages">
+        <Button component={Link} variant="default" to=".">
+          {words.reload}
+        </Button>
+        {page.nextCursor ? (
+          <Button component={Link} variant="default" to={`?cursor=${page.nextCursor}`}>
+            {words.older}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Message({ delivery }: { delivery: WebhookDelivery }) {
+  const { t, language, now } = useTexts();
+  const words = t.connections;
+  const { kind, state, attempts, lastStatus, lastProblem, createdAt } = delivery;
+  return (
+    <li className="entry">
+      <div className="entry-words">
+        <strong>{words[kind]}</strong>
+        <span className="quiet small">{formatMoment(createdAt, language, now)}</span>
+        <span className={state === 'delivered' ? 'small state-ok' : 'small state-warn'}>
+          {words.state[state]}
+          {attempts > 0 ? ` · ${words.attempts(attempts)}` : ''}
+        </span>
+        {lastProblem ? (
+          <span className="small">
+            {lastProblem === 'status' ? words.problem.status(lastStatus ?? 0) : words.problem[lastProblem]}
+          </span>
+        ) : null}
+      </div>
+    </li>
+  );
+}
