@@ -29,7 +29,7 @@ export function walkTo(
   ids: WalkIds,
   token?: string,
 ): Promise<Response> {
-  const search = step.query ? `?${new URLSearchParams(step.query)}` : '';
+  const search = step.query ? `?${new URLSearchParams(step.query).toString()}` : '';
   const body = step.binary ? new Uint8Array(step.binary) : step.body && JSON.stringify(step.body(ids));
   return fetch(`${installation.url}${pathOf(endpoint, ids)}${search}`, {
     method: endpoint.method,

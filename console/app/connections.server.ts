@@ -6,9 +6,13 @@ import { textOf } from './forms.server.ts';
 
 type Api = ReturnType<typeof apiOf>;
 
+/** A key that is shown this once. */
+export interface ShownSecret {
+  secret: { of: 'key' | 'hook'; text: string };
+}
+
 /** What a form of the connections page did: something to say, or a secret that is shown once. */
-export type ConnectionChange =
-  { done: 'revoked' | 'removed' | 'tested' } | { secret: { of: 'key' | 'hook'; text: string } };
+export type ConnectionChange = { done: 'revoked' | 'removed' | 'tested' } | ShownSecret;
 
 /** A form's outcome: a change, or why it was refused. */
 type ConnectionOutcome = { done: true; change: ConnectionChange } | { done: false; problem: Problem };

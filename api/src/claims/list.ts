@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { fieldError } from '../errors.ts';
 import { countDuplicates } from './duplicates.ts';
-import { Claim, Item, ItemReceipt } from './model.ts';
+import { type Claim, Item, ItemReceipt } from './model.ts';
 import { searchClaims } from './search.ts';
 import { decidedCents } from './view.ts';
 import { firstReceipts } from '../receipts/service.ts';

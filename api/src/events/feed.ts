@@ -25,7 +25,7 @@ export class EventFeed {
 
   /** Connects, and goes on trying while the database is away. */
   async open(): Promise<void> {
-    for (let first = true; !this.#closed; first = false) {
+    for (let first = true; !this.isClosed(); first = false) {
       const client = new pg.Client({
         connectionString: this.#url,
         application_name: 'penning events',
@@ -37,7 +37,7 @@ export class EventFeed {
         await client.connect();
         await client.query('listen penning_events');
         this.#client = client;
-        if (this.#closed) return await this.close();
+        if (this.isClosed()) return await this.close();
         if (!first) this.#listeners.emit('missed');
         return;
       } catch (error) {
@@ -60,6 +60,11 @@ export class EventFeed {
     this.#closed = true;
     this.#listeners.removeAllListeners();
     await this.#client?.end().catch(() => undefined);
+  }
+
+  /** Whether nothing is to be heard any more; it can change while a connection opens. */
+  isClosed(): boolean {
+    return this.#closed;
   }
 
   async #reopen(client: pg.Client): Promise<void> {

@@ -26,7 +26,7 @@ test('the OpenAPI document names every endpoint of the contract', async () => {
 
 test('Redocly’s linter finds nothing in the OpenAPI document', async () => {
   const source = await (await fetch(`${installation.url}/v1/openapi.json`)).text();
-  const config = await createConfig({ extends: ['recommended'] });
+  const config = await createConfig({ extends: ['recommended'], rules: { 'no-server-example.com': 'off' } });
   const problems = await lintFromString({ source, config });
   expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
 });

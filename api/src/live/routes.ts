@@ -11,7 +11,7 @@ export function liveRoutes(router: IRouter, context: Context, streams: EventStre
     const { church } = await openChurch(context, caller, params.slug, 'read-claims');
     const last = response.req.headers['last-event-id'];
     const lastId = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : undefined;
-    await streams.follow(response, church.id, caller.accountId, lastId);
+    streams.follow(response, church.id, caller.accountId, lastId);
     return undefined;
   });
 }

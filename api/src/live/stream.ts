@@ -23,7 +23,7 @@ export class EventStreams {
   }
 
   /** Streams a church's events into an answer; throws too_many_requests beyond ten streams of one account. */
-  async follow(response: Response, churchId: string, accountId: string, lastId?: number): Promise<void> {
+  follow(response: Response, churchId: string, accountId: string, lastId?: number): void {
     const own = [...this.#open.values()].filter((id) => id === accountId).length;
     if (own >= streamsPerAccount) throw new AppError('too_many_requests', { retryAfter: 60 });
     this.#open.set(response, accountId);

@@ -36,7 +36,7 @@ export function eventAnnouncer({ database }: Context): JobHandler<'announce-even
           .insert({ churchId, webhookId, eventId, kind: event.kind })
           .onConflict(['webhook_id', 'event_id'])
           .ignore()
-          .returning('id')) as { id: string }[];
+          .returning('id')) as unknown as { id: string }[];
         if (made) await enqueue(trx, 'deliver-webhook', { churchId, deliveryId: made.id });
       }
     });

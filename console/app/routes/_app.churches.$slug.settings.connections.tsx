@@ -10,9 +10,9 @@ import { ChecksField, TextField } from '../components/fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { ShownOnce } from '../components/shown-once.tsx';
 import { WebhookEntry } from '../components/webhook-entry.tsx';
-import { changeConnections } from '../connections.server.ts';
+import { changeConnections, type ShownSecret } from '../connections.server.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { refusedAs } from '../forms.ts';
+import { refusedAs, type RefusedForm } from '../forms.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -48,7 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Connections() {
   const { t } = useTexts();
   const { apiTokens, webhooks } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<RefusedForm | ShownSecret>();
   const secret = answer && 'secret' in answer ? answer.secret : undefined;
   const refused = answer && 'values' in answer ? answer : undefined;
   const words = t.connections;
