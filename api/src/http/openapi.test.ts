@@ -28,7 +28,9 @@ test('Redocly’s linter finds nothing in the OpenAPI document', async () => {
   const source = await (await fetch(`${installation.url}/v1/openapi.json`)).text();
   const config = await createConfig({ extends: ['recommended'], rules: { 'no-server-example.com': 'off' } });
   const problems = await lintFromString({ source, config });
-  expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+  expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+    [],
+  );
 });
 
 test.each(Object.entries(endpoints))('%s is bound and asks who is there', async (_name, endpoint) => {
