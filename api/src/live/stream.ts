@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { EventFeed } from '../events/feed.ts';
@@ -15,7 +15,7 @@ const streamsPerAccount = 10;
 export class EventStreams {
   readonly #context: Context;
   readonly #feed: EventFeed;
-  readonly #open = new Map<Response, string>();
+  readonly #open = new Map<ServerResponse, string>();
 
   constructor(context: Context, feed: EventFeed) {
     this.#context = context;
@@ -23,7 +23,7 @@ export class EventStreams {
   }
 
   /** Streams a church's events into an answer; throws too_many_requests beyond ten streams of one account. */
-  follow(response: Response, churchId: string, accountId: string, lastId?: number): void {
+  follow(response: ServerResponse, churchId: string, accountId: string, lastId?: number): void {
     const own = [...this.#open.values()].filter((id) => id === accountId).length;
     if (own >= streamsPerAccount) throw new AppError('too_many_requests', { retryAfter: 60 });
     this.#open.set(response, accountId);
