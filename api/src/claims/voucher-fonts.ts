@@ -27,7 +27,7 @@ const families = [
   ['noto-sans-arabic', 'NotoSansArabic'],
 ] as const;
 
-/** Shown for every character that no font has. */
+/** Drawn for every character that no font has; who copies or listens gets the character itself. */
 const missing = '\u25a1';
 
 const { resolve } = createRequire(import.meta.url);
@@ -54,7 +54,7 @@ export class Typesetter {
     return fontFile('inter', 'Inter', 'regular');
   }
 
-  /** A line's pieces from left to right; what no font has becomes a visible replacement. */
+  /** A line's pieces from left to right; what no font has is drawn as a visible replacement. */
   pieces(line: string, face: Face): Piece[] {
     const pieces: Piece[] = [];
     for (const run of visualRuns(line)) {
@@ -69,6 +69,15 @@ export class Typesetter {
       for (const part of ordered) pieces.push({ ...part, width: this.#measure(part, face) });
     }
     return pieces;
+  }
+
+  /** What a line says where signs stand in for characters that no font has, else undefined. */
+  actualOf(line: string, { weight = 'regular' }: Face): string | undefined {
+    const said = line.replace(/^[\u200e\u200f]/, '');
+    const lacks = [...graphemes.segment(said)].some(
+      ({ segment }) => segment !== missing && this.#choose(segment, weight, undefined).text === missing,
+    );
+    return lacks ? said : undefined;
   }
 
   /** A line's width in points. */
@@ -183,12 +192,16 @@ function fontFile(folder: string, family: string, weight: Weight): string {
   return resolve(`@expo-google-fonts/${folder}/${weights[weight]}/${family}_${weights[weight]}.ttf`);
 }
 
-/** Composed, without control and direction characters, at most three marks on a letter; tabs become spaces. */
+/** Composed, without control and direction characters, at most three marks on a letter; tabs become spaces. Joiners stay between emoji. */
 function printable(text: string): string {
   const composed = text.normalize('NFC').replace(/(\p{M}{3})\p{M}+/gu, '$1');
   return composed
     .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+    .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu, '')
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+      '',
+    );
 }
 
 /** Signs without letters are not turned by the shaper, so they are turned here. */

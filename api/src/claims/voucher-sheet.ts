@@ -94,6 +94,8 @@ export class Sheet {
   line(text: string, face: Face, { x, y, width }: Box, align: 'left' | 'right' = 'left'): void {
     const pieces = this.type.pieces(text, face);
     const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    const actual = this.type.actualOf(text, face);
+    if (actual !== undefined) this.document.markContent('Span', { actual });
     let at = align === 'right' ? x + width - total : x;
     for (const piece of pieces) {
       this.document
@@ -103,6 +105,15 @@ export class Sheet {
         .text(piece.text, at, y, { lineBreak: false, baseline: 'alphabetic', features: features(face) });
       at += piece.width;
     }
+    if (actual !== undefined) this.#endActual(face.size);
+  }
+
+  /** Readers place the text that was meant where a mark ends, in the font that is set there; pdfkit has unset its own by then. */
+  #endActual(size: number): void {
+    const { id } = (this.document as unknown as { _font: { id: string } })._font;
+    this.document.addContent(`q 1 0 0 -1 0 ${this.document.page.height} cm BT /${id} ${size} Tf ET`);
+    this.document.endMarkedContent();
+    this.document.addContent('Q');
   }
 
   /** Draws lines below each other, the first line's top at y; gives the height. */

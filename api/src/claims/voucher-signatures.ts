@@ -50,14 +50,19 @@ function drawSignature(sheet: Sheet, { title, lines, hint }: SignatureBox, box: 
   sheet.tagged(sheet.element('P'), () => sheet.lines([title], label, box));
   let y = box.y + leadingOf(label) + 3;
   for (const [text, face] of lines) {
-    sheet.tagged(sheet.element('P'), () =>
-      sheet.lines([sheet.type.shorten(text, box.width, face)], face, { ...box, y }),
-    );
-    y += leadingOf(face) + 1;
+    sheet.tagged(sheet.element('P'), () => {
+      y += sheet.lines(cutLines(sheet, text, box.width, face), face, { ...box, y }) + 1;
+    });
   }
   if (hint === undefined) return;
   const face: Face = { ...second, size: 7.5 };
   sheet.tagged(sheet.element('P'), () =>
     sheet.lines([sheet.type.shorten(hint, box.width, face)], face, { ...box, y: bottom - 18 }),
   );
+}
+
+/** A name in two lines, the second cut where even that is not enough. */
+function cutLines({ type }: Sheet, text: string, width: number, face: Face): string[] {
+  const [first = '', ...rest] = type.lines(text, width, face);
+  return rest.length === 0 ? [first] : [first, type.shorten(rest.join(' '), width, face)];
 }
