@@ -86,7 +86,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
       '5 * * * * sweep-accounts',
       '23 * * * * sweep-files',
     ].join('\n'),
-    taskList: taskList(handlers, log),
+    taskList: taskList(handlers, keeper, log),
     events: keeper.events,
     logger: queueLogger(log),
   });
@@ -104,10 +104,11 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
   };
 }
 
-function taskList(handlers: JobHandlers, log: Log): TaskList {
+function taskList(handlers: JobHandlers, keeper: QueueKeeper, log: Log): TaskList {
   const entries = (Object.keys(handlers) as JobName[]).map((name) => [
     name,
     async (raw: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
+      await keeper.ready();
       const handle = handlers[name] as JobHandler<JobName>;
       const signal = helpers.abortSignal ?? new AbortController().signal;
       await runJob(log, { name, id: helpers.job.id, attempt: helpers.job.attempts, raw }, (payload) =>
