@@ -48,14 +48,16 @@ export class PenningStatus extends PenningPage {
   }
 
   protected override async load(): Promise<void> {
-    await this.run(async () => {
-      const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
-      if (view.status === 'returned' && !this.#correction)
-        this.#correction = new (await import('./correction.ts')).Correction(this);
-      this.view = view;
-      void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
-      void this.#loadPictures(view);
-    });
+    await this.run(() => this.#read());
+  }
+
+  async #read(): Promise<void> {
+    const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
+    if (view.status === 'returned' && !this.#correction)
+      this.#correction = new (await import('./correction.ts')).Correction(this);
+    this.view = view;
+    void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
+    void this.#loadPictures(view);
   }
 
   /** Reads the claim anew, after something about it has changed. */
@@ -99,6 +101,8 @@ export class PenningStatus extends PenningPage {
     await this.run(async () => {
       this.announcement = this.t('downloading');
       const address = URL.createObjectURL(await this.#fetchVoucher(part));
+      // Only now it is known how many parts there are.
+      if (!this.view?.voucherParts) await this.#read();
       const parts = this.view?.voucherParts ?? 1;
       const name = parts > 1 ? `-part-${part}-of-${parts}` : '';
       const link = Object.assign(document.createElement('a'), {
@@ -109,8 +113,6 @@ export class PenningStatus extends PenningPage {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       this.announcement = '';
     });
-    // Only now it is known whether there are more parts.
-    if (!this.problem && !this.view?.voucherParts) await this.load();
   }
 
   async #withdraw(): Promise<void> {
