@@ -92,6 +92,11 @@ async function gatherVoucher(
       costCentre: { code: item.costCentre.code, name: item.costCentre.name },
       description: item.description,
       amountCents: item.amountCents,
+      ...(claim.approvedCents !== null &&
+        item.approvedCents !== null &&
+        item.approvedCents < item.amountCents && {
+          lowered: { approvedCents: item.approvedCents, because: item.loweredBecause },
+        }),
       ...(item.kilometres !== null && {
         kilometres: item.kilometres,
         centsPerKilometre: item.centsPerKilometre ?? 0,
@@ -99,7 +104,7 @@ async function gatherVoucher(
       receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
     })),
     totalCents: claim.totalCents,
-    giftCents: claim.status === 'donated' ? claim.totalCents : 0,
+    giftCents: claim.status === 'donated' ? (claim.approvedCents ?? claim.totalCents) : 0,
     ...decisionsOf(steps),
     note: claim.note,
     receipts: await gatherReceipts(context, trx, receipts),
@@ -121,7 +126,7 @@ async function gatherReceipts(
   return gathered;
 }
 
-/** Steps that change what stands on the voucher. */
+/** Steps that change what stands on the voucher; not the first of two approvals, which decides nothing yet. */
 const decided: ReadonlySet<string> = new Set([
   'claim.approved',
   'claim.reopened',

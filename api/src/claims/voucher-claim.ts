@@ -147,15 +147,26 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
     y += row(name, formatCents(cents, language), body) + 5;
   };
   for (const [name, cents] of totals) place(name, cents);
+  const refusedCents = items.reduce(
+    (sum, { amountCents, lowered }) => sum + amountCents - (lowered?.approvedCents ?? amountCents),
+    0,
+  );
   // The last rows stay together.
-  y = placeFor(sheet, 3 * (leadingOf(body) + 5) + 38, y);
+  y = placeFor(sheet, 4 * (leadingOf(body) + 5) + 38, y);
   sheet.rule({ x, y: y - 1, width });
   y += 5;
   place(words.total, totalCents);
+  if (refusedCents > 0) place(words.notApproved, -refusedCents);
   place(words.gift, giftCents === 0 ? 0 : -giftCents);
   sheet.rule({ x, y: y + 3, width }, 1.25, ink.strong);
   y += 12;
-  return y + row(words.toPay, formatCents(totalCents - giftCents, language), { size: 14, weight: 'bold' });
+  return (
+    y +
+    row(words.toPay, formatCents(totalCents - refusedCents - giftCents, language), {
+      size: 14,
+      weight: 'bold',
+    })
+  );
 }
 
 /** The note in a box that goes on over the page where it must, then the declaration. */

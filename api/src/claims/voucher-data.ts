@@ -29,6 +29,8 @@ export interface VoucherItem {
   costCentre: { code: string; name: string };
   description: string;
   amountCents: number;
+  /** What was approved of it, where that is less, and why. */
+  lowered?: { approvedCents: number; because: string };
   kilometres?: number;
   centsPerKilometre?: number;
   /** Numbers of the receipts that belong to it. */

@@ -88,7 +88,7 @@ function cellsOf(
   words: VoucherWords,
   { places, count }: VoucherPart,
 ): Cell[] {
-  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers } = item;
+  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered } = item;
   const cell = (
     x: number,
     width: number,
@@ -114,12 +114,17 @@ function cellsOf(
       second,
     ]);
   }
+  const amounts: [string, Face][] = [[formatCents(item.amountCents, language), tabular]];
+  if (lowered) {
+    what.push([words.lowered(lowered.because), second]);
+    amounts.push([formatCents(lowered.approvedCents, language), { ...tabular, weight: 'semibold' }]);
+  }
   return [
     cell(left.number, widths.number - 4, [[String(item.number), tabular]]),
     cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
     cell(left.what, whatWidth, what),
     cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),
     cell(left.receipts, widths.receipts - 6, [[references.join('\n') || words.none, tabular]]),
-    cell(left.amount, widths.amount, [[formatCents(item.amountCents, language), tabular]], 'right'),
+    cell(left.amount, widths.amount, amounts, 'right'),
   ];
 }

@@ -18,7 +18,10 @@ export interface VoucherWords {
   amount: string;
   none: string;
   mileage: (kilometres: string, rate: string) => string;
+  /** Why less was approved than was asked. */
+  lowered: (because: string) => string;
   total: string;
+  notApproved: string;
   gift: string;
   toPay: string;
   note: string;
@@ -59,7 +62,9 @@ const en: VoucherWords = {
   amount: 'Amount',
   none: 'none',
   mileage: (kilometres, rate) => `${kilometres} km at ${rate}, own car`,
+  lowered: (because) => `Lower amount approved: ${because}`,
   total: 'Total',
+  notApproved: 'Not approved',
   gift: 'Given to the church',
   toPay: 'To pay',
   note: 'Note',
@@ -101,7 +106,9 @@ const nl: VoucherWords = {
   amount: 'Bedrag',
   none: 'geen',
   mileage: (kilometres, rate) => `${kilometres} km à ${rate}, eigen auto`,
+  lowered: (because) => `Lager bedrag goedgekeurd: ${because}`,
   total: 'Totaal',
+  notApproved: 'Niet goedgekeurd',
   gift: 'Aan de kerk gegeven',
   toPay: 'Te betalen',
   note: 'Toelichting',
