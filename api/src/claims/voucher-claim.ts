@@ -126,10 +126,11 @@ function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: nu
 function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: number): number {
   const { items, totalCents, giftCents = 0, language } = data;
   const totals = new Map<string, number>();
-  for (const { costCentre, amountCents } of items) {
+  for (const { costCentre, amountCents, lowered } of items) {
     const name = `${costCentre.code} ${costCentre.name}`.trim();
-    totals.set(name, (totals.get(name) ?? 0) + amountCents);
+    totals.set(name, (totals.get(name) ?? 0) + (lowered?.approvedCents ?? amountCents));
   }
+  const approvedCents = [...totals.values()].reduce((sum, cents) => sum + cents, 0);
   const width = column.width * 0.52;
   const x = column.x + column.width - width;
   const amountWidth = 90;
@@ -146,23 +147,27 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
     y = placeFor(sheet, needed, y);
     y += row(name, formatCents(cents, language), body) + 5;
   };
+  const isLowered = items.some(({ lowered }) => lowered);
+  if (isLowered) {
+    place(words.claimed, totalCents);
+    place(words.notApproved, approvedCents - totalCents);
+    y = placeFor(sheet, 6, y);
+    sheet.rule({ x, y: y - 1, width });
+    y += 5;
+  }
   for (const [name, cents] of totals) place(name, cents);
-  const refusedCents = items.reduce(
-    (sum, { amountCents, lowered }) => sum + amountCents - (lowered?.approvedCents ?? amountCents),
-    0,
-  );
   // The last rows stay together.
-  y = placeFor(sheet, 4 * (leadingOf(body) + 5) + 38, y);
+  y = placeFor(sheet, 3 * (leadingOf(body) + 5) + 38, y);
   sheet.rule({ x, y: y - 1, width });
   y += 5;
-  place(words.total, totalCents);
-  if (refusedCents > 0) place(words.notApproved, -refusedCents);
+  const sumCents = isLowered ? approvedCents : totalCents;
+  place(words.total, sumCents);
   place(words.gift, giftCents === 0 ? 0 : -giftCents);
   sheet.rule({ x, y: y + 3, width }, 1.25, ink.strong);
   y += 12;
   return (
     y +
-    row(words.toPay, formatCents(totalCents - refusedCents - giftCents, language), {
+    row(words.toPay, formatCents(sumCents - giftCents, language), {
       size: 14,
       weight: 'bold',
     })

@@ -43,7 +43,7 @@ describe.skipIf(!hasPdfTools)('what was decided', () => {
     await client.call(approveClaim, { params, body: { items: less } }, token);
     const approved = await waitForText((text) => text.includes('Tom Treasurer'));
     expect(approved).toContain('Half of it was private.');
-    expect(approved).toMatch(/Total €9\.66 Not approved -€4\.66 .*To pay €5\.00/);
+    expect(approved).toMatch(/Claimed €9\.66 Not approved -€4\.66 .*Total €5\.00 .*To pay €5\.00/);
 
     await client.call(reopenClaim, { params, body: { reason: 'The wrong claim.' } }, token);
     const reopened = await waitForText((text) => !text.includes('Tom Treasurer'));

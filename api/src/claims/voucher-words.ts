@@ -20,6 +20,7 @@ export interface VoucherWords {
   mileage: (kilometres: string, rate: string) => string;
   /** Why less was approved than was asked. */
   lowered: (because: string) => string;
+  claimed: string;
   total: string;
   notApproved: string;
   gift: string;
@@ -63,6 +64,7 @@ const en: VoucherWords = {
   none: 'none',
   mileage: (kilometres, rate) => `${kilometres} km at ${rate}, own car`,
   lowered: (because) => `Lower amount approved: ${because}`,
+  claimed: 'Claimed',
   total: 'Total',
   notApproved: 'Not approved',
   gift: 'Given to the church',
@@ -107,6 +109,7 @@ const nl: VoucherWords = {
   none: 'geen',
   mileage: (kilometres, rate) => `${kilometres} km à ${rate}, eigen auto`,
   lowered: (because) => `Lager bedrag goedgekeurd: ${because}`,
+  claimed: 'Gedeclareerd',
   total: 'Totaal',
   notApproved: 'Niet goedgekeurd',
   gift: 'Aan de kerk gegeven',
