@@ -70,7 +70,7 @@ export class QueueKeeper {
         const client = await this.#connected();
         await act?.(client);
       } catch (error) {
-        if (!this.#stopped) this.#log.warn({ err: error }, 'could not look after the queue');
+        this.#log.warn({ err: error }, 'could not look after the queue');
       }
     });
     return this.#turn;

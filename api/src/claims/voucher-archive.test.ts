@@ -30,7 +30,7 @@ describe.skipIf(!hasPdfTools)('the form of PDF/A-2b, as far as it shows without 
     );
     const path = saved(pdf);
     const { all, trailer } = objectsOf(path);
-    const at = (reference: Value | undefined) => all.get(String(reference)) as Dictionary;
+    const at = (reference: Value | undefined) => all.get(reference as string) as Dictionary;
     const catalog = at(trailer['/Root']);
 
     const [intent, ...others] = (catalog['/OutputIntents'] as Value[]).map((one) =>
@@ -38,7 +38,7 @@ describe.skipIf(!hasPdfTools)('the form of PDF/A-2b, as far as it shows without 
     );
     expect(others).toEqual([]);
     expect(intent).toMatchObject({ '/S': '/GTS_PDFA1' });
-    expect(String(intent!['/OutputConditionIdentifier'])).toContain('sRGB');
+    expect(intent!['/OutputConditionIdentifier']).toContain('sRGB');
     expect(at(intent!['/DestOutputProfile'])).toMatchObject({ '/N': 3 });
 
     expect(trailer['/ID']).toHaveLength(2);
@@ -66,7 +66,7 @@ describe.skipIf(!hasPdfTools)('the form of PDF/A-2b, as far as it shows without 
     expect(fonts.length).toBeGreaterThan(2);
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.* yes yes yes\s+\d+\s+0$/);
     for (const value of all.values()) {
-      const font = value as Dictionary;
+      const font = value as Dictionary | null;
       if (font?.['/Type'] === '/Font' && font['/Subtype'] === '/Type0')
         expect(font['/ToUnicode']).toBeTypeOf('string');
     }

@@ -68,7 +68,7 @@ describe.skipIf(!hasPdfTools)('receipts in the voucher', () => {
     const built = await buildChurch(installation);
     const client = clientOf(installation);
     const draft = await insertDraft(installation, built);
-    const receiptIds = [await uploadReceipt(installation, draft, await fixture('photo.heic'), 'IMG_1.HEIC')];
+    const receiptIds = [await uploadReceipt(installation, draft, fixture('photo.heic'), 'IMG_1.HEIC')];
     let arrived = 0;
     for await (const photo of photos(9)) {
       arrived += photo.length;
@@ -96,7 +96,7 @@ describe.skipIf(!hasPdfTools)('receipts in the voucher', () => {
   }, 400_000);
 
   test('a lossless text page stands in the voucher with every pixel it had', async () => {
-    const clean = await sanitizeReceipt(await fixture('receipt-80mm.pdf'), { mediaType: 'application/pdf' });
+    const clean = await sanitizeReceipt(fixture('receipt-80mm.pdf'), { mediaType: 'application/pdf' });
     if (!clean.ok) throw new Error(clean.code);
     const { bytes, width, height } = clean.pages[0]!;
     const page = Buffer.from(bytes);
