@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { Claimant } from './claimant.ts';
+import { receiptFile } from './form.ts';
+import { expectNoFindings, signIn } from './pages.ts';
+import { inbox, urls } from './penning.ts';
+
+test('a treasurer asks, the claimant corrects, the treasurer pays less, the claimant reads why', async ({
+  browser,
+}) => {
+  const claimant = new Claimant(urls.api, {
+    name: 'Femke Postma',
+    description: 'Flowers for the hall',
+    amountCents: 4250,
+    purpose: 2,
+  });
+  await claimant.submit('grace-rotterdam');
+  const codeMail = await inbox.waitFor(claimant.email);
+  const reference = await claimant.confirm(codeMail.subject.replace(/\D/g, '').slice(0, 6));
+
+  const treasurer = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await signIn(treasurer);
+  await treasurer.goto(`${urls.console}/churches/grace-rotterdam?q=${reference}`);
+  await treasurer.getByRole('link', { name: 'Femke Postma' }).click();
+  await expect(treasurer.getByRole('button', { name: 'Approve €42.50' })).toBeVisible();
+  await expectNoFindings(treasurer);
+  await treasurer.getByText('Return with a question', { exact: true }).click();
+  await treasurer.getByLabel('Your question to the claimant').fill('Which hall was it?');
+  await treasurer.getByRole('button', { name: 'Send the question' }).click();
+  await expect(treasurer.getByText('Your question is on its way.')).toBeVisible();
+
+  const asked = await inbox.waitFor(claimant.email, ({ subject }) => subject.includes('a question'));
+  expect(asked.text).toContain('Which hall was it?');
+  const link = /https?:\/\/\S+\/claim\/\S+#\S+/.exec(asked.text)?.[0] ?? '';
+  const page = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB', colorScheme: 'dark' })
+  ).newPage();
+  await page.goto(link);
+  const status = page.locator('penning-status');
+  await expect(status.getByText('Which hall was it?').first()).toBeVisible();
+  await expectNoFindings(page);
+  await status.getByLabel('Your answer').fill('The youth hall.');
+  await status.getByLabel('What was it?').fill('Flowers for the youth hall');
+  await status.getByLabel('Add a receipt').setInputFiles(receiptFile('photo-12mp-orient6-gps.jpg'));
+  await expect(status.getByRole('button', { name: /^Remove / })).toHaveCount(2);
+  await status.getByRole('button', { name: 'Send it again' }).click();
+  await expect(status.getByText('Your claim is with the treasurer.')).toBeVisible();
+  await inbox.waitFor('finance@grace-rotterdam.example', ({ subject }) =>
+    subject.startsWith(`${reference} · Femke Postma · €42.50 · corrected`),
+  );
+
+  await treasurer.reload();
+  await expect(treasurer.getByText('The youth hall.')).toBeVisible();
+  await treasurer.getByText('Approve a lower amount', { exact: true }).click();
+  await treasurer.getByLabel(/^Flowers for the youth hall: pay of/).fill('40,00');
+  await treasurer.getByLabel('Why less for Flowers for the youth hall').fill('We pay at most 40 euros.');
+  await treasurer.getByRole('button', { name: 'Approve these amounts' }).click();
+  await expect(treasurer.getByRole('status').getByText('Approved.')).toBeVisible();
+  await expectNoFindings(treasurer);
+
+  const decided = await inbox.waitFor(claimant.email, ({ subject }) => subject.includes('approved'));
+  expect(decided.subject).toBe(`${reference} · approved · €40.00`);
+  expect(decided.text.replace(/\s+/g, ' ')).toContain('We pay at most 40 euros.');
+  await page.reload();
+  await expect(status.getByText('We pay at most 40 euros.', { exact: false })).toBeVisible();
+});
