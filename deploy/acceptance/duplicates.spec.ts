@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Claimant } from './claimant.ts';
-import { inbox, operator, urls } from './penning.ts';
+import { signIn } from './pages.ts';
+import { inbox, urls } from './penning.ts';
 
 const church = 'dorpskerk-aduard';
 
@@ -10,14 +11,6 @@ async function claim(name: string, amountCents: number): Promise<string> {
   await claimant.submit(church);
   const mail = await inbox.waitFor(claimant.email);
   return claimant.confirm(mail.subject.slice(0, 7).replace(' ', ''));
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${urls.console}/sign-in`);
-  await page.locator('input[type=email]').fill(operator.email);
-  await page.locator('input[type=password]').fill(operator.password);
-  await page.locator('main button[type=submit]').click();
-  await expect(page).not.toHaveURL(/sign-in/);
 }
 
 test('a treasurer sees both receipts of two claims that look alike, and nothing is blocked', async ({

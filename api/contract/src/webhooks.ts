@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bySlug, churchErrors } from './churches.ts';
 import { status } from './claim.ts';
 import { endpoint } from './endpoint.ts';
-import { cents, id, moment, slug } from './fields.ts';
+import { cents, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 
 /** What a webhook can be told of. */
@@ -88,7 +88,7 @@ export const createWebhook = endpoint({
   summary: 'Add a webhook',
   params: bySlug,
   body: z.strictObject({
-    url: z.string().trim().max(limits.webhookUrl, 'text_too_long'),
+    url: line(limits.webhookUrl),
     events: z.array(z.enum(webhookEvents, 'choice_invalid')).min(1, 'required'),
   }),
   status: 201,

@@ -24,4 +24,4 @@ test('two hundred confirmations at once get two hundred references without a gap
   );
   const numbers = outcomes.map(({ reference }) => Number(reference?.split('-')[2])).sort((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
-});
+}, 120_000);

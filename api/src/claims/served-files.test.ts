@@ -49,6 +49,11 @@ beforeAll(async () => {
       type: 'image/png',
     },
     readVoucher: { path: `/v1/claims/${draft.id}/voucher`, token: administrator, type: 'application/pdf' },
+    exportClaims: {
+      path: `/v1/churches/${built.church.slug}/exports`,
+      token: administrator,
+      type: 'text/csv; charset=utf-8',
+    },
     readLogo: { path: new URL(logoUrl).pathname, type: 'image/png' },
   };
   foreign = await signIn(installation, (await buildChurch(installation)).administrator);

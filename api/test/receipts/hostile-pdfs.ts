@@ -201,6 +201,8 @@ export function hostilePdfs(): HostileFile[] {
       onePage('/F Do', '/XObject << /F 10 0 R >>', fanOut),
       'clean',
       tooLarge,
+      // Where the memory ends first, the decoder dies of it.
+      'receipt_damaged',
     ],
     [
       'PDF whose form draws itself',
