@@ -64,7 +64,8 @@ test.each(fields.map((field) => [`${field.endpoint} ${field.path}`, field] as co
       const kept = result.success ? String(result.data) : '';
       expect(steering.test(kept), JSON.stringify({ text, kept })).toBe(false);
       // A line feed stays in texts of several lines only.
-      if (kept.includes('\n')) expect(name).toMatch(/note|policyText|words|reason|question|answer|message|text$/i);
+      if (kept.includes('\n'))
+        expect(name).toMatch(/note|policyText|words|reason|question|answer|message|text$/i);
     }
   },
 );
