@@ -66,6 +66,8 @@ async function uploadInClaims(penning: TestPenning, entries: Entry[]): Promise<s
       wrong.push(...(await complaints(claimant, entry, verdict)));
       if (verdict.state === 'clean') clean.set(verdict.id, entry);
     }
+    // A claim needs a receipt; ten hostile files in a row leave none.
+    if (clean.size === 0) continue;
     await claimant.submitWith(church, [...clean.keys()]);
     const mailed = await mailedFiles(penning, claimant);
     const markers = [...clean.values()].flatMap(({ mustNotSurvive = [] }) => mustNotSurvive);
