@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { ClaimLine } from '../claims/service.ts';
+import { formatCsv } from './service.ts';
+
+const line: ClaimLine = {
+  reference: 'TST-2026-0001',
+  status: 'approved',
+  confirmed: '2026-11-02',
+  claimant: 'Anna de Vries',
+  account_holder: 'A. de Vries',
+  iban_masked: 'NL91 … 4300',
+  item: 1,
+  date: '2026-11-01',
+  cost_centre_code: '430',
+  cost_centre_name: 'Hospitality',
+  description: 'Coffee',
+  kilometres: null,
+  amount_cents: 1250,
+  approved_cents: 1250,
+};
+
+test.each(['=1+1', '+31 6 1234', '-2', '@SUM(A1)', '\t=1', '=cmd|"/c calc"!A1'])(
+  'a cell that says %j is a text to every spreadsheet',
+  (description) => {
+    const [, row = ''] = formatCsv([{ ...line, description }]).split('\r\n');
+    expect(row).toMatch(/,"?'/);
+    expect(row).not.toMatch(/(^|,)"?[=+\-@\t]/);
+  },
+);
+
+test('names with commas, quotes and other scripts arrive as they are', () => {
+  const text = formatCsv([{ ...line, claimant: 'Zoë "Z", 张' }]);
+  expect(text.startsWith('\ufeffreference,status')).toBe(true);
+  expect(text).toContain('"Zoë ""Z"", 张"');
+});
