@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { renderVoucher, type VoucherData } from '../src/claims/voucher.ts';
 import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/claims/voucher-data.ts';
 
-const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo'].filter(
+const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo', 'pdfimages'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
 );
 if (missing.length > 0) {
