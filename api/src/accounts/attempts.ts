@@ -33,7 +33,8 @@ export const attemptMemorySeconds = 3_600;
 
 /**
  * Counts a guess before it is looked at, so that guesses made at once count one by one; throws too_many_requests with
- * the time to wait, and then counts nothing. The wait begins with the guess that was one too many.
+ * the time to wait, and then counts nothing. Who need not wait is blocked until minus infinity: guesses made at once
+ * began before each other's now(). The wait begins with the guess that was one too many.
  */
 export async function chargeAttempt(context: Context, ...buckets: Bucket[]): Promise<void> {
   for (const bucket of buckets) {
@@ -41,12 +42,12 @@ export async function chargeAttempt(context: Context, ...buckets: Bucket[]): Pro
     const key = keyOf(context, bucket);
     const { rows } = await context.database.transaction((trx) =>
       trx.raw<{ rows: { wait: number }[] }>(
-        `insert into sign_in_attempts as attempt (key, failures, blocked_until, last_at) values (:key, 1, now(), now())
+        `insert into sign_in_attempts as attempt (key, failures, blocked_until, last_at) values (:key, 1, '-infinity', now())
          on conflict (key) do update set last_at = now(),
            failures = case when attempt.last_at < now() - make_interval(secs => :memory) then 1 else attempt.failures + 1 end,
-           blocked_until = case when attempt.last_at < now() - make_interval(secs => :memory) or attempt.failures + 1 < :free then now()
+           blocked_until = case when attempt.last_at < now() - make_interval(secs => :memory) or attempt.failures + 1 < :free then '-infinity'
              else now() + make_interval(secs => least(:longest, power(2, least(attempt.failures + 1 - :free, 20)))) end
-         where attempt.blocked_until <= now()
+         where attempt.blocked_until <= clock_timestamp()
          returning 0 as wait`,
         { key, free, longest, memory: attemptMemorySeconds },
       ),
