@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limits } from '@penning/contract/limits';
 import { SlowClient } from '../../test/abuse/slow.ts';
@@ -58,12 +59,17 @@ test('one claim has three uploads under way at most; when one ends the next gets
       SlowClient.open(installation.url, startOfUpload(draft.id, draft.token, 1_000_000), 'x'),
     ),
   );
-  const picture = await receiptPicture();
-  await expect.poll(async () => (await upload(draft.id, draft.token, picture)).status).toBe(429);
+  const patience = { timeout: 15_000 };
+  // The slow ones come first: an upload that overtakes one of them would take its place.
+  await sleep(1_500);
+  // No picture, so that what gets in before the slow ones does not use up the claim's receipts.
+  const text = Buffer.from('no picture');
+  await expect.poll(async () => (await upload(draft.id, draft.token, text)).status, patience).toBe(429);
   slow[0]?.close();
-  await expect.poll(async () => (await upload(draft.id, draft.token, picture)).status).toBe(201);
+  const picture = await receiptPicture();
+  await expect.poll(async () => (await upload(draft.id, draft.token, picture)).status, patience).toBe(201);
   for (const client of slow) client.close();
-});
+}, 40_000);
 
 test('what is announced too large is refused before it is sent', async () => {
   const draft = await insertDraft(installation, built);
