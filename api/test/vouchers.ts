@@ -58,7 +58,6 @@ export function receipt(
 ): VoucherReceipt {
   return {
     number,
-    name: `bon ${number}.jpg`,
     mediaType,
     receivedAt: new Date('2026-04-07T17:10:00Z'),
     sha256: '3f9a21c7'.repeat(8),

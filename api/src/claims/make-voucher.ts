@@ -119,9 +119,9 @@ async function gatherReceipts(
 ): Promise<VoucherData['receipts']> {
   const gathered: VoucherData['receipts'] = [];
   for (const [index, receipt] of receipts.entries()) {
-    const { name, mediaType, createdAt: receivedAt, sha256 } = receipt;
+    const { mediaType, createdAt: receivedAt, sha256 } = receipt;
     const pages = await cleanPages(context, trx, receipt);
-    gathered.push({ number: index + 1, name, mediaType, receivedAt, sha256, pages });
+    gathered.push({ number: index + 1, mediaType, receivedAt, sha256, pages });
   }
   return gathered;
 }

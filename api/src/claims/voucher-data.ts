@@ -40,7 +40,6 @@ export interface VoucherItem {
 /** One receipt with its clean pages, numbered from 1. */
 export interface VoucherReceipt {
   number: number;
-  name: string;
   mediaType: string;
   receivedAt: Date;
   /** SHA-256 of the bytes that arrived, hexadecimal. */

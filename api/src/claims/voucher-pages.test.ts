@@ -102,7 +102,7 @@ describe.skipIf(!hasPdfTools)('the pages', () => {
     expect(info).toMatch(/Title:\s+Expense claim GRR-2026-0042\n/);
     expect(info).toMatch(/Tagged:\s+yes/);
     const json = told('qpdf', '--json=1', '--json-key=outlines', '--json-key=objects', path);
-    expect(json).toContain('Receipt 1: bon 1.jpg');
+    expect(json).toMatch(/"title": "Receipt 1"/);
     expect(json).toContain(`"/Lang": "en"`);
     expect(pdf.toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>');
     for (const active of ['/JavaScript', '/OpenAction', '/Launch', '/EmbeddedFile', '/AA'])

@@ -22,7 +22,7 @@ export async function drawReceipts(
     const receipt = data.receipts[place]!;
     const picture = await receipt.pages[page]!.read();
     drawReceiptPage(sheet, data, receipt, page, picture, words);
-    if (at === 0 || page === 0) sheet.document.outline.addItem(words.receipt(receipt.number, receipt.name));
+    if (at === 0 || page === 0) sheet.document.outline.addItem(words.receipt(receipt.number));
   }
 }
 

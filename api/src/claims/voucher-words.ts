@@ -42,7 +42,8 @@ export interface VoucherWords {
   photo: (page: number, pages: number) => string;
   pdf: (page: number, pages: number) => string;
   received: (date: string) => string;
-  receipt: (receipt: number, name: string) => string;
+  /** A bookmark. Without the file's name: what somebody's device called it, or a stranger typed, is no part of the books. */
+  receipt: (receipt: number) => string;
   picture: (receipt: number, page: number) => string;
 }
 
@@ -87,7 +88,7 @@ const en: VoucherWords = {
   photo: (page, pages) => (pages > 1 ? `photo, part ${page} of ${pages}` : 'photo'),
   pdf: (page, pages) => (pages > 1 ? `PDF, page ${page} of ${pages}` : 'PDF'),
   received: (date) => `received ${date}`,
-  receipt: (receipt, name) => `Receipt ${receipt}: ${name}`,
+  receipt: (receipt) => `Receipt ${receipt}`,
   picture: (receipt, page) => `Picture of receipt ${receipt}, page ${page}`,
 };
 
@@ -132,7 +133,7 @@ const nl: VoucherWords = {
   photo: (page, pages) => (pages > 1 ? `foto, deel ${page} van ${pages}` : 'foto'),
   pdf: (page, pages) => (pages > 1 ? `pdf, bladzijde ${page} van ${pages}` : 'pdf'),
   received: (date) => `ontvangen ${date}`,
-  receipt: (receipt, name) => `Bon ${receipt}: ${name}`,
+  receipt: (receipt) => `Bon ${receipt}`,
   picture: (receipt, page) => `Afbeelding van bon ${receipt}, bladzijde ${page}`,
 };
 
