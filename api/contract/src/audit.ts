@@ -1,7 +1,49 @@
 import { z } from 'zod';
 import { bySlug, churchErrors } from './churches.ts';
+import { timelineActions } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
+
+/** Everything that a church's audit log tells; the console has words for each. */
+export const auditActions = [
+  ...timelineActions,
+  'claim.note-added',
+  'church.created',
+  'church.approved',
+  'church.changed',
+  'church.archived',
+  'church.restored',
+  'church.suspended',
+  'church.resumed',
+  'church.effort-set',
+  'church.logo-set',
+  'church.logo-removed',
+  'cost-centre.created',
+  'cost-centre.changed',
+  'finance-address.added',
+  'finance-address.confirmed',
+  'finance-address.retried',
+  'finance-address.removed',
+  'invitation.sent',
+  'invitation.accepted',
+  'invitation.revoked',
+  'person.role-changed',
+  'person.left',
+  'person.removed',
+  'account.deleted',
+  'support-access.asked',
+  'support-access.granted',
+  'support-access.refused',
+  'support-access.ended',
+  'support-access.claim-read',
+  'api-token.created',
+  'api-token.revoked',
+  'webhook.created',
+  'webhook.deleted',
+] as const;
+
+/** What a line of the audit log tells. */
+export type AuditAction = (typeof auditActions)[number];
 
 /** One line of the audit log; `hash` covers it and the line before. */
 export const auditEntry = z.strictObject({
@@ -13,7 +55,7 @@ export const auditEntry = z.strictObject({
     id: id.nullable(),
     name: z.string().nullable(),
   }),
-  action: z.string(),
+  action: z.enum(auditActions),
   /** `name` is a claim's reference, or a person's name. */
   subject: z.strictObject({ kind: z.string(), id: id.nullable(), name: z.string().nullable() }),
   requestId: z.string().nullable(),

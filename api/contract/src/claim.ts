@@ -240,6 +240,9 @@ export const claimRow = z.strictObject({
   firstReceiptId: id.nullable(),
   /** With how many claims it may have something in common. */
   duplicates: z.int(),
+  /** Approvals that stand, and how many this sum needs. */
+  approvals: z.int(),
+  approvalsNeeded: z.int(),
 });
 
 /** A claim as one row of the church's list. */

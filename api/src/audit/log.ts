@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { Transaction } from '../database.ts';
 
 /** Who did something. */
@@ -11,7 +12,7 @@ export type SubjectKind =
 export interface AuditEntry {
   churchId: string;
   actor: Actor;
-  action: string;
+  action: AuditAction;
   subject: { kind: SubjectKind; id: string };
   requestId?: string;
   /** Facts that are not personal: names of changed fields, codes, counts. */

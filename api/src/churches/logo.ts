@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -43,7 +44,7 @@ async function setLogo(
   context: Context,
   open: OpenChurch,
   logo: Pick<Church, 'logoKey' | 'logoUrl'>,
-  action: string,
+  action: AuditAction,
   requestId?: string,
 ): Promise<void> {
   const { id } = open.church;

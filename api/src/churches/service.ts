@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { Church as ChurchView, ChurchAction, ChurchRole } from '@penning/contract/churches';
 import type { Language } from '@penning/contract/fields';
 import { writeAudit } from '../audit/log.ts';
@@ -131,7 +132,7 @@ export async function changeChurch(
   context: Context,
   open: OpenChurch,
   fields: ChangedFields & Partial<Pick<Church, 'archivedAt' | 'suspendedAt' | 'effortFloor'>>,
-  action: string,
+  action: AuditAction,
   requestId?: string,
   ifMatch?: number,
 ): Promise<ChurchView> {
@@ -150,7 +151,7 @@ export async function changeChurch(
 export async function audit(
   trx: Transaction,
   open: OpenChurch,
-  action: string,
+  action: AuditAction,
   details: Record<string, unknown>,
   requestId?: string,
 ): Promise<void> {

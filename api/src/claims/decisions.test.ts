@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChurchView, ClaimSubmission } from '@penning/contract/claim';
-import { readClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
+import { listClaims, readClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
 import { addNote, approveClaim, rejectClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
 import {
   buildChurch,
@@ -148,6 +148,8 @@ test('above the church’s limit a second person approves too, and nobody approv
   const first = await client.call(approveClaim, { params, body: {} }, one);
   expect(first).toMatchObject({ status: 'submitted', approvalsNeeded: 2, approvedCents: null });
   expect(first.approvals).toMatchObject([{ name: 'One', amountCents: 966 }]);
+  const { claims } = await client.call(listClaims, { params: { slug: built.church.slug } }, other);
+  expect(claims).toMatchObject([{ id: claim.id, approvals: 1, approvalsNeeded: 2 }]);
   expect(first.refused).toMatchObject({ approve: 'approved_already' });
   await expect(client.call(approveClaim, { params, body: {} }, one)).rejects.toEqual(
     refusal({ code: 'approved_already', status: 409 }),

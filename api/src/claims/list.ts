@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { fieldError } from '../errors.ts';
 import { countDuplicates } from './duplicates.ts';
-import { type Claim, Item, ItemReceipt } from './model.ts';
+import { Approval, type Claim, Item, ItemReceipt } from './model.ts';
+import { approvalsNeeded } from './policy.ts';
 import { searchClaims } from './search.ts';
 import { decidedCents } from './view.ts';
 import { firstReceipts } from '../receipts/service.ts';
@@ -33,22 +34,28 @@ export function listClaims(
     const page = claims.slice(0, filter.limit);
     const last = page.at(-1);
     return {
-      claims: await presentRows(trx, church.id, page),
+      claims: await presentRows(trx, church, page),
       nextCursor: claims.length > filter.limit && last ? cursorOf(last) : null,
       counts: await countByStatus(trx, open, filter),
     };
   });
 }
 
-async function presentRows(trx: Transaction, churchId: string, claims: Claim[]): Promise<ClaimRow[]> {
+async function presentRows(
+  trx: Transaction,
+  church: OpenChurch['church'],
+  claims: Claim[],
+): Promise<ClaimRow[]> {
   const ids = claims.map((claim) => claim.id);
   const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
   const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
-  const costCentres = await costCentresById(trx, churchId);
+  const costCentres = await costCentresById(trx, church.id);
   const first = await firstReceipts(trx, ids);
   const duplicates = await countDuplicates(trx, claims);
+  const approvals = await Approval.query(trx).whereIn('claimId', ids);
   return claims.map((claim) => {
     const own = items.filter((item) => item.claimId === claim.id);
+    const proposed = own.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
     const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
     return {
       id: claim.id,
@@ -66,6 +73,8 @@ async function presentRows(trx: Transaction, churchId: string, claims: Claim[]):
       receiptCount: used.size,
       firstReceiptId: first.get(claim.id) ?? null,
       duplicates: duplicates.get(claim.id) ?? 0,
+      approvals: approvals.filter((approval) => approval.claimId === claim.id).length,
+      approvalsNeeded: approvalsNeeded(proposed, church.secondApprovalAboveCents),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import type { Invitation as InvitationView, RoleAndReach } from '@penning/contract/people';
@@ -113,7 +114,7 @@ function mailInvitation(trx: Transaction, { id, churchId, sentAt }: Invitation):
 async function auditInvitation(
   trx: Transaction,
   { church, person }: OpenChurch,
-  action: string,
+  action: AuditAction,
   { id, role }: Invitation,
   requestId?: string,
 ): Promise<void> {

@@ -49,7 +49,7 @@ export function peopleLetters(context: Context): Record<Kind, LetterWriter> {
         language: reader.language as Language,
         operator: operator?.name ?? 'Penning',
         reason: access.reason,
-        consoleUrl: `${PUBLIC_CONSOLE_URL}/churches/${church.slug}/support-access`,
+        consoleUrl: `${PUBLIC_CONSOLE_URL}/churches/${church.slug}/settings/support-access`,
         hours: limits.supportHours,
       });
       return { ...message, to: { address: reader.email }, fromName: 'Penning', replyTo: [] };

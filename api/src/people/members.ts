@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { Member, MemberRole, RoleAndReach } from '@penning/contract/people';
 import { accountsById, findAccount } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
@@ -68,7 +69,7 @@ export async function checkCostCentres(trx: Transaction, churchId: string, ids: 
 async function auditPerson(
   trx: Transaction,
   { church, person }: OpenChurch,
-  action: string,
+  action: AuditAction,
   accountId: string,
   details: Record<string, MemberRole>,
   requestId?: string,

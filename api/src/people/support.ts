@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import { limits } from '@penning/contract/limits';
 import type { SupportAccess as SupportAccessView } from '@penning/contract/people';
 import { accountNames } from '../accounts/service.ts';
@@ -117,7 +118,7 @@ function change(
 async function auditSupport(
   trx: Transaction,
   { church, person }: OpenChurch,
-  action: string,
+  action: AuditAction,
   { id }: SupportAccess,
   requestId?: string,
 ): Promise<void> {
