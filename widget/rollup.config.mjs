@@ -62,13 +62,11 @@ export default {
     onlyExplicitManualChunks: true,
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
     manualChunks: (id) =>
-      /src\/(send|theme\/later\.styles)\.ts$/.test(id)
-        ? 'send'
-        : /src\/(claim-form\/(amounts|check-|clerk|keeping|parts|sending|submission)|receipt-picker\/|code-step\/|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
-              id,
-            )
-          ? 'clerk'
-          : undefined,
+      /src\/(claim-form\/(amounts|check-|clerk|keeping|parts|sending|submission)|receipt-picker\/[a-z]+\.ts|code-step\/[a-z-]+\.ts|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
+            id,
+          )
+        ? 'clerk'
+        : undefined,
   },
   plugins: [
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The summary and the questions. */
 export const askingStyles = css`

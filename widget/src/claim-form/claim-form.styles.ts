@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The form's own layout: one column, from 720 px of its own width two. */
 export const formStyles = css`

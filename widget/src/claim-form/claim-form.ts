@@ -1,11 +1,15 @@
-import { LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { FormConfiguration } from '@penning/contract/churches';
 import type { CodeStep } from '../code-step/code-step.ts';
+import { PenningElement } from '../element.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
 import { emptyForm, mostInMenu, type FormValue } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
-import type { Refusal } from '../send.ts';
+import { call, type Refusal } from '../send.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { stepStyles } from '../code-step/code-step.styles.ts';
+import { tileStyles } from '../receipt-picker/tiles.styles.ts';
+import { laterControls } from '../theme/later.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { chooseLanguage, languagesOf, loadTexts, speaker, type Code } from '../translations/translate.ts';
 import { formStyles } from './claim-form.styles.ts';
@@ -56,16 +60,10 @@ const problem = (code: Code) => Object.assign(new Error(code), { code });
  * @cssprop [--penning-border=1px solid] - Around the form.
  * @cssprop [--penning-radius=14px] - The form's corners.
  */
-export class PenningClaim extends LitElement {
+export class PenningClaim extends PenningElement {
   static readonly version = '__PENNING_VERSION__';
-  static override properties = { church: {}, lang: {}, api: {}, draft: {}, hosted: { type: Boolean } };
-  static override styles = [theme, controls, formStyles];
-
-  declare church: string;
-  declare lang: string;
-  declare api: string | null;
-  declare draft: 'off' | null;
-  declare hosted: boolean;
+  static override observedAttributes = ['church', 'lang', 'api', 'draft', 'hosted'];
+  static override styles = [theme, controls, laterControls, formStyles, tileStyles, stepStyles];
 
   configuration!: FormConfiguration;
   stage: 'loading' | 'failed' | 'form' = 'loading';
@@ -85,7 +83,36 @@ export class PenningClaim extends LitElement {
   nextStep: CodeStep | undefined;
   /** The language that the member chose. */
   chosen = '';
+  #begun = false;
   #work: Promise<Clerk> | undefined;
+
+  get church(): string {
+    return this.getAttribute('church') ?? '';
+  }
+
+  set church(slug: string) {
+    this.setAttribute('church', slug);
+  }
+
+  get api(): string {
+    return this.getAttribute('api') ?? '';
+  }
+
+  set api(origin: string) {
+    this.setAttribute('api', origin);
+  }
+
+  get draft(): string {
+    return this.getAttribute('draft') ?? '';
+  }
+
+  set draft(off: string) {
+    this.setAttribute('draft', off);
+  }
+
+  get hosted(): boolean {
+    return this.hasAttribute('hosted');
+  }
 
   get apiBase(): string {
     return (this.api || new URL(import.meta.url).origin).replace(/\/$/, '');
@@ -112,26 +139,26 @@ export class PenningClaim extends LitElement {
     this.clerk?.resume();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.nextStep?.stop();
     this.clerk?.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('church') || changed.has('api')) void this.load();
+  protected override willUpdate(changed: ReadonlySet<string>): void {
+    if (!this.#begun || changed.has('church') || changed.has('api')) void this.load();
     else if (changed.has('lang')) void this.speak();
   }
 
   /** Reads the form's configuration and shows the form. */
   async load(): Promise<void> {
     const { church } = this;
+    this.#begun = true;
     this.stage = 'loading';
     this.notice = undefined;
     void this.speak();
     try {
       if (!church) throw problem('church_unknown');
-      const configuration = await this.#read(
+      const configuration = await call<FormConfiguration>(
         `${this.apiBase}/v1/churches/${encodeURIComponent(church)}/form`,
       );
       if (church !== this.church) return;
@@ -147,18 +174,6 @@ export class PenningClaim extends LitElement {
       await this.fail(error);
     }
     this.requestUpdate();
-  }
-
-  /** The first try is the browser's own; what repeats it comes only when it is needed. */
-  async #read(url: string): Promise<FormConfiguration> {
-    try {
-      const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(30_000) });
-      if (response.ok) return (await response.json()) as FormConfiguration;
-    } catch {
-      // Asked again below.
-    }
-    const { call } = await import('../send.ts');
-    return call<FormConfiguration>(url, { tries: 3 });
   }
 
   /** Speaks the language that the member, the page or the browser wants. */
@@ -235,12 +250,6 @@ export class PenningClaim extends LitElement {
       const found = find(name) ?? (name.endsWith('.receipts') ? find('receipts') : null);
       (found?.matches('li') ? found.querySelector<HTMLElement>('button') : found)?.focus();
     });
-  }
-
-  /** Adds styles of a part that came later. */
-  wear({ styleSheet }: CSSResult): void {
-    const root = this.renderRoot as ShadowRoot;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
   }
 
   protected override render(): TemplateResult {

@@ -1,10 +1,8 @@
 import { emptyItem, setByName, type ItemValue } from '../form-value.ts';
 import { openClaim } from '../open-claim.ts';
 import { Receipts, type Receipt, type ReceiptsHost } from '../receipt-picker/receipts.ts';
-import { tileStyles } from '../receipt-picker/tiles.styles.ts';
 import { renderTiles } from '../receipt-picker/tiles.ts';
 import type { ClaimHandle } from '../send.ts';
-import { laterControls } from '../theme/later.styles.ts';
 import type { Code } from '../translations/translate.ts';
 import { centsOf, rateOn, readingsOf, totalOf } from './amounts.ts';
 import { checkForm, checkIban, groupIban, type CheckContext, type FieldErrors } from './check-form.ts';
@@ -31,8 +29,6 @@ export class Clerk implements ReceiptsHost {
     this.receipts = new Receipts(this);
     this.keeping = new Keeping(this);
     this.sending = new Sending(this);
-    form.wear(laterControls);
-    form.wear(tileStyles);
     this.resume();
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { choosesReceipts } from '../form-value.ts';
 import { camera, check, icon } from '../theme/icons.ts';
 import { languageNames, languagesOf } from '../translations/translate.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 import type { PenningClaim } from './claim-form.ts';
 import { renderField } from './fields.ts';
 

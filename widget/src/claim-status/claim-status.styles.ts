@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The claimant's page. */
 export const statusStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimantView } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
@@ -40,8 +40,7 @@ export class PenningStatus extends PenningPage {
     document.addEventListener('visibilitychange', this.#refresh);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#refresh);
     for (const address of this.pictures.values()) URL.revokeObjectURL(address);
     this.pictures.clear();

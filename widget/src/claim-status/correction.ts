@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimantView } from '@penning/contract/claim';
 import { parseAmount } from '@penning/contract/money';
 import type { Outcome } from '../code-step/code-step.ts';

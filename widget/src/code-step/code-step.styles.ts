@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The steps after the form. */
 export const stepStyles = css`

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit-html';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
 import { checkEmail } from '../claim-form/check-email.ts';

@@ -2,7 +2,6 @@ import { maskIban } from '@penning/contract/iban';
 import type { Clerk } from '../claim-form/clerk.ts';
 import type { ClaimHandle } from '../send.ts';
 import { CodeStep, type Outcome, type SentClaim } from './code-step.ts';
-import { stepStyles } from './code-step.styles.ts';
 
 /** The claim as it was sent, for people. */
 export function summarize(clerk: Clerk): SentClaim {
@@ -19,6 +18,5 @@ export function summarize(clerk: Clerk): SentClaim {
 
 /** Starts the steps after the form. */
 export function startSteps(clerk: Clerk, sent: SentClaim, claim: ClaimHandle, outcome: Outcome): CodeStep {
-  clerk.form.wear(stepStyles);
   return new CodeStep(clerk.form, clerk.sending, sent, claim, outcome);
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The pages behind mailed links: one calm column. */
 export const pageStyles = css`

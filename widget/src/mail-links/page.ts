@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Language } from '@penning/contract/fields';
+import { PenningElement } from '../element.ts';
 import { Refusal } from '../send.ts';
 import { check, icon } from '../theme/icons.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -20,20 +21,20 @@ import { pageStyles } from './page.styles.ts';
 const dictionaries: Record<string, PageTexts> = { en: pagesEn, nl: pagesNl };
 
 /** What the pages behind mailed links share: language, frame, one problem at a time. The secret is in the address's fragment. */
-export abstract class PenningPage extends LitElement {
-  static override properties = { claim: {}, api: {} };
+export abstract class PenningPage extends PenningElement {
   static override styles = [theme, controls, laterControls, pageStyles];
-
-  declare claim: string;
-  declare api: string | null;
 
   speaker = speaker('en');
   problem: Code | undefined;
   busy = false;
   announcement = '';
 
+  get claim(): string {
+    return this.getAttribute('claim') ?? '';
+  }
+
   get apiBase(): string {
-    return this.api || new URL(import.meta.url).origin;
+    return this.getAttribute('api') || new URL(import.meta.url).origin;
   }
 
   get texts(): PageTexts {

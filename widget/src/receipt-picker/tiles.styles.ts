@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** The tiles of chosen receipts. */
 export const tileStyles = css`

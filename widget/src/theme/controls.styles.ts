@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** Text, buttons, notices and fields, the same on the form and the pages. */
 export const controls = css`

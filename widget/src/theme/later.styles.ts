@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../element.ts';
 
 /** What buttons and notices wear once the page stands. */
 export const laterControls = css`
