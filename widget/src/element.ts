@@ -29,7 +29,7 @@ export abstract class PenningElement extends HTMLElement {
       if (Object.hasOwn(this, name)) {
         const own = this as Record<string, unknown>;
         const value = own[name];
-        delete own[name];
+        Reflect.deleteProperty(own, name);
         own[name] = value;
       }
     this.requestUpdate();
