@@ -63,8 +63,8 @@ export default {
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
     manualChunks: (id) =>
       /src\/(claim-form\/(amounts|check-|clerk|keeping|parts|sending|submission)|receipt-picker\/[a-z]+\.ts|code-step\/[a-z-]+\.ts|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
-            id,
-          )
+        id,
+      )
         ? 'clerk'
         : undefined,
   },

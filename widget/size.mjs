@@ -59,9 +59,7 @@ function kindOf(file) {
 }
 
 const claim = new Set(
-  [entry, ...['clerk', 'nl.later', 'proof-of-work'].flatMap(chunk)].flatMap((file) =>
-    withImports(file),
-  ),
+  [entry, ...['clerk', 'nl.later', 'proof-of-work'].flatMap(chunk)].flatMap((file) => withImports(file)),
 );
 const measured = [
   ['penning.js', 'entry', entryFiles],
