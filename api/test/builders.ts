@@ -149,7 +149,10 @@ export async function buildDraft(installation: Installation, { church }: BuiltCh
 }
 
 /** Makes a draft's row directly, where a test is not about its making. */
-export async function insertDraft({ context }: Installation, { church }: BuiltChurch): Promise<Draft> {
+export async function insertDraft(
+  { context }: Installation,
+  { church }: Pick<BuiltChurch, 'church'>,
+): Promise<Draft> {
   const id = uuidv7();
   const expiresAt = new Date(Date.now() + 86_400_000);
   await context.database.inChurch(church.id, (trx) =>

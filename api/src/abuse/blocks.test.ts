@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBlock, deleteBlock, listBlocks, readAbuse, readOperatorLog } from '@penning/contract/abuse';
-import { submitClaim } from '@penning/contract/claims';
+import { putReceipt, resendCode, submitClaim } from '@penning/contract/claims';
+import { limits } from '@penning/contract/limits';
 import { refusalOf, submitInNameOf } from '../../test/abuse/bombing.ts';
 import { solvedChallenge, tryDraft } from '../../test/abuse/flooding.ts';
 import {
@@ -9,6 +11,7 @@ import {
   clientOf,
   insertDraft,
   mileageFor,
+  receiptPicture,
   signIn,
   waitUntil,
 } from '../../test/builders.ts';
@@ -99,6 +102,39 @@ test('blocks and counts are for operators only, and what they did is written dow
     { action: 'block.lifted', actor: 'Olga Operator', details: { emailDomain: 'elsewhere.example' } },
     { action: 'block.created', actor: 'Olga Operator', details: { emailDomain: 'elsewhere.example' } },
   ]);
+});
+
+test('refused uploads, submits and codes are counted for the church of their claim', async () => {
+  const built = await buildChurch(installation);
+  const client = clientOf(installation);
+  const { slug } = built.church;
+  const victim = `victim-${slug}@example.org`;
+  await block({ email: `blocked-${slug}@example.org` });
+  const claims = [];
+  for (let time = 0; time < 4; time += 1) claims.push(await submitInNameOf(installation, built, victim));
+  expect(claims.map(({ refusal }) => refusal)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'address_hour_limit',
+  ]);
+  const { draft } = claims[0]!;
+  const again = (email: string) =>
+    refusalOf(client.call(resendCode, { params: { id: draft.id }, body: { email } }, draft.token));
+  expect(await again(victim)).toBe('code_wait');
+  expect(await again(`blocked-${slug}@example.org`)).toBe('address_blocked');
+  const uploading = await insertDraft(installation, built);
+  installation.context.tally.count({ slug }, 'upload-bytes', limits.churchDayBytes + 1);
+  await installation.context.tally.flush();
+  const binary = new Uint8Array(await receiptPicture());
+  const upload = (token: string) => {
+    const params = { id: uploading.id, receiptId: randomUUID() };
+    return refusalOf(client.call(putReceipt, { params, query: { name: 'bon.jpg' }, binary }, token));
+  };
+  expect(await upload(uploading.token)).toBe('too_many_requests');
+  expect(await upload('wrong'), 'a wrong token speaks for no church').toBe('token_invalid');
+  const { churches } = await client.call(readAbuse, { query: { church: slug } }, operator);
+  expect(churches[0]?.counts).toMatchObject({ codeMails: 3, refused: 3 });
 });
 
 test('counts per day and church add up, today and after the day was rolled up', async () => {

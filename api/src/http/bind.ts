@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { jsonBody, readBinary } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
-import { countRequest, runHandler } from './limiters.ts';
+import { countRefusal, countRequest, runHandler } from './limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
 import { apiTokenPrefix, identifyProgram, type Program } from '../program.ts';
 import { rateClassOf } from './rate-limits.ts';
@@ -68,40 +68,54 @@ export function bind<E extends Endpoint>(
 ): void {
   const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-  const rateClass = rateClassOf(endpoint);
   router[method](path, async (request, response) => {
-    await countRequest(context, rateClass, ['network', 'church'], request, response);
-    const params = parse(endpoint.params, request.params, 'params');
-    const caller = await authenticate(context, endpoint, request, response, params);
-    const query = parse(endpoint.query, { ...request.query }, 'query');
-    const release =
-      endpoint.binaryBody && caller.kind === 'claimant' ? takeUploadSlot(caller.claimId) : undefined;
     try {
-      if (endpoint.body) await runHandler(jsonBody, request, response);
-      await countRequest(context, rateClass, ['email'], request, response);
-      const body = parse(endpoint.body, request.body, 'body');
-      const bytes = await readBytes(endpoint, request);
-      const ifMatch = readIfMatch(endpoint, request);
-      const call = {
-        params,
-        query,
-        body,
-        bytes,
-        caller,
-        ifMatch,
-        device: deviceOf(context, request),
-        requestId: idOf(request),
-        response,
-      };
-      const accountId = caller.kind === 'account' ? caller.accountId : undefined;
-      const result = await once(context, endpoint, request, response, accountId, () =>
-        handle(call as Call<E>),
-      );
+      const result = await run(context, endpoint, handle, request, response);
       if (!endpoint.eventStream) present(endpoint, response, result);
-    } finally {
-      release?.();
+    } catch (error) {
+      countRefusal(context, endpoint, request, error);
+      throw error;
     }
   });
+}
+
+async function run<E extends Endpoint>(
+  context: Context,
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<Result<E>>,
+  request: Request,
+  response: Response,
+): Promise<Result<E>> {
+  const rateClass = rateClassOf(endpoint);
+  await countRequest(context, rateClass, ['network', 'church'], request, response);
+  const params = parse(endpoint.params, request.params, 'params');
+  const caller = await authenticate(context, endpoint, request, response, params);
+  const query = parse(endpoint.query, { ...request.query }, 'query');
+  const isUpload = endpoint.binaryBody && caller.kind === 'claimant';
+  const release = isUpload ? await takeUploadSlot(context, caller.claimId) : undefined;
+  try {
+    if (endpoint.body) await runHandler(jsonBody, request, response);
+    await countRequest(context, rateClass, ['email'], request, response);
+    const body = parse(endpoint.body, request.body, 'body');
+    const bytes = await readBytes(endpoint, request);
+    const ifMatch = readIfMatch(endpoint, request);
+    const call = {
+      params,
+      query,
+      body,
+      bytes,
+      caller,
+      ifMatch,
+      device: deviceOf(context, request),
+      requestId: idOf(request),
+      response,
+    };
+    const accountId = caller.kind === 'account' ? caller.accountId : undefined;
+    return await once(context, endpoint, request, response, accountId, () => handle(call as Call<E>));
+  } finally {
+    // Before the answer: whoever has it may send the next file at once.
+    await release?.();
+  }
 }
 
 function deviceOf(context: Context, request: Request): Device {

@@ -1,5 +1,6 @@
 import { rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Endpoint } from '@penning/contract/endpoint';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { clientAddress } from './client-address.ts';
@@ -20,6 +21,26 @@ export async function countRequest(
 ): Promise<void> {
   for (const { by, handler } of limitersOf(context, rateClass))
     if (subjects.includes(by)) await runHandler(handler, request, response);
+}
+
+/** Counts a refusal because of a limit or a block, for the church in the path or of the caller's own claim. */
+export function countRefusal(
+  context: Context,
+  { path }: Endpoint,
+  { params, headers }: Request,
+  error: unknown,
+): void {
+  if (!(error instanceof AppError) || !isAboveLimit(error)) return;
+  const { slug, id } = params;
+  if (typeof slug === 'string') context.tally.count({ slug }, 'refused');
+  if (!path.startsWith('/v1/claims/{id}') || typeof id !== 'string') return;
+  const token = headers.authorization?.split(' ')[1] ?? '';
+  if (context.secrets.isClaimToken(id, token)) context.tally.count({ claimId: id }, 'refused');
+}
+
+/** Whoever asks for the next code too early only has to wait. */
+function isAboveLimit({ code, status }: AppError): boolean {
+  return code === 'address_blocked' || (status === 429 && code !== 'code_wait');
 }
 
 /** Runs an Express handler and waits until it lets the request pass; rejects with what it refuses. */
@@ -69,8 +90,6 @@ function makeLimiter(context: Context, rateClass: RateClass, limit: RateLimit): 
     // A forged X-Forwarded-For is no mistake of ours and needs no warning; see client-address.ts.
     validate: { xForwardedForHeader: false, forwardedHeader: false, creationStack: false },
     handler: (request) => {
-      const { slug } = request.params;
-      if (typeof slug === 'string') context.tally.count({ slug }, 'refused');
       const resetTime = (request as Request & { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime;
       const seconds = resetTime ? (resetTime.getTime() - Date.now()) / 1000 : minutes * 60;
       throw new AppError('too_many_requests', { retryAfter: Math.max(1, seconds) });

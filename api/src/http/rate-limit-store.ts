@@ -1,14 +1,12 @@
 import { MemoryStore, type ClientRateLimitInfo, type Options, type Store } from 'express-rate-limit';
 import type { Context } from '../context.ts';
+import { SharedCounts } from './shared-counts.ts';
 
 interface UsedUp {
   totalHits: number;
   resetTime: Date;
 }
 
-/** How long an answer may wait for the counter, and how long a failed one is left alone, in milliseconds. */
-const patienceMs = 1_500;
-const restMs = 5_000;
 /** Keys whose limit is known to be used up; at this many the memory starts anew. */
 const rememberedKeys = 10_000;
 
@@ -20,16 +18,17 @@ export class PostgresStore implements Store {
   readonly prefix: string;
   readonly #context: Context;
   readonly #limit: number;
+  readonly #shared: SharedCounts;
   readonly #memory = new MemoryStore();
   readonly #usedUp = new Map<string, UsedUp>();
   #windowMs = 0;
-  #restUntil = 0;
 
   /** `limit` is only needed where every hit counts: where some are taken back, a key never stays used up. */
   constructor(context: Context, prefix: string, limit = Number.POSITIVE_INFINITY) {
     this.#context = context;
     this.prefix = prefix;
     this.#limit = limit;
+    this.#shared = new SharedCounts(context, prefix);
   }
 
   init(options: Options): void {
@@ -40,7 +39,7 @@ export class PostgresStore implements Store {
   async increment(key: string): Promise<ClientRateLimitInfo> {
     const known = this.#usedUp.get(key);
     if (known && known.resetTime.getTime() > Date.now()) return known;
-    const counted = await this.#orInMemory(
+    const counted = await this.#shared.ask(
       () => this.#count(key),
       () => this.#memory.increment(key),
     );
@@ -50,7 +49,7 @@ export class PostgresStore implements Store {
   }
 
   async decrement(key: string): Promise<void> {
-    await this.#orInMemory(
+    await this.#shared.ask(
       async () => {
         await this.#context.database.knex.raw(
           'update rate_hits set hits = hits - 1 where key = ? and hits > 0',
@@ -86,34 +85,8 @@ export class PostgresStore implements Store {
     return { totalHits: hits, resetTime };
   }
 
-  async #orInMemory<T>(ask: () => Promise<T>, remember: () => Promise<T>): Promise<T> {
-    if (Date.now() < this.#restUntil) return remember();
-    try {
-      return await inTime(ask());
-    } catch (error) {
-      this.#restUntil = Date.now() + restMs;
-      this.#context.log.warn(
-        { err: error, limit: this.prefix },
-        'the shared limits cannot be counted, this process counts alone',
-      );
-      return remember();
-    }
-  }
-
   #remember(key: string, info: UsedUp): void {
     if (this.#usedUp.size >= rememberedKeys) this.#usedUp.clear();
     this.#usedUp.set(key, info);
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the counter did not answer in time')), patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

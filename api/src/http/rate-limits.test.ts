@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Problem } from '@penning/contract/error-codes';
-import { countStatuses, many, solvedChallenge, startSecondApi, tryDraft } from '../../test/abuse/flooding.ts';
+import {
+  countStatuses,
+  many,
+  solvedChallenge,
+  startSecondApi,
+  tryDraft,
+  tryUpload,
+} from '../../test/abuse/flooding.ts';
 import { buildChurch, insertDraft, signIn, type BuiltChurch } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { rateClassOf, rateLimits, subjectOf } from './rate-limits.ts';
@@ -147,10 +154,13 @@ test('when the shared counters fail the form keeps working with limits of its ow
     await owner.query('drop table rate_hits');
     const answers = await many(challengesPerNetwork + 5, () => challenge(alone.url, {}, church.slug));
     expect(countStatuses(answers)).toEqual({ 200: challengesPerNetwork, 429: 5 });
-    expect(warned).toHaveBeenCalledWith(
-      expect.objectContaining({ limit: 'challenge-network:' }),
-      expect.stringContaining('counts alone'),
-    );
+    const draft = await insertDraft(alone, { church });
+    expect((await tryUpload(alone.url, draft, Buffer.from('no picture'))).status).toBe(415);
+    for (const limit of ['challenge-network:', 'uploads'])
+      expect(warned).toHaveBeenCalledWith(
+        expect.objectContaining({ limit }),
+        expect.stringContaining('counts alone'),
+      );
   } finally {
     await owner.end();
     await alone.close();

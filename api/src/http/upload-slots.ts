@@ -1,17 +1,74 @@
 import { limits } from '@penning/contract/limits';
+import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { SharedCounts } from './shared-counts.ts';
 
-/** Uploads under way in this process, by claim. */
-const underWay = new Map<string, number>();
+/** How long a place is kept for an upload, in milliseconds: longer than a request may take, so only what a dead instance left runs out. */
+const keptMs = 200_000;
 
-/** Takes one of a claim's places for uploads (per process); call what it gives when the upload ended. Throws too_many_requests. */
-export function takeUploadSlot(claimId: string): () => void {
-  const taken = underWay.get(claimId) ?? 0;
-  if (taken >= limits.uploadsAtOnce) throw new AppError('too_many_requests', { retryAfter: 1 });
-  underWay.set(claimId, taken + 1);
+/** The places of one context's uploads. */
+interface Places {
+  shared: SharedCounts;
+  /** Uploads under way by claim, counted by this process while the database does not. */
+  alone: Map<string, number>;
+}
+
+const made = new WeakMap<Context, Places>();
+
+/**
+ * Takes one of a claim's places for uploads, which all instances share; call what it gives when the upload ended.
+ * Throws too_many_requests.
+ */
+export async function takeUploadSlot(context: Context, claimId: string): Promise<() => Promise<void>> {
+  const places = made.get(context) ?? { shared: new SharedCounts(context, 'uploads'), alone: new Map() };
+  made.set(context, places);
+  const release = await places.shared.ask(
+    () => takeTogether(context, places, claimId),
+    () => takeAlone(places, claimId),
+  );
+  if (!release) throw new AppError('too_many_requests', { retryAfter: 1 });
+  return release;
+}
+
+/** Each place is a row with a key of its own; whoever writes it has it until it is removed or its time is over. */
+async function takeTogether(context: Context, places: Places, claimId: string): Promise<Release | undefined> {
+  const { knex } = context.database;
+  const name = context.secrets.sign('rate limit', claimId).slice(0, 22);
+  for (let place = 1; place <= limits.uploadsAtOnce; place += 1) {
+    const key = `uploads:${name}:${place}`;
+    const { rows } = await knex.raw<{ rows: { until: string }[] }>(
+      `insert into rate_hits as place (key, hits, resets_at) values (?, 1, now() + ? * interval '1 millisecond')
+       on conflict (key) do update set resets_at = excluded.resets_at where place.resets_at <= now()
+       returning resets_at::text as until`,
+      [key, keptMs],
+    );
+    const [taken] = rows;
+    if (!taken) continue;
+    // What cannot be given back now runs out by itself.
+    return () =>
+      places.shared.ask(
+        async () => {
+          await knex.raw('delete from rate_hits where key = ? and resets_at = ?::timestamptz', [
+            key,
+            taken.until,
+          ]);
+        },
+        () => undefined,
+      );
+  }
+  return undefined;
+}
+
+type Release = () => Promise<void>;
+
+function takeAlone({ alone }: Places, claimId: string): Release | undefined {
+  const taken = alone.get(claimId) ?? 0;
+  if (taken >= limits.uploadsAtOnce) return undefined;
+  alone.set(claimId, taken + 1);
   return () => {
-    const left = (underWay.get(claimId) ?? 1) - 1;
-    if (left > 0) underWay.set(claimId, left);
-    else underWay.delete(claimId);
+    const left = (alone.get(claimId) ?? 1) - 1;
+    if (left > 0) alone.set(claimId, left);
+    else alone.delete(claimId);
+    return Promise.resolve();
   };
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Draft } from '../builders.ts';
 import type { Installation } from '../installation.ts';
 import { createContext } from '../../src/start.ts';
 import { startApi } from '../../src/web.ts';
@@ -50,6 +52,15 @@ export function tryDraft(
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ altcha }),
+  });
+}
+
+/** One try to send a picture. */
+export function tryUpload(url: string, { id, token }: Draft, body: Buffer): Promise<Response> {
+  return fetch(`${url}/v1/claims/${id}/receipts/${randomUUID()}?name=bon.jpg`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' },
+    body: new Uint8Array(body),
   });
 }
 
