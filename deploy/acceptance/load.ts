@@ -7,15 +7,21 @@ import type { TestPenning } from './launch.ts';
 export interface Load {
   /** Resident memory of API, worker and all their children together, at its highest. */
   peakMebibytes: number;
+  /** What each process had of it, in MiB: API, worker, children. */
+  atPeak: number[];
   slowestHealthMs: number;
 }
 
 /** Looks at memory and health many times a second until it is stopped. */
 export function watchLoad(penning: TestPenning): { stop(): Promise<Load> } {
-  const load: Load = { peakMebibytes: 0, slowestHealthMs: 0 };
+  const load: Load = { peakMebibytes: 0, atPeak: [], slowestHealthMs: 0 };
   let watching = true;
   const memory = (async () => {
-    for (; watching; await sleep(25)) load.peakMebibytes = Math.max(load.peakMebibytes, mebibytesOf(penning));
+    for (; watching; await sleep(25)) {
+      const each = mebibytesOf(penning);
+      const sum = each.reduce((total, one) => total + one, 0);
+      if (sum > load.peakMebibytes) Object.assign(load, { peakMebibytes: sum, atPeak: each });
+    }
   })();
   const health = (async () => {
     for (; watching; await sleep(100)) {
@@ -36,12 +42,12 @@ export function watchLoad(penning: TestPenning): { stop(): Promise<Load> } {
   };
 }
 
-function mebibytesOf({ dataDir }: TestPenning): number {
+function mebibytesOf({ dataDir }: TestPenning): number[] {
   const { rooms } = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as {
     rooms: { name: string; pid: number }[];
   };
   const roots = rooms.filter(({ name }) => name === 'api' || name === 'worker').map(({ pid }) => pid);
-  return Math.round(withChildren(roots).reduce((sum, pid) => sum + residentBytes(pid), 0) / 2 ** 20);
+  return withChildren(roots).map((pid) => Math.round(residentBytes(pid) / 2 ** 20));
 }
 
 /** These processes and all that descend from them. */

@@ -14,7 +14,7 @@ export type SanitizedReceipt =
 export type SanitizedLogo =
   { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
 
-/** Limits of one decoding: milliseconds (45 s) and resident bytes (400 MiB); the signal kills the child. */
+/** Limits of one decoding: milliseconds (45 s) and resident bytes (352 MiB); the signal kills the child. */
 export interface DecodeLimits {
   timeoutMs?: number;
   memoryBytes?: number;
