@@ -15,14 +15,19 @@ export function formatDay(day: string, language: Language, now: string): string 
 export function formatMoment(moment: string, language: Language, now: string): string {
   const { time } = textsIn(language);
   const day = dayOf(moment);
-  const [hours = '', minutes = ''] = clockFormat.format(new Date(moment)).split(':');
   const name =
     day === dayOf(now)
       ? time.today
       : day === dayOf(new Date(Date.parse(now) - dayMs).toISOString())
         ? time.yesterday
         : formatDay(day, language, now);
-  return time.at(name, time.clock(hours, minutes));
+  return time.at(name, formatClock(moment, language));
+}
+
+/** The time of a moment: `19:12`, `19.12 uur`. */
+export function formatClock(moment: string, language: Language): string {
+  const [hours = '', minutes = ''] = clockFormat.format(new Date(moment)).split(':');
+  return textsIn(language).time.clock(hours, minutes);
 }
 
 /** A moment for lists: the time today and yesterday, else the day. */
@@ -43,7 +48,8 @@ export function formatNumber(value: number, language: Language): string {
   );
 }
 
-function dayOf(moment: string): string {
+/** The calendar day of a moment in Dutch time, `2026-03-14`. */
+export function dayOf(moment: string): string {
   return isoFormat.format(new Date(moment));
 }
 

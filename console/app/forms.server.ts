@@ -19,7 +19,10 @@ const fieldOfCode: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Form fields whose name differs from the API's. */
-const fieldOfPath: Record<string, string> = { amountLimitCents: 'amountLimit' };
+const fieldOfPath: Record<string, string> = {
+  amountLimitCents: 'amountLimit',
+  secondApprovalAboveCents: 'secondApproval',
+};
 
 /** The answer to a form that the API refused; passwords and files are not sent back. */
 export function refusedForm(

@@ -10,8 +10,8 @@ export interface RefusedForm {
   code?: ErrorCode;
   /** What somebody else did meanwhile. */
   decided?: DecidedClaim;
-  /** Two readings of an ambiguous amount, in cents. */
-  choices?: [number, number];
+  /** Two readings of each ambiguous amount, in cents, by field. */
+  choices?: Record<string, [number, number]>;
 }
 
 /** What was typed into a field, or its stored value. */

@@ -14,6 +14,7 @@ import './styles/form.css';
 import './styles/claims.css';
 import './styles/duplicates.css';
 import './styles/abuse.css';
+import './styles/people.css';
 import { MantineProvider } from '@mantine/core';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';

@@ -1,8 +1,8 @@
 import type { Church } from '@penning/contract/churches';
-import { formatCents } from '@penning/contract/money';
 import type { RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';
-import { ChecksField, fieldId, LinesField, TextField } from './fields.tsx';
+import { AmountField } from './amount-field.tsx';
+import { ChecksField, LinesField, TextField } from './fields.tsx';
 
 /** The fields of a church's form, in the order of the page. */
 export const churchFieldNames = [
@@ -70,22 +70,13 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             stored={church.policyText}
             rows={6}
           />
-          <TextField
+          <AmountField
             name="amountLimit"
             label={t.church.limit}
             hint={t.church.limitHint}
             form={form}
-            stored={amountText(church.amountLimitCents, language)}
-            inputMode="decimal"
+            storedCents={church.amountLimitCents}
           />
-          <ChecksField
-            name="requiresTwoFactor"
-            label={t.account.twoFactorForAll}
-            form={form}
-            stored={church.requiresTwoFactor ? ['yes'] : []}
-            choices={[{ value: 'yes', label: t.account.twoFactorForAllChoice }]}
-          />
-          {form?.choices ? <AmountQuestion form={form} choices={form.choices} /> : null}
         </>
       ) : null}
     </>
@@ -104,25 +95,4 @@ export function useChurchLabels(): Record<string, string> {
     policyText: policy,
     amountLimit: limit,
   };
-}
-
-function AmountQuestion({ form, choices }: { form: RefusedForm; choices: [number, number] }) {
-  const { t, language } = useTexts();
-  const typed = form.values.amountLimit?.[0] ?? '';
-  return (
-    <fieldset className="question" id={fieldId('amountLimitCents')}>
-      <legend>{t.church.limitQuestion(typed)}</legend>
-      <input type="hidden" name="amountLimitAsked" value={typed} />
-      {choices.map((cents) => (
-        <label key={cents}>
-          <input type="radio" name="amountLimitCents" value={cents} />
-          {formatCents(cents, language)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function amountText(cents: number, language: string): string {
-  return formatCents(cents, language).replace(/[€\s]/g, '');
 }

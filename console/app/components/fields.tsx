@@ -62,23 +62,20 @@ export function ChecksField({
   form,
   stored = [],
   choices,
+  scope,
 }: Omit<FieldProps, 'stored'> & { stored?: string[]; choices: { value: string; label: string }[] }) {
   const error = useErrorText(form?.errors[name]);
   const chosen = form ? (form.values[name] ?? []) : stored;
-  const errorId = `${fieldId(name)}-error`;
+  const id = fieldId(name, scope);
+  const errorId = `${id}-error`;
   return (
-    <fieldset
-      className="group"
-      id={fieldId(name)}
-      tabIndex={-1}
-      aria-describedby={error ? errorId : undefined}
-    >
+    <fieldset className="group" id={id} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
       <legend>{label}</legend>
       <div className="choices">
         {choices.map(({ value, label: words }) => (
           <Checkbox
             key={value}
-            id={fieldId(`${name}-${value}`)}
+            id={`${id}-${value}`}
             name={name}
             value={value}
             label={words}
@@ -110,7 +107,8 @@ export function useField({ name, label, hint, form, stored, required, scope }: F
   };
 }
 
-function useErrorText(code: ErrorCode | undefined): string | undefined {
+/** The words of a field's error. */
+export function useErrorText(code: ErrorCode | undefined): string | undefined {
   const { t } = useTexts();
   return code && t.errors[code];
 }

@@ -2,7 +2,7 @@ import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
 import { Link, NavLink, useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { mayChange } from '../church.ts';
+import { settingsHome } from '../settings.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ChurchMenu } from './church-menu.tsx';
 import { ChurchIcon, InboxIcon, Mark, SettingsIcon, ShieldIcon } from './icons.tsx';
@@ -66,26 +66,30 @@ function ChurchLinks({ church, toDecide }: { church: Church; toDecide: number })
   const { t } = useTexts();
   const { pathname } = useLocation();
   const home = `/churches/${church.slug}`;
+  const settings = settingsHome(church);
+  const inSettings = pathname.startsWith(`${home}/settings`);
   const inInbox = pathname === home || pathname.startsWith(`${home}/claims/`);
   return (
     <>
-      <Link to={home} aria-current={inInbox ? 'page' : undefined}>
-        <InboxIcon />
-        {t.navigation.inbox}
-        {toDecide > 0 ? (
-          <span className="badge">
-            <span aria-hidden="true">{toDecide}</span>
-            <span className="hidden">{t.navigation.toDecide(toDecide)}</span>
-          </span>
-        ) : null}
-      </Link>
-      {mayChange(church) ? (
+      {church.may.includes('read-claims') ? (
+        <Link to={home} aria-current={inInbox ? 'page' : undefined}>
+          <InboxIcon />
+          {t.navigation.inbox}
+          {toDecide > 0 ? (
+            <span className="badge">
+              <span aria-hidden="true">{toDecide}</span>
+              <span className="hidden">{t.navigation.toDecide(toDecide)}</span>
+            </span>
+          ) : null}
+        </Link>
+      ) : null}
+      {settings ? (
         <>
           <h2>{t.navigation.church}</h2>
-          <NavLink to={`${home}/settings`}>
+          <Link to={settings} aria-current={inSettings ? 'page' : undefined}>
             <SettingsIcon />
             {t.navigation.settings}
-          </NavLink>
+          </Link>
         </>
       ) : null}
     </>

@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
 import { listCostCentres } from '@penning/contract/church-settings';
+import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
 import { formatCents } from '@penning/contract/money';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { claimSearchAddress, isNarrowed, readClaimSearch, tabStatuses } from '../claim-search.ts';
+import { useChurch } from '../church.ts';
 import { ClaimFilters } from '../components/claim-filters.tsx';
 import { ClaimRows } from '../components/claim-rows.tsx';
 import { ClaimTabs } from '../components/claim-tabs.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
+import { leadTo } from '../responses.server.ts';
+import { outsideHome } from '../settings.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
@@ -25,10 +29,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const given = Object.fromEntries(
     Object.entries(search).filter(([, value]) => value !== '' && value !== 'all'),
   );
-  const [page, purposes] = await Promise.all([
-    api.read(listClaims, { params: { slug }, query: { ...given, limit: pageSize } }),
+  const query = { ...given, limit: pageSize };
+  const [listed, purposes] = await Promise.all([
+    api.attempt(listClaims, { params: { slug }, query }),
     api.read(listCostCentres, { params: { slug } }),
   ]);
+  if (!listed.done && listed.problem.code === 'forbidden')
+    throw leadTo(outsideHome(await api.read(readChurch, { params: { slug } })));
+  const page = listed.done ? listed.answer : await api.read(listClaims, { params: { slug }, query });
   return { slug, search, page, costCentres: purposes.costCentres };
 }
 
@@ -37,7 +45,7 @@ export default function Inbox() {
   const { slug, search, page, costCentres } = useLoaderData<typeof loader>();
   return (
     <>
-      <DoneNotice texts={{ 'church-created': t.church.created }} />
+      <DoneNotice texts={{ 'church-created': t.church.created, joined: t.invitation.joined }} />
       <InboxHead />
       <ClaimTabs slug={slug} search={search} counts={page.counts} />
       <ClaimFilters slug={slug} search={search} costCentres={costCentres} />
@@ -87,6 +95,7 @@ function InboxHead() {
 function Empty() {
   const { t } = useTexts();
   const { slug, search, page } = useLoaderData<typeof loader>();
+  const configures = useChurch().may.includes('configure');
   const any = Object.keys(page.counts).length > 0;
   if (isNarrowed(search)) {
     return (
@@ -108,9 +117,11 @@ function Empty() {
     return (
       <div className="empty">
         <p>{t.inbox.emptyAll}</p>
-        <Button component={Link} to={`/churches/${slug}/settings/website`}>
-          {t.inbox.putOnSite}
-        </Button>
+        {configures ? (
+          <Button component={Link} to={`/churches/${slug}/settings/website`}>
+            {t.inbox.putOnSite}
+          </Button>
+        ) : null}
       </div>
     );
   }

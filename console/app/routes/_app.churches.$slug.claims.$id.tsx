@@ -1,5 +1,6 @@
 import type { ChurchView } from '@penning/contract/claim';
 import { readClaim } from '@penning/contract/claims';
+import { readChurch } from '@penning/contract/churches';
 import { formatCents } from '@penning/contract/money';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
@@ -14,6 +15,8 @@ import { FormErrors } from '../components/form-errors.tsx';
 import { BackIcon } from '../components/icons.tsx';
 import { decide } from '../decide.server.ts';
 import { formatMoment, inSentence } from '../format.ts';
+import { leadTo } from '../responses.server.ts';
+import { outsideHome } from '../settings.ts';
 import type { Texts } from '../texts/en.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
@@ -29,7 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const { slug = '', id = '' } = params;
-  return { slug, claim: await api.read(readClaim, { params: { slug, id } }) };
+  const read = { params: { slug, id } };
+  const opened = await api.attempt(readClaim, read);
+  if (!opened.done && opened.problem.code === 'forbidden')
+    throw leadTo(outsideHome(await api.read(readChurch, { params: { slug } })));
+  return { slug, claim: opened.done ? opened.answer : await api.read(readClaim, read) };
 }
 
 /** Decides, or adds a note. */
@@ -44,7 +51,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   nextUrl,
   formMethod,
   defaultShouldRevalidate,
-}) => (currentUrl.pathname === nextUrl.pathname && !formMethod ? false : defaultShouldRevalidate);
+}) =>
+  currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href && !formMethod
+    ? false
+    : defaultShouldRevalidate;
 
 export default function Claim() {
   const { t, language, now } = useTexts();

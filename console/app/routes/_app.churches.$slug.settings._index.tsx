@@ -3,7 +3,8 @@ import { updateChurch } from '@penning/contract/churches';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
-import { churchBody, linesOf, readAmountLimit } from '../church-form.server.ts';
+import { readAmount } from '../amounts.server.ts';
+import { churchBody, linesOf } from '../church-form.server.ts';
 import { useChurch } from '../church.ts';
 import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
@@ -14,14 +15,13 @@ import { useTexts } from '../texts/texts.ts';
 /** Changes the church; its address may change with its web name. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
-  const limit = readAmountLimit(form);
+  const limit = readAmount(form, 'amountLimit');
   if ('refused' in limit) return limit.refused;
   const body = {
     ...churchBody(form),
     allowedOrigins: linesOf(textOf(form, 'allowedOrigins')),
     policyText: textOf(form, 'policyText'),
     amountLimitCents: limit.cents,
-    requiresTwoFactor: form.has('requiresTwoFactor'),
   };
   const changed = await apiOf(request, context).attempt(updateChurch, {
     params: { slug: params.slug ?? '' },

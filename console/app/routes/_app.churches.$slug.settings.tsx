@@ -1,40 +1,34 @@
 import type { MetaFunction } from '@remix-run/node';
-import { NavLink, Outlet, useParams } from '@remix-run/react';
-import { mayChange, useChurch } from '../church.ts';
+import { Outlet, useLocation } from '@remix-run/react';
+import { useChurch } from '../church.ts';
 import { ProblemNote } from '../components/problem-page.tsx';
+import { SectionNav } from '../components/section-nav.tsx';
+import { openSections } from '../settings.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.settings.title);
 
-const sections = ['general', 'logo', 'finance', 'purposes', 'website', 'connections', 'archive'] as const;
-const paths = {
-  general: '',
-  logo: '/logo',
-  finance: '/finance-addresses',
-  purposes: '/purposes',
-  website: '/website',
-  connections: '/connections',
-  archive: '/archive',
-};
-
 export default function Settings() {
   const { t } = useTexts();
-  const { slug = '' } = useParams();
-  if (!mayChange(useChurch())) return <ProblemNote kind="forbidden" />;
+  const { pathname } = useLocation();
+  const church = useChurch();
+  const home = `/churches/${church.slug}/settings`;
+  const sections = openSections(church);
+  const isOpen = sections.some(({ path }) =>
+    path === '' ? pathname === home : pathname.startsWith(home + path),
+  );
+  if (!isOpen) return <ProblemNote kind="forbidden" />;
   return (
     <>
       <div className="page-head">
         <h1>{t.settings.title}</h1>
       </div>
       <div className="settings">
-        <nav className="sections" aria-label={t.settings.sections}>
-          {sections.map((section) => (
-            <NavLink key={section} to={`/churches/${slug}/settings${paths[section]}`} end>
-              {t.settings[section]}
-            </NavLink>
-          ))}
-        </nav>
+        <SectionNav
+          label={t.settings.sections}
+          sections={sections.map(({ name, path }) => ({ to: home + path, words: t.settings[name] }))}
+        />
         <Outlet />
       </div>
     </>

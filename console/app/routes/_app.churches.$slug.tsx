@@ -1,7 +1,9 @@
 import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
+import { listSupportAccess } from '@penning/contract/people';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { SupportNotice } from '../support/support-notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
@@ -18,7 +20,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!opened.done && opened.problem.code === 'two_factor_needed')
     throw leadTo(`/profile/two-factor?${new URLSearchParams({ church: slug })}`);
   const church = opened.done ? opened.answer : await api.read(readChurch, { params: { slug } });
-  return { church, toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0 };
+  return {
+    church,
+    toDecide: waiting.done ? (waiting.answer.counts.submitted?.count ?? 0) : 0,
+    supportUntil: church.role === 'support' ? await supportEnd(api, slug) : null,
+  };
+}
+
+/** When the support access of an operator who was let in ends. */
+async function supportEnd(api: ReturnType<typeof apiOf>, slug: string): Promise<string | null> {
+  const { supportAccess } = await api.read(listSupportAccess, { params: { slug } });
+  return supportAccess.find(({ state }) => state === 'granted')?.expiresAt ?? null;
 }
 
 /** See unlessRefused. */
@@ -26,10 +38,11 @@ export const shouldRevalidate = unlessRefused;
 
 export default function ChurchPages() {
   const { t } = useTexts();
-  const { church } = useLoaderData<typeof loader>();
+  const { church, supportUntil } = useLoaderData<typeof loader>();
   return (
     <>
       {church.waitingSince ? <p className="question waiting">{t.account.waitsLead}</p> : null}
+      {supportUntil ? <SupportNotice slug={church.slug} until={supportUntil} /> : null}
       <Outlet />
     </>
   );

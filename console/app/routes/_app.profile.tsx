@@ -1,13 +1,15 @@
 import type { MetaFunction } from '@remix-run/node';
-import { NavLink, Outlet } from '@remix-run/react';
+import { Outlet } from '@remix-run/react';
+import { SectionNav } from '../components/section-nav.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.title);
 
-const sections = ['you', 'password', 'twoFactor', 'passkeys', 'devices', 'delete'] as const;
+const sections = ['you', 'churches', 'password', 'twoFactor', 'passkeys', 'devices', 'delete'] as const;
 const paths = {
   you: '',
+  churches: '/churches',
   password: '/password',
   twoFactor: '/two-factor',
   passkeys: '/passkeys',
@@ -23,13 +25,13 @@ export default function Profile() {
         <h1>{t.account.title}</h1>
       </div>
       <div className="settings">
-        <nav className="sections" aria-label={t.account.title}>
-          {sections.map((section) => (
-            <NavLink key={section} to={`/profile${paths[section]}`} end>
-              {t.account.sections[section]}
-            </NavLink>
-          ))}
-        </nav>
+        <SectionNav
+          label={t.account.title}
+          sections={sections.map((section) => ({
+            to: `/profile${paths[section]}`,
+            words: t.account.sections[section],
+          }))}
+        />
         <Outlet />
       </div>
     </>

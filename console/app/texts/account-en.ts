@@ -4,6 +4,7 @@ export const accountEn = {
     title: 'My account',
     sections: {
       you: 'Name and language',
+      churches: 'My churches',
       password: 'Password',
       twoFactor: 'Second step',
       passkeys: 'Passkeys',
@@ -121,7 +122,6 @@ export const accountEn = {
     found: 'Register my church',
     foundLead:
       'You have no church here yet. Register yours; an operator approves it, then its form can open.',
-    twoFactorForAll: 'Signing in',
     twoFactorForAllChoice: 'Everybody needs a second step or a passkey',
   },
 };

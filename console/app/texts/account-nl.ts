@@ -6,6 +6,7 @@ export const accountNl: typeof accountEn = {
     title: 'Mijn account',
     sections: {
       you: 'Naam en taal',
+      churches: 'Mijn kerken',
       password: 'Wachtwoord',
       twoFactor: 'Tweede stap',
       passkeys: 'Toegangssleutels',
@@ -121,7 +122,6 @@ export const accountNl: typeof accountEn = {
     found: 'Mijn kerk aanmelden',
     foundLead:
       'U hebt hier nog geen kerk. Meld de uwe aan; een beheerder van Penning keurt haar goed, dan kan het formulier open.',
-    twoFactorForAll: 'Aanmelden',
     twoFactorForAllChoice: 'Iedereen heeft een tweede stap of een toegangssleutel nodig',
   },
 };

@@ -4,7 +4,7 @@ import type { connectionsEn } from './connections-en.ts';
 export const connectionsNl: typeof connectionsEn = {
   connections: {
     lead: 'Voor uw boekhoudprogramma, of een ander programma dat met uw declaraties werkt.',
-    keys: 'Toegangssleutels',
+    keys: 'Sleutels voor programma’s',
     keysLead:
       'Met een sleutel leest een programma uw declaraties. Wie de sleutel heeft, kan ze lezen: bewaar hem als een wachtwoord.',
     noKeys: 'Nog geen sleutels.',

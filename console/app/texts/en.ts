@@ -6,6 +6,9 @@ import { decisionsEn } from './decisions-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { connectionsEn } from './connections-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { peopleEn } from './people-en.ts';
+import { supportEn } from './support-en.ts';
+import { auditEn } from './audit-en.ts';
 
 const words = [
   'No',
@@ -103,7 +106,6 @@ export const en = {
     policyHint: 'For example what is paid back, and how soon. At most 2,000 characters.',
     limit: 'Highest claim',
     limitHint: 'In euros. A claim above it is refused.',
-    limitQuestion: (typed: string) => `${typed} can mean two things. Which one is it?`,
   },
   inbox: {
     title: (status: string, count: number) =>
@@ -130,6 +132,9 @@ export const en = {
     older: 'Older claims',
     newest: 'Back to the newest',
     rows: 'Claims',
+    approvals: (given: number, needed: number) => `${given} of ${needed} approvals`,
+    arrived: 'A new claim has come in.',
+    changed: 'The list has just changed.',
     searchAll: 'Search in all claims',
   },
   status: {
@@ -170,6 +175,9 @@ export const en = {
     voucherPart: (part: number, parts: number) => `Voucher, part ${part} of ${parts} (PDF)`,
     voucherMaking: 'The voucher is being made. Look again in a minute.',
     deleted: 'removed',
+    changed: 'This claim has just changed.',
+    changedShow: 'Show it',
+    changedKept: 'What you typed is not sent yet. Showing the change may take it away.',
   },
   happened: {
     'claim.submitted': 'Sent in and confirmed',
@@ -189,10 +197,14 @@ export const en = {
   ...duplicatesEn,
   ...settingsEn,
   ...accountEn,
+  ...peopleEn,
+  ...supportEn,
+  ...auditEn,
   abuse: abuseEn,
   decisions: decisionsEn,
   ...connectionsEn,
   form: {
+    amountQuestion: (typed: string) => `${typed} can mean two things. Which one is it?`,
     summary: (count: number) =>
       count === 1 ? 'One field needs another look' : `${number(count)} fields need another look`,
     problem: 'This did not work',

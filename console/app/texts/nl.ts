@@ -6,6 +6,9 @@ import { decisionsNl } from './decisions-nl.ts';
 import { errorsNl } from './errors-nl.ts';
 import { connectionsNl } from './connections-nl.ts';
 import { settingsNl } from './settings-nl.ts';
+import { peopleNl } from './people-nl.ts';
+import { supportNl } from './support-nl.ts';
+import { auditNl } from './audit-nl.ts';
 
 const words = [
   'Geen',
@@ -57,7 +60,7 @@ export const nl: Texts = {
       support: 'Ondersteuning',
       administrator: 'Beheerder',
       treasurer: 'Penningmeester',
-      approver: 'Goedkeurder',
+      approver: 'Budgethouder',
       auditor: 'Kascommissie',
     },
   },
@@ -103,7 +106,6 @@ export const nl: Texts = {
     policyHint: 'Bijvoorbeeld wat wordt vergoed, en hoe snel. Hooguit 2.000 tekens.',
     limit: 'Hoogste declaratie',
     limitHint: 'In euro’s. Een hogere declaratie wordt geweigerd.',
-    limitQuestion: (typed) => `${typed} kan twee dingen betekenen. Wat bedoelt u?`,
   },
   inbox: {
     title: (status, count) =>
@@ -133,6 +135,9 @@ export const nl: Texts = {
     older: 'Oudere declaraties',
     newest: 'Terug naar de nieuwste',
     rows: 'Declaraties',
+    approvals: (given, needed) => `${given} van ${needed} goedkeuringen`,
+    arrived: 'Er is een nieuwe declaratie binnen.',
+    changed: 'De lijst is zojuist veranderd.',
     searchAll: 'In alle declaraties zoeken',
   },
   status: {
@@ -173,6 +178,9 @@ export const nl: Texts = {
     voucherPart: (part, parts) => `Bewijsstuk, deel ${part} van ${parts} (pdf)`,
     voucherMaking: 'Het bewijsstuk wordt gemaakt. Kijk over een minuut opnieuw.',
     deleted: 'verwijderd',
+    changed: 'Deze declaratie is zojuist veranderd.',
+    changedShow: 'Toon het',
+    changedKept: 'Wat u typte, is nog niet verstuurd. Als u de wijziging toont, kan het verdwijnen.',
   },
   happened: {
     'claim.submitted': 'Ingediend en bevestigd',
@@ -192,10 +200,14 @@ export const nl: Texts = {
   ...duplicatesNl,
   ...settingsNl,
   ...accountNl,
+  ...peopleNl,
+  ...supportNl,
+  ...auditNl,
   abuse: abuseNl,
   decisions: decisionsNl,
   ...connectionsNl,
   form: {
+    amountQuestion: (typed) => `${typed} kan twee dingen betekenen. Wat bedoelt u?`,
     summary: (count) =>
       count === 1 ? 'Eén veld vraagt nog aandacht' : `${number(count)} velden vragen nog aandacht`,
     problem: 'Dit lukte niet',

@@ -9,6 +9,10 @@ export const settingsEn = {
     purposes: 'Purposes',
     website: 'On your website',
     connections: 'Connections',
+    rules: 'Approval and signing in',
+    people: 'People',
+    support: 'Support access',
+    audit: 'Audit log',
     archive: 'Archive',
   },
   logo: {

@@ -11,6 +11,10 @@ export const settingsNl: typeof settingsEn = {
     purposes: 'Doelen',
     website: 'Op uw website',
     connections: 'Koppelingen',
+    rules: 'Goedkeuren en aanmelden',
+    people: 'Mensen',
+    support: 'Meekijken',
+    audit: 'Logboek',
     archive: 'Archiveren',
   },
   logo: {

@@ -1,0 +1,20 @@
+import { parseAmount } from '@penning/contract/money';
+import { refusal, textOf } from './forms.server.ts';
+
+type ReadAmount<T> = { cents: T } | { refused: ReturnType<typeof refusal> };
+
+/** An amount as typed; what can mean two things is asked back, what is no amount is refused. */
+export function readAmount(form: FormData, name: string): ReadAmount<number> {
+  const typed = textOf(form, name);
+  const amount = parseAmount(typed);
+  if (amount.kind === 'amount') return { cents: amount.cents };
+  if (amount.kind === 'invalid') return { refused: refusal(form, { errors: { [name]: 'amount_invalid' } }) };
+  const chosen = amount.choices.find((cents) => String(cents) === textOf(form, `${name}Cents`));
+  if (chosen !== undefined && textOf(form, `${name}Asked`) === typed) return { cents: chosen };
+  return { refused: refusal(form, { errors: {}, choices: { [name]: amount.choices } }) };
+}
+
+/** Like readAmount; an empty field is null. */
+export function readOptionalAmount(form: FormData, name: string): ReadAmount<number | null> {
+  return textOf(form, name).trim() === '' ? { cents: null } : readAmount(form, name);
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import type { ManagedCostCentre } from '@penning/contract/church-settings';
+import type { Member } from '@penning/contract/people';
+import { Form } from '@remix-run/react';
+import { Disclosure } from '../components/disclosure.tsx';
+import { formatDay } from '../format.ts';
+import type { RefusedForm } from '../forms.ts';
+import { useTexts } from '../texts/texts.ts';
+import { RoleFields } from './role-fields.tsx';
+import { roleWords } from './role-words.ts';
+
+interface MemberEntryProps {
+  member: Member;
+  costCentres: ManagedCostCentre[];
+  /** It is the reader. */
+  own: boolean;
+  /** The only administrator: keeps the role and stays. */
+  last: boolean;
+  /** Whether the reader may change others. */
+  manages: boolean;
+  /** The refused change of this person. */
+  refused?: RefusedForm;
+}
+
+/** One person of the church: who, since when, as what, and changing or ending that. */
+export function MemberEntry({ member, costCentres, own, last, manages, refused }: MemberEntryProps) {
+  const { t, language, now } = useTexts();
+  const words = t.people;
+  const { id, name, email, since } = member;
+  return (
+    <li className="entry">
+      <div className="entry-words">
+        <strong>
+          {name} {own ? <span className="chip chip-here">{words.you}</span> : null}
+        </strong>
+        <span className="block">{roleWords(t, language, member, costCentres)}</span>
+        <span className="block quiet small breakable">
+          {email} · {words.since(formatDay(since.slice(0, 10), language, now))}
+        </span>
+        {last && own ? <span className="block small">{words.lastOne}</span> : null}
+      </div>
+      {manages && !last ? (
+        <Disclosure label={words.change} name={words.changeFor(name)} open={refused !== undefined}>
+          <Form method="post" className="form" noValidate>
+            <input type="hidden" name="id" value={id} />
+            <RoleFields form={refused} stored={member} costCentres={costCentres} scope={id} />
+            <div className="form-actions">
+              <Button type="submit" variant="default" name="intent" value="change">
+                {t.save}
+              </Button>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+      {(manages || own) && !last ? (
+        <Disclosure
+          label={own ? words.leave : words.remove}
+          name={own ? words.leave : words.removeFor(name)}
+          bad
+        >
+          <p>{own ? words.leaveSure : words.removeSure(name)}</p>
+          <Form method="post">
+            <input type="hidden" name="id" value={id} />
+            <Button type="submit" variant="danger" name="intent" value="remove">
+              {own ? words.leave : words.removeFor(name)}
+            </Button>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}

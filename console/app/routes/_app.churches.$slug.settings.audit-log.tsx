@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { listAuditLog } from '@penning/contract/audit';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { AuditLines } from '../audit/audit-lines.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+const pageSize = 50;
+
+/** A page of the church's audit log, of one subject when the address names it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const slug = params.slug ?? '';
+  const search = new URL(request.url).searchParams;
+  const subject = search.get('subject') ?? undefined;
+  const cursor = search.get('cursor') ?? undefined;
+  const page = await apiOf(request, context).read(listAuditLog, {
+    params: { slug },
+    query: { subject, cursor, limit: pageSize },
+  });
+  return { page, subject, cursor, home: `/churches/${slug}` };
+}
+
+export default function AuditLog() {
+  const { t } = useTexts();
+  const { page, subject, cursor, home } = useLoaderData<typeof loader>();
+  const words = t.audit;
+  const older = new URLSearchParams({ ...(subject && { subject }), cursor: page.nextCursor ?? '' });
+  const name = page.entries.find(({ subject: { name } }) => name !== null)?.subject.name;
+  return (
+    <section className="section audit" aria-labelledby="section">
+      <h2 id="section">{t.settings.audit}</h2>
+      <p className="lead">{words.lead}</p>
+      {subject ? (
+        <p className="row">
+          {name ? words.about(name) : words.aboutThis}
+          <Link to="?">{words.all}</Link>
+        </p>
+      ) : null}
+      {page.entries.length > 0 ? <AuditLines entries={page.entries} home={home} /> : <p>{words.none}</p>}
+      <div className="pages">
+        {page.nextCursor ? (
+          <Button component={Link} variant="default" to={`?${older}`}>
+            {words.older}
+          </Button>
+        ) : null}
+        {cursor ? (
+          <Button component={Link} variant="quiet" to={subject ? `?subject=${subject}` : '?'}>
+            {words.newest}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

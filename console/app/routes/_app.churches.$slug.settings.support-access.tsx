@@ -1,0 +1,45 @@
+import { listSupportAccess } from '@penning/contract/people';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { useChurch } from '../church.ts';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { unlessRefused } from '../revalidation.ts';
+import { changeSupport } from '../support/change.server.ts';
+import { ChurchSide } from '../support/church-side.tsx';
+import { OperatorSide } from '../support/operator-side.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+/** Who asked for support access; operators see their own requests. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return apiOf(request, context).read(listSupportAccess, { params: { slug: params.slug ?? '' } });
+}
+
+/** See unlessRefused. */
+export const shouldRevalidate = unlessRefused;
+
+/** Asks, answers, ends, or sets whether one may ask. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  return changeSupport(apiOf(request, context), params.slug ?? '', await request.formData());
+}
+
+export default function SupportAccessPage() {
+  const { t } = useTexts();
+  const { supportAccess } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { role, may } = useChurch();
+  const outside = may.includes('ask-support') || role === 'support';
+  return (
+    <section className="section" aria-labelledby="section">
+      <DoneNotice texts={{ ...t.support.done, saved: t.saved }} />
+      <h2 id="section">{t.settings.support}</h2>
+      <FormErrors form={refused} labels={{ reason: t.support.reason }} />
+      {outside ? (
+        <OperatorSide accesses={supportAccess} refused={refused} />
+      ) : (
+        <ChurchSide accesses={supportAccess} refused={refused} />
+      )}
+    </section>
+  );
+}

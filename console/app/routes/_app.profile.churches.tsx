@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { listChurches } from '@penning/contract/churches';
+import { memberRoles, removeMember } from '@penning/contract/people';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { apiOf } from '../api.server.ts';
+import { ChurchLogo } from '../components/church-logo.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { DoneNotice } from '../components/done-notice.tsx';
+import { FormErrors } from '../components/form-errors.tsx';
+import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** The churches in which the person has a role; those that an operator only looks after are not theirs. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { churches } = await apiOf(request, context).read(listChurches, {});
+  return { churches: churches.filter(({ role }) => memberRoles.some((each) => each === role)) };
+}
+
+/** Leaves a church. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const api = apiOf(request, context);
+  const form = await request.formData();
+  const left = await api.attempt(removeMember, {
+    params: { slug: textOf(form, 'slug'), id: api.account.id },
+  });
+  if (!left.done) return refusedForm(left.problem, form, []);
+  return doneAt('/profile/churches', 'left');
+}
+
+export default function MyChurches() {
+  const { t } = useTexts();
+  const { churches } = useLoaderData<typeof loader>();
+  const words = t.people;
+  return (
+    <section className="section" aria-labelledby="section">
+      <DoneNotice texts={{ left: words.left }} />
+      <h2 id="section">{t.account.sections.churches}</h2>
+      <p className="lead">{churches.length > 0 ? words.mineLead : words.mineNone}</p>
+      <FormErrors form={useActionData<typeof action>()} labels={{}} />
+      {churches.length > 0 ? (
+        <ul className="card entries">
+          {churches.map((church) => (
+            <li className="entry" key={church.id}>
+              <ChurchLogo church={church} />
+              <div className="entry-words">
+                <strong>
+                  <Link to={`/churches/${church.slug}`}>{church.name}</Link>
+                </strong>
+                <span className="block quiet">{t.person.roles[church.role]}</span>
+              </div>
+              <Disclosure label={words.leave} name={words.leaveFor(church.name)} bad>
+                <p>{words.leaveSure}</p>
+                <Form method="post">
+                  <input type="hidden" name="slug" value={church.slug} />
+                  <Button type="submit" variant="danger">
+                    {words.leaveFor(church.name)}
+                  </Button>
+                </Form>
+              </Disclosure>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { limits } from '@penning/contract/limits';
+import type { SupportAccess } from '@penning/contract/people';
+import { Form } from '@remix-run/react';
+import { useChurch } from '../church.ts';
+import { RadiosField } from '../components/radios-field.tsx';
+import type { RefusedForm } from '../forms.ts';
+import { useTexts } from '../texts/texts.ts';
+import { SupportEntry } from './support-entry.tsx';
+
+/** What the church's people see: whether operators may ask, who asked, and the answers. */
+export function ChurchSide({ accesses, refused }: { accesses: SupportAccess[]; refused?: RefusedForm }) {
+  const { t } = useTexts();
+  const church = useChurch();
+  const words = t.support;
+  const answers = church.may.includes('answer-support');
+  return (
+    <>
+      <p className="lead">{words.lead(limits.supportHours)}</p>
+      <h3>{words.requests}</h3>
+      {accesses.length > 0 ? (
+        <ul className="card entries" aria-label={words.requests}>
+          {accesses.map((access) => (
+            <SupportEntry key={access.id} access={access} answers={answers} own={false} />
+          ))}
+        </ul>
+      ) : (
+        <p>{words.none}</p>
+      )}
+      {church.may.includes('configure') ? (
+        <Form method="post" className="form" key={church.version}>
+          <input type="hidden" name="version" value={church.version} />
+          <RadiosField
+            name="supportAccess"
+            label={words.choice}
+            form={refused?.intent === 'choose' ? refused : undefined}
+            stored={church.supportAccess}
+            choices={[
+              { value: 'ask', label: words.ask, hint: words.askHint },
+              { value: 'refuse', label: words.refuse, hint: words.refuseHint },
+            ]}
+          />
+          <div className="form-actions">
+            <Button type="submit" variant="default" name="intent" value="choose">
+              {t.save}
+            </Button>
+          </div>
+        </Form>
+      ) : null}
+    </>
+  );
+}

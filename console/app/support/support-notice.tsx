@@ -1,0 +1,14 @@
+import { Link } from '@remix-run/react';
+import { formatMoment, inSentence } from '../format.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** Reminds an operator who was let in that they are a guest, and until when. */
+export function SupportNotice({ slug, until }: { slug: string; until: string }) {
+  const { t, language, now } = useTexts();
+  return (
+    <p className="question waiting">
+      {t.support.here(inSentence(formatMoment(until, language, now)))}{' '}
+      <Link to={`/churches/${slug}/settings/support-access`}>{t.support.manage}</Link>
+    </p>
+  );
+}

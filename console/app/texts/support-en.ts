@@ -1,0 +1,55 @@
+/** What the pages about support access say in English. */
+export const supportEn = {
+  support: {
+    lead: (hours: number) =>
+      `Operators run Penning and see no claims. To help you they can ask to look at yours for ${hours} hours; every claim they open is written to the audit log.`,
+    choice: 'When an operator asks',
+    ask: 'They may ask',
+    askHint: 'Administrators get a mail, and let them in or refuse.',
+    refuse: 'They are refused at once',
+    refuseHint: 'Nobody outside your church sees your claims.',
+    requests: 'Asked and answered',
+    none: 'No operator has asked yet.',
+    operator: 'An operator',
+    asked: (when: string) => `Asked ${when}`,
+    waits: 'Waits for an answer',
+    granted: (who: string, until: string) => `Let in by ${who}, until ${until}`,
+    refused: (who: string, when: string) => `Refused by ${who}, ${when}`,
+    ended: (when: string) => `Ended ${when}`,
+    somebody: 'an administrator',
+    letIn: (hours: number) => `Let in for ${hours} hours`,
+    letInFor: (name: string) => `Let ${name} in`,
+    refuseOne: 'Refuse',
+    refuseFor: (name: string) => `Refuse ${name}`,
+    end: 'End now',
+    endFor: (name: string) => `End the access of ${name}`,
+    takeBack: 'Take back',
+    done: {
+      asked: 'The church’s administrators got a mail. You get one when they answer.',
+      granted: 'The operator is let in, and gets a mail.',
+      refused: 'The operator is refused, and gets a mail.',
+      ended: 'The access has ended.',
+    },
+    outsideTitle: (church: string) => `You do not see the claims of ${church}`,
+    outsideLead: (hours: number) =>
+      `You run Penning; the claims belong to the church. Its administrators can let you in for ${hours} hours. Every claim that you open is then written to their audit log.`,
+    churchRefuses:
+      'This church lets nobody in for support. Its administrators can change that in their settings.',
+    reason: 'Why do you ask?',
+    reasonHint: 'The administrators read it, in the mail and here.',
+    send: 'Ask for support access',
+    pending: 'You have asked. You get a mail when an administrator answers.',
+    open: (until: string) => `You may look until ${until}.`,
+    toInbox: 'To the inbox',
+    own: 'What you asked before',
+    here: (until: string) =>
+      `You are here as support, until ${until}. Every claim that you open is written to the church’s audit log.`,
+    manage: 'End it',
+  },
+  rules: {
+    lead: 'How claims are approved, and how people sign in.',
+    second: 'Two people approve above',
+    secondHint: 'In euros. Leave it empty if one approval is always enough.',
+    signIn: 'Signing in',
+  },
+};
