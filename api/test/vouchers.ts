@@ -3,18 +3,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { describe, test } from 'vitest';
 import { renderVoucher, type VoucherData } from '../src/claims/voucher.ts';
 import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/claims/voucher-data.ts';
 
 const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo', 'pdfimages'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
 );
-if (missing.length > 0) {
-  console.log(`Skipped: checks of the voucher that need ${missing.join(', ')} (qpdf, poppler-utils)`);
-}
-
 /** Whether the tools that read PDFs are here. */
 export const hasPdfTools = missing.length === 0;
+
+/** Tests that read PDFs with other programs than the one that makes them; where these are not installed one test says so. */
+export function describeWithPdfTools(name: string, tests: () => void): void {
+  if (hasPdfTools) return void describe(name, tests);
+  test(`${name}: skipped because ${missing.join(', ')} (qpdf, poppler-utils) are not installed`, () => {
+    console.log(`skipped: ${name}`);
+  });
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'penning-voucher-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -47,11 +47,42 @@ test('a page carries a strict policy with its nonce, and is kept by nobody', asy
     (_request, context) => (seen(context), page()),
   );
   const { nonce } = seen.mock.calls[0]?.[0] as AppLoadContext;
-  expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' 'nonce-${nonce}';`);
-  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-  expect(response.headers.get('cache-control')).toBe('private, no-store');
-  expect(response.headers.get('strict-transport-security')).toBeTruthy();
+  const policy = response.headers.get('content-security-policy') ?? '';
+  for (const rule of ["default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, "frame-ancestors 'none'"])
+    expect(policy.split('; ')).toContain(rule);
+  expect(policy).toMatch(/; style-src 'self' ('nonce-|'unsafe-inline';)/);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=()') as string,
+    'referrer-policy': 'same-origin',
+    'strict-transport-security': 'max-age=31536000',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
   expect(seen.mock.calls[0]?.[0]).toMatchObject({ session: null, clientAddress: '192.0.2.1' });
+});
+
+test('a file that is passed on is what it says it is, and runs and loads nothing', async () => {
+  const { answer } = await import('./gate.server.ts');
+  const { passFile } = await import('./passed-file.server.ts');
+  const file = new Response('<script>alert(1)</script>', {
+    headers: { 'content-type': 'image/jpeg', 'set-cookie': 'evil=1', 'content-disposition': 'inline' },
+  });
+  const { headers } = await answer(new Request('https://console.example.org/'), '', async () =>
+    passFile(file),
+  );
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'image/jpeg',
+    'content-disposition': 'inline',
+    'cache-control': 'private, max-age=3600',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(headers.get('set-cookie')).toBeNull();
 });
 
 test('what is no form of the own pages is refused before the app sees it', async () => {

@@ -1,12 +1,15 @@
 import { config } from './config.server.ts';
 
+/** What is no page, such as a receipt's picture that is passed on, loads nothing and runs nothing, whatever is in it. */
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 /**
  * Sets the headers that every answer carries. Styles: files and nonce'd tags only, but Mantine passes its variables
  * in `style` attributes, which therefore stay allowed (they cannot run anything).
  */
 export function setSecurityHeaders(headers: Headers, nonce: string): void {
   const isPage = (headers.get('content-type') ?? '').startsWith('text/html');
-  headers.set('content-security-policy', isPage ? pagePolicy(nonce) : "frame-ancestors 'none'");
+  headers.set('content-security-policy', isPage ? pagePolicy(nonce) : filePolicy);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');

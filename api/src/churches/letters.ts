@@ -1,7 +1,8 @@
 import type { Language } from '@penning/contract/fields';
 import type { Context } from '../context.ts';
 import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
-import { financeAddressMail, financeBouncedMail } from '../mail/messages.ts';
+import { financeBouncedMail } from '../mail/bounce-messages.ts';
+import { financeAddressMail } from '../mail/confirmation-messages.ts';
 import type { LetterWriter } from '../mail/send.ts';
 import { financeAddressToken } from './finance-addresses.ts';
 import { FinanceAddress } from './model.ts';

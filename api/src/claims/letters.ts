@@ -11,7 +11,9 @@ import {
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { isBlocked, mailboxKey } from '../mail/mailboxes.ts';
-import { claimantBouncedMail, claimantMail, codeMail, financeMail } from '../mail/messages.ts';
+import { claimantBouncedMail } from '../mail/bounce-messages.ts';
+import { claimantMail, financeMail } from '../mail/claim-messages.ts';
+import { codeMail } from '../mail/confirmation-messages.ts';
 import type { Mail } from '../mail/outbox.ts';
 import type { BounceTeller, Letter, LetterWriter } from '../mail/send.ts';
 import { forgetToken } from './devices.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
-import { hasPdfTools, saved, told, voucher, whole } from '../../test/vouchers.ts';
+import { expect, test } from 'vitest';
+import { describeWithPdfTools, saved, told, voucher, whole } from '../../test/vouchers.ts';
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 type Dictionary = Record<string, Value>;
@@ -19,7 +19,7 @@ function keysOf(value: Value): string[] {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
 }
 
-describe.skipIf(!hasPdfTools)('the form of PDF/A-2b, as far as it shows without a validator', () => {
+describeWithPdfTools('the form of PDF/A-2b, as far as it shows without a validator', () => {
   test('output intent, metadata, document id and fonts are there; what a file to keep must not have is not', async () => {
     const logo = sharp({ create: { width: 60, height: 60, channels: 3, background: '#3b3a6b' } });
     const pdf = await whole(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasPdfTools, item, pageCount, saved, told, voucher, whole } from '../../test/vouchers.ts';
+import { describeWithPdfTools, item, pageCount, saved, told, voucher, whole } from '../../test/vouchers.ts';
 
 /** A word on a page, in points from the page's left top. */
 interface Word {
@@ -41,9 +41,8 @@ const hostile = [
 ];
 const [wide, narrow, , hebrew, , chinese] = hostile as [string, string, string, string, string, string];
 
-test.skipIf(!hasPdfTools)(
-  'no text leaves its cell: 20 items, long words and names in every script',
-  async () => {
+describeWithPdfTools('cells of the voucher', () => {
+  test('no text leaves its cell: 20 items, long words and names in every script', async () => {
     const pdf = await whole(
       voucher({
         church: { name: wide.slice(0, 100) },
@@ -80,9 +79,8 @@ test.skipIf(!hasPdfTools)(
     expect(cells.some(({ text }) => text.includes('咖啡'))).toBe(true);
     const edges = ['Date', 'For', 'Cost', 'Receipt'].map((text) => headOf(words, text).left);
     expect(crossing(cells, edges)).toEqual([]);
-  },
-  120_000,
-);
+  }, 120_000);
+});
 
 /** The word that stands at the top of a column. */
 function headOf(words: readonly Word[], text: string): Word {

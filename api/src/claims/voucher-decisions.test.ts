@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readClaim, readVoucher, viewClaim } from '@penning/contract/claims';
 import { approveClaim, correctClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
 import {
@@ -10,7 +10,7 @@ import {
   waitUntil,
 } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
-import { hasPdfTools, textOf } from '../../test/vouchers.ts';
+import { describeWithPdfTools, textOf } from '../../test/vouchers.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-describe.skipIf(!hasPdfTools)('what was decided', () => {
+describeWithPdfTools('what was decided', () => {
   test('stands on the voucher as long as it is true, and only a correction is mailed to finance again', async () => {
     const built = await buildChurch(installation);
     const submission = mileageFor(built);

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
-  hasPdfTools,
+  describeWithPdfTools,
   item,
   lying,
   pageCount,
@@ -14,7 +14,7 @@ import {
   whole,
 } from '../../test/vouchers.ts';
 
-describe.skipIf(!hasPdfTools)('the pages', () => {
+describeWithPdfTools('the pages', () => {
   test('every receipt page has its own, lying where the picture lies, with its place in the claim', async () => {
     const pdf = await whole(
       voucher({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import {
   buildChurch,
@@ -12,7 +12,16 @@ import {
 } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { fixture } from '../../test/receipts/fixture.ts';
-import { hasPdfTools, pageCount, pageOf, receipt, saved, told, voucher, whole } from '../../test/vouchers.ts';
+import {
+  describeWithPdfTools,
+  pageCount,
+  pageOf,
+  receipt,
+  saved,
+  told,
+  voucher,
+  whole,
+} from '../../test/vouchers.ts';
 import { sanitizeReceipt } from '../receipts/sanitize.ts';
 
 let installation: Installation;
@@ -62,7 +71,7 @@ async function* photos(count: number): AsyncGenerator<Buffer> {
   }
 }
 
-describe.skipIf(!hasPdfTools)('receipts in the voucher', () => {
+describeWithPdfTools('receipts in the voucher', () => {
   test('ten photos of 12 megapixels give one voucher under 8 MB', async () => {
     const built = await buildChurch(installation);
     const client = clientOf(installation);

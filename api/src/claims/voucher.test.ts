@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { hasPdfTools, item, standing, textOf, voucher, whole } from '../../test/vouchers.ts';
+import { expect, test } from 'vitest';
+import { describeWithPdfTools, item, standing, textOf, voucher, whole } from '../../test/vouchers.ts';
 
 test('the same claim gives the same bytes', async () => {
   expect((await whole(voucher())).equals(await whole(voucher()))).toBe(true);
@@ -9,7 +9,7 @@ test('receipts go in as they are', async () => {
   expect((await whole(voucher())).includes(await standing.read())).toBe(true);
 });
 
-describe.skipIf(!hasPdfTools)('the first page', () => {
+describeWithPdfTools('the first page', () => {
   test('tells reference, people, the whole IBAN, items, totals and dates', async () => {
     const mileage = item(2, {
       costCentre: { code: '510', name: 'Pastoral care' },

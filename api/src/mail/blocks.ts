@@ -40,19 +40,27 @@ export function button(label: string, url: string): Markup {
   const style = new Markup(
     `display:block;padding:14px 20px;background:${colour.accent};border-radius:10px;${font};font-size:16px;line-height:20px;font-weight:600;color:#FFFFFF;text-decoration:none;text-align:center`,
   );
+  return table(
+    '8px 0 24px',
+    html`<tr>
+      <td class="button-cell" bgcolor="${colour.accent}" style="border-radius:10px">
+        <a class="button" href="${webAddress(url)}" style="${style}">${label}</a>
+      </td>
+    </tr>`,
+  );
+}
+
+/** Rows at full width, laid out by a table as mail programs want it. */
+function table(margin: string, rows: HtmlValue): Markup {
   return html`<table
     role="presentation"
     width="100%"
     cellpadding="0"
     cellspacing="0"
     border="0"
-    style="margin:8px 0 24px"
+    style="margin:${margin}"
   >
-    <tr>
-      <td class="button-cell" bgcolor="${colour.accent}" style="border-radius:10px">
-        <a class="button" href="${webAddress(url)}" style="${style}">${label}</a>
-      </td>
-    </tr>
+    ${rows}
   </table>`;
 }
 
@@ -61,15 +69,9 @@ export function codeBox(code: string): Markup {
   const box = new Markup(
     `background:${colour.sunken};border:1px solid ${colour.line};border-radius:10px;padding:18px 12px;text-align:center`,
   );
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    style="margin:0 0 12px"
-  >
-    <tr>
+  return table(
+    '0 0 12px',
+    html`<tr>
       <td class="box" style="${box}">
         <span
           class="text code"
@@ -77,8 +79,8 @@ export function codeBox(code: string): Markup {
           >${code}</span
         >
       </td>
-    </tr>
-  </table>`;
+    </tr>`,
+  );
 }
 
 /** One line of an account: what it is, a second line, and its amount. */
@@ -112,22 +114,20 @@ export function account(lines: readonly Line[], totalLabel: string, total: strin
   const sum = new Markup(
     `${textStyle.text};overflow-wrap:normal;font-size:19px;line-height:26px;font-weight:650;border-top:2px solid ${colour.text};padding-top:12px`,
   );
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    style="margin:0 0 20px"
-  >
-    ${rows}
-    <tr>
-      <td class="text rule" style="${sum}">${totalLabel}</td>
-      <td class="text rule" align="right" style="${sum};white-space:nowrap;font-variant-numeric:tabular-nums">
-        ${total}
-      </td>
-    </tr>
-  </table>`;
+  return table(
+    '0 0 20px',
+    html`${rows}
+      <tr>
+        <td class="text rule" style="${sum}">${totalLabel}</td>
+        <td
+          class="text rule"
+          align="right"
+          style="${sum};white-space:nowrap;font-variant-numeric:tabular-nums"
+        >
+          ${total}
+        </td>
+      </tr>`,
+  );
 }
 
 /** Facts as label and value, one below the other on narrow screens by wrapping. */
@@ -150,29 +150,14 @@ export function facts(rows: readonly { label: string; value: string; detail?: st
         </td>
       </tr>`,
   );
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    style="margin:0 0 20px"
-  >
-    ${lines}
-  </table>`;
+  return table('0 0 20px', lines);
 }
 
 /** What somebody wrote, in a box, with its line breaks. */
 export function quote(label: string, words: string): Markup {
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    style="margin:0 0 24px"
-  >
-    <tr>
+  return table(
+    '0 0 24px',
+    html`<tr>
       <td
         class="box"
         style="background:${colour.sunken};border:1px solid ${colour.line};border-radius:10px;padding:14px 16px"
@@ -186,8 +171,8 @@ export function quote(label: string, words: string): Markup {
           >${words}</span
         >
       </td>
-    </tr>
-  </table>`;
+    </tr>`,
+  );
 }
 
 /** Numbered steps. */
@@ -211,16 +196,7 @@ export function steps(title: string, items: readonly string[]): Markup {
     >
       ${title}
     </h2>
-    <table
-      role="presentation"
-      width="100%"
-      cellpadding="0"
-      cellspacing="0"
-      border="0"
-      style="margin:0 0 24px"
-    >
-      ${rows}
-    </table>`;
+    ${table('0 0 24px', rows)}`;
 }
 
 function joined(values: readonly HtmlValue[]): Markup[] {

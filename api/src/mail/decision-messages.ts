@@ -3,7 +3,8 @@ import { account, aside, button, headline, type Line, paragraph, quote } from '.
 import { decisionWordsOf } from './decision-words.ts';
 import { headerLine, type Markup, webAddress } from './html.ts';
 import { page } from './layout.ts';
-import { tell, type MailClaim, type Message } from './messages.ts';
+import { tell, type MailClaim } from './claim-messages.ts';
+import type { Message } from './messages.ts';
 import { plainAccount, plainText, wrap } from './plain.ts';
 
 /** A claim that was decided, with the claimant's own page. */

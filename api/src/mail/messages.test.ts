@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, headerLine, html, webAddress } from './html.ts';
-import {
-  claimantMail,
-  codeMail,
-  financeAddressMail,
-  financeMail,
-  type MailClaim,
-  type Message,
-} from './messages.ts';
+import { claimantMail, financeMail, type MailClaim } from './claim-messages.ts';
+import { codeMail, financeAddressMail } from './confirmation-messages.ts';
+import type { Message } from './messages.ts';
 
 const hostile = '<script>alert("1")</script>\r\nBcc: x@example.org & \'quote\'';
 
