@@ -62,7 +62,7 @@ export default {
     onlyExplicitManualChunks: true,
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
     manualChunks: (id) =>
-      /src\/(claim-form\/(amounts|check-|clerk|keeping|parts|sending|submission)|receipt-picker\/[a-z]+\.ts|code-step\/[a-z-]+\.ts|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
+      /src\/(claim-form\/(amounts|check-|clerk|editing|keeping|parts|sending|submission)|receipt-picker\/[a-z]+\.ts|code-step\/[a-z-]+\.ts|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
         id,
       )
         ? 'clerk'

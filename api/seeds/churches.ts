@@ -5,6 +5,7 @@ export const demoChurches = [
     name: 'Grace Rotterdam',
     languages: ['en', 'nl'],
     referencePrefix: 'GRR',
+    lostReceipts: false,
     policyText:
       'Claim within two months of the date on the receipt.\nAbove €250 two people decide. That can take a week longer.\nWe pay on the second Thursday of the month.',
     financeAddress: { email: 'finance@grace-rotterdam.example', language: 'en' },
@@ -39,6 +40,7 @@ export const demoChurches = [
     name: 'Dorpskerk Aduard',
     languages: ['nl'],
     referencePrefix: 'DKA',
+    lostReceipts: true,
     policyText: 'Declareer binnen twee maanden na de datum op de bon.\nBoven € 250 beslissen twee mensen.',
     financeAddress: { email: 'penningmeester@dorpskerk-aduard.example', language: 'nl' },
     people: [

@@ -48,7 +48,9 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
       const account = await Account.query(trx).insertAndFetch({ ...person, passwordHash });
       await addMember(trx, churchId, account.id, { ...plainStanding(role), role });
     }
-    await Church.query(trx).patch({ secondApprovalAboveCents: 25_000 }).where({ id: churchId });
+    await Church.query(trx)
+      .patch({ secondApprovalAboveCents: 25_000, lostReceipts: demo.lostReceipts })
+      .where({ id: churchId });
     await FinanceAddress.query(trx).insert({ churchId, ...demo.financeAddress, confirmedAt: new Date() });
     await MileageRate.query(trx).insert({ churchId, validFrom: '2024-01-01', centsPerKilometre: 23 });
     for (const [position, [code, purpose]] of demo.costCentres.entries()) {

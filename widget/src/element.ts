@@ -23,6 +23,19 @@ export abstract class PenningElement extends HTMLElement {
     this.wear(...(this.constructor as typeof PenningElement).styles);
   }
 
+  get api(): string {
+    return this.getAttribute('api') ?? '';
+  }
+
+  set api(origin: string) {
+    this.setAttribute('api', origin);
+  }
+
+  /** Where the API is: the script's own origin unless the page says otherwise. */
+  get apiBase(): string {
+    return (this.api || new URL(import.meta.url).origin).replace(/\/$/, '');
+  }
+
   connectedCallback(): void {
     // What a framework set before the script came hides the accessors.
     for (const name of (this.constructor as typeof PenningElement).observedAttributes)

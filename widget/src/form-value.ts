@@ -8,6 +8,9 @@ export interface ItemValue {
   /** The chosen reading of an ambiguous amount, in cents. */
   choice: string;
   kilometres: string;
+  /** `on` where there is no receipt, and why. */
+  lost: string;
+  lostReceipt: string;
   /** Ids of its receipts; with one expense all receipts are its own. */
   receipts: string[];
   /** Whether an ambiguous amount is asked about: once it was left, not while it is typed. */
@@ -33,6 +36,8 @@ export function emptyItem(kind: ItemValue['kind']): ItemValue {
     amount: '',
     choice: '',
     kilometres: '',
+    lost: '',
+    lostReceipt: '',
     receipts: [],
   };
 }

@@ -27,6 +27,10 @@ export const formConfiguration = z.strictObject({
   suspended: z.boolean(),
   /** Dated rates for kilometres, newest first; empty when the church pays none. */
   mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
+  /** Whether an expense may say why it has no receipt. */
+  lostReceipts: z.boolean(),
+  /** How long claims usually take here, the median of at least five; null where fewer were. */
+  usually: z.strictObject({ until: z.enum(['decided', 'paid']), days: z.int() }).nullable(),
   limits: z.strictObject({
     items: z.int(),
     receipts: z.int(),
@@ -101,6 +105,8 @@ const ruleFields = {
   secondApprovalAboveCents: cents.min(0, 'amount_too_low').max(10_000_000, 'amount_too_high').nullable(),
   /** Whether operators may ask to see claims for a day, or are refused at once. */
   supportAccess: z.enum(['ask', 'refuse'], 'choice_invalid'),
+  /** Whether an expense may say why it has no receipt. */
+  lostReceipts: z.boolean('type_invalid'),
 };
 
 /** What can be done with a church; docs/roles.md tells who may. */

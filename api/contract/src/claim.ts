@@ -43,12 +43,13 @@ const itemFields = {
   description: line(limits.description),
 };
 
-/** An expense that was paid, with its receipts. */
+/** An expense that was paid, with its receipts; without one it says why, where the church allows that. */
 export const expenseItem = z.strictObject({
   kind: z.literal('expense'),
   ...itemFields,
   amountCents: cents.min(1, 'amount_too_low'),
-  receiptIds: receiptIds.min(1, 'receipt_missing'),
+  receiptIds,
+  lostReceipt: line(limits.description).optional(),
 });
 
 /** Kilometres with the own car, paid at the church's rate. */
@@ -121,6 +122,8 @@ const viewedItem = z.strictObject({
   /** Why it pays less; empty otherwise. */
   loweredBecause: z.string(),
   receiptIds: z.array(id),
+  /** Why there is no receipt; empty where there is one. */
+  lostReceipt: z.string(),
 });
 
 const claimHead = {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { CostCentre, MileageRate } from './model.ts';
 import { findChurch, isOpen, logoUrl } from './service.ts';
+import { usualTime } from './usual-time.ts';
 
 /** Everything the form of a church needs; throws church_unknown. */
 export async function readForm(context: Context, slug: string): Promise<FormConfiguration> {
@@ -29,6 +30,8 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
         from: rate.validFrom,
         centsPerKilometre: rate.centsPerKilometre,
       })),
+      lostReceipts: church.lostReceipts,
+      usually: await usualTime(trx, church.id),
       limits: {
         items: limits.items,
         receipts: limits.receipts,

@@ -14,6 +14,8 @@ export class Church extends Model {
   /** Above this sum two people approve; null: one is enough. */
   declare secondApprovalAboveCents: number | null;
   declare supportAccess: 'ask' | 'refuse';
+  /** An expense may say why it has no receipt. */
+  declare lostReceipts: boolean;
   declare logoKey: string | null;
   /** Set when the logo lies at Cloudinary. */
   declare logoUrl: string | null;

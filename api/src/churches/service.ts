@@ -96,7 +96,10 @@ export type ChurchFields = Pick<
 >;
 
 /** Fields that are set once the church is there. */
-export type ChurchRules = Pick<Church, 'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor'>;
+export type ChurchRules = Pick<
+  Church,
+  'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor' | 'lostReceipts'
+>;
 
 type ChangedFields = Partial<ChurchFields & ChurchRules>;
 
@@ -185,6 +188,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     version: church.version,
     secondApprovalAboveCents: church.secondApprovalAboveCents,
     supportAccess: church.supportAccess,
+    lostReceipts: church.lostReceipts,
     role: shownRole(role),
     may: churchActionsOf(role),
   };

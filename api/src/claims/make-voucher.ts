@@ -101,6 +101,7 @@ async function gatherVoucher(
         kilometres: item.kilometres,
         centsPerKilometre: item.centsPerKilometre ?? 0,
       }),
+      ...(item.lostReceipt && { lostReceipt: item.lostReceipt }),
       receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
     })),
     totalCents: claim.totalCents,

@@ -60,6 +60,8 @@ export class Item extends Model {
   /** What the church pays of it: decided, or proposed by the first of two approvals. */
   declare approvedCents: number | null;
   declare loweredBecause: string;
+  /** Why there is no receipt; empty where there is one. */
+  declare lostReceipt: string;
 }
 
 /** A device whose next claims from the same address need no code; its id is that of the claim that remembered it. */

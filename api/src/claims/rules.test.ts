@@ -34,6 +34,7 @@ const facts: RuleFacts = {
   amountLimitCents: 1_000_000,
   costCentreIds: new Set([costCentreId]),
   receiptStates: new Map([[receiptId, 'clean']]),
+  lostReceipts: false,
   mileageRate: (day) => (day >= '2024-01-01' ? 23 : undefined),
 };
 
@@ -44,6 +45,7 @@ test.each([
   ['two years and a day ago', { date: '2024-04-06' }, ['items.0.date date_too_old']],
   ['exactly the limit', { amountCents: 1_000_000 }, []],
   ['a cent above the limit', { amountCents: 1_000_001 }, ['items.0.amountCents amount_too_high']],
+  ['no receipt', { receiptIds: [] }, ['items.0.receiptIds receipt_missing']],
   ['a receipt twice', { receiptIds: [receiptId, receiptId.toUpperCase()] }, []],
 ])('%s', (_name, item, expected) => {
   const { errors } = examineSubmission(submission(item), facts);

@@ -12,6 +12,8 @@ export interface RuleFacts {
   costCentreIds: ReadonlySet<string>;
   /** States of the receipts that have been sent, by id. */
   receiptStates: ReadonlyMap<string, 'checking' | 'clean' | 'refused'>;
+  /** Whether an expense may say why it has no receipt. */
+  lostReceipts: boolean;
   /** Cents per kilometre on a day, undefined when none is paid. */
   mileageRate: (day: string) => number | undefined;
 }
@@ -36,6 +38,8 @@ export function examineSubmission(
     if (item.date < oldest) refuse('date', 'date_too_old');
     if (!facts.costCentreIds.has(item.costCentreId.toLowerCase()))
       refuse('costCentreId', 'cost_centre_unknown');
+    if (item.kind === 'expense' && item.receiptIds.length === 0 && !(facts.lostReceipts && item.lostReceipt))
+      refuse('receiptIds', 'receipt_missing');
     for (const [place, receiptId] of (item.receiptIds ?? []).entries()) {
       const state = facts.receiptStates.get(receiptId.toLowerCase());
       if (!state) refuse(`receiptIds.${place}`, 'receipt_unknown');

@@ -90,6 +90,7 @@ export async function examine(
       ...earlierCostCentreIds,
     ]),
     receiptStates: new Map(receipts.map((receipt) => [receipt.id, receipt.state])),
+    lostReceipts: church.lostReceipts,
     mileageRate: (day) => rates.find((rate) => rate.validFrom <= day)?.centsPerKilometre,
   });
   if (errors.length > 0) throw fieldErrors(errors);
@@ -113,6 +114,7 @@ export async function storeItems(
   for (const [position, item] of items.entries()) {
     const { kind, date, costCentreId, description, amountCents, centsPerKilometre } = item;
     const kilometres = item.kind === 'mileage' ? item.kilometres : null;
+    const lostReceipt = item.kind === 'expense' ? (item.lostReceipt ?? '') : '';
     const row = {
       churchId,
       claimId,
@@ -124,6 +126,7 @@ export async function storeItems(
       amountCents,
       kilometres,
       centsPerKilometre,
+      lostReceipt,
     };
     const { id: itemId } = await Item.query(trx).insert(row).returning('id');
     for (const receiptId of new Set(item.receiptIds)) {

@@ -70,6 +70,7 @@ export async function itemsOf(trx: Transaction, claim: Claim): Promise<ClaimantV
       approvedCents: item.approvedCents,
       loweredBecause: item.loweredBecause,
       receiptIds: links.filter((link) => link.itemId === item.id).map((link) => link.receiptId),
+      lostReceipt: item.lostReceipt,
     };
   });
 }

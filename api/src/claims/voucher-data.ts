@@ -33,6 +33,8 @@ export interface VoucherItem {
   lowered?: { approvedCents: number; because: string };
   kilometres?: number;
   centsPerKilometre?: number;
+  /** Why there is no receipt. */
+  lostReceipt?: string;
   /** Numbers of the receipts that belong to it. */
   receiptNumbers: number[];
 }

@@ -88,7 +88,7 @@ function cellsOf(
   words: VoucherWords,
   { places, count }: VoucherPart,
 ): Cell[] {
-  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered } = item;
+  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered, lostReceipt } = item;
   const cell = (
     x: number,
     width: number,
@@ -114,6 +114,7 @@ function cellsOf(
       second,
     ]);
   }
+  if (lostReceipt) what.push([words.lostReceipt(lostReceipt), second]);
   const amounts: [string, Face][] = [[formatCents(item.amountCents, language), tabular]];
   if (lowered) {
     what.push([words.lowered(lowered.because), second]);

@@ -18,6 +18,8 @@ export interface VoucherWords {
   amount: string;
   none: string;
   mileage: (kilometres: string, rate: string) => string;
+  /** Why there is no receipt, in the claimant's words. */
+  lostReceipt: (because: string) => string;
   /** Why less was approved than was asked. */
   lowered: (because: string) => string;
   claimed: string;
@@ -64,6 +66,7 @@ const en: VoucherWords = {
   amount: 'Amount',
   none: 'none',
   mileage: (kilometres, rate) => `${kilometres} km at ${rate}, own car`,
+  lostReceipt: (because) => `No receipt: ${because}`,
   lowered: (because) => `Lower amount approved: ${because}`,
   claimed: 'Claimed',
   total: 'Total',
@@ -109,6 +112,7 @@ const nl: VoucherWords = {
   amount: 'Bedrag',
   none: 'geen',
   mileage: (kilometres, rate) => `${kilometres} km à ${rate}, eigen auto`,
+  lostReceipt: (because) => `Geen bon: ${because}`,
   lowered: (because) => `Lager bedrag goedgekeurd: ${because}`,
   claimed: 'Gedeclareerd',
   total: 'Totaal',

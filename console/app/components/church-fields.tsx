@@ -77,6 +77,13 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             form={form}
             storedCents={church.amountLimitCents}
           />
+          <ChecksField
+            name="lostReceipts"
+            label={t.church.lostReceipts}
+            form={form}
+            stored={church.lostReceipts ? ['yes'] : []}
+            choices={[{ value: 'yes', label: t.church.lostReceiptsChoice }]}
+          />
         </>
       ) : null}
     </>

@@ -52,6 +52,7 @@ function Item({ item, claim }: { item: ChurchView['items'][number]; claim: Churc
         ))}
       </p>
       <span className="amount">{formatCents(item.approvedCents ?? item.amountCents, language)}</span>
+      {item.lostReceipt ? <p className="chip chip-warn">{t.claim.lostReceipt(item.lostReceipt)}</p> : null}
       {item.approvedCents !== null && item.approvedCents < item.amountCents ? (
         <p>
           {t.decisions.paid(

@@ -22,6 +22,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     allowedOrigins: linesOf(textOf(form, 'allowedOrigins')),
     policyText: textOf(form, 'policyText'),
     amountLimitCents: limit.cents,
+    lostReceipts: form.has('lostReceipts'),
   };
   const changed = await apiOf(request, context).attempt(updateChurch, {
     params: { slug: params.slug ?? '' },

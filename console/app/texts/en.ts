@@ -106,6 +106,8 @@ export const en = {
     policyHint: 'For example what is paid back, and how soon. At most 2,000 characters.',
     limit: 'Highest claim',
     limitHint: 'In euros. A claim above it is refused.',
+    lostReceipts: 'Lost receipts',
+    lostReceiptsChoice: 'A member may say why there is no receipt; you see the reason with the claim',
   },
   inbox: {
     title: (status: string, count: number) =>
@@ -155,6 +157,7 @@ export const en = {
     notConfirmed: 'e-mail address not confirmed',
     items: (count: number) => some(count, 'item', 'items'),
     receipt: (place: number) => `receipt ${place}`,
+    lostReceipt: (because: string) => `No receipt: ${because}`,
     kilometres: (count: string, rate: string) => `${count} km × ${rate}`,
     paysTo: 'Pays to',
     name: 'Name',

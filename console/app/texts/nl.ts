@@ -106,6 +106,8 @@ export const nl: Texts = {
     policyHint: 'Bijvoorbeeld wat wordt vergoed, en hoe snel. Hooguit 2.000 tekens.',
     limit: 'Hoogste declaratie',
     limitHint: 'In euro’s. Een hogere declaratie wordt geweigerd.',
+    lostReceipts: 'Zoekgeraakte bonnen',
+    lostReceiptsChoice: 'Een lid mag zeggen waarom er geen bon is; u ziet de reden bij de declaratie',
   },
   inbox: {
     title: (status, count) =>
@@ -158,6 +160,7 @@ export const nl: Texts = {
     notConfirmed: 'e-mailadres niet bevestigd',
     items: (count) => some(count, 'post', 'posten'),
     receipt: (place) => `bon ${place}`,
+    lostReceipt: (because) => `Geen bon: ${because}`,
     kilometres: (count, rate) => `${count} km × ${rate}`,
     paysTo: 'Betalen aan',
     name: 'Naam',

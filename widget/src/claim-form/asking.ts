@@ -20,6 +20,7 @@ export const asking = {
   renderDateOffer,
   renderDistance,
   renderBelongs,
+  renderWhyLost,
 };
 
 /** Says that what was typed is back after the page went away. */
@@ -104,7 +105,7 @@ function renderDateOffer(
 ): TemplateResult | undefined {
   const earlier = date && yearsBefore(date, 1);
   if (clerk.errors.get(name) !== 'date_in_future' || earlier > today) return undefined;
-  return html`<button type="button" class="plain" @click=${() => clerk.assign(name, earlier)}>
+  return html`<button type="button" class="plain" @click=${() => clerk.editing.assign(name, earlier)}>
     ${speaker.t('useDate', { date: speaker.date(earlier) })}
   </button>`;
 }
@@ -128,7 +129,7 @@ function renderDistance(
 function renderBelongs(form: PenningClaim, item: ItemValue, index: number): TemplateResult | typeof nothing {
   const { t } = form.speaker;
   const name = `items.${index}.receipts`;
-  if (!choosesReceipts(form.value, form.receipts)) return nothing;
+  if (item.lost || !choosesReceipts(form.value, form.receipts)) return nothing;
   return html`<fieldset class="belongs" aria-describedby="${name}-problem">
     <legend class="label">${t('belongs')}</legend>
     <div class="chips">
@@ -147,6 +148,17 @@ function renderBelongs(form: PenningClaim, item: ItemValue, index: number): Temp
     </div>
     ${renderProblem(form, name)}
   </fieldset>`;
+}
+
+/** Why there is no receipt. */
+function renderWhyLost(form: PenningClaim, { lostReceipt }: ItemValue, name: string): TemplateResult {
+  const { t } = form.speaker;
+  return renderField(form, {
+    name,
+    label: t('whyNoReceipt'),
+    hint: t('whyNoReceiptHint'),
+    value: lostReceipt,
+  });
 }
 
 function timeOf({ speaker, restored }: PenningClaim): string {

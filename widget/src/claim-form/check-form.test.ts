@@ -69,6 +69,17 @@ test('a filled form has no errors and is what the API takes', () => {
   expect(submission.payee.iban).toBe('NL91ABNA0417164300');
 });
 
+test('a lost receipt needs its reason instead', () => {
+  const lost = filled({ 'items.0.lost': 'on' });
+  const none = { ...context, receipts: [] };
+  expect([...checkForm(lost, none)]).toEqual([['items.0.lostReceipt', 'required']]);
+  setByName(lost, 'items.0.lostReceipt', ' The till was broken. ');
+  expect([...checkForm(lost, none)]).toEqual([]);
+  const submission = toSubmission(lost, none, 'en');
+  expect(claimSubmission.parse(submission)).toEqual(submission);
+  expect(submission.items[0]).toMatchObject({ receiptIds: [], lostReceipt: 'The till was broken.' });
+});
+
 test('kilometres are paid at the rate of their day', () => {
   const submission = toSubmission(mileage(), context, 'nl');
   expect(claimSubmission.parse(submission)).toEqual(submission);

@@ -25,7 +25,7 @@ export interface CheckContext {
 
 /** The receipts of one expense. */
 export function receiptsOf(value: FormValue, item: ItemValue, all: string[]): string[] {
-  if (item.kind === 'mileage') return [];
+  if (item.kind === 'mileage' || item.lost) return [];
   return value.items.filter(({ kind }) => kind === 'expense').length === 1
     ? all
     : item.receipts.filter((id) => all.includes(id));
@@ -48,7 +48,7 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
   const { mileageRates } = context.configuration;
   value.items.forEach((item, index) => {
     const at = (field: string) => `items.${index}.${field}`;
-    if (item.kind === 'expense' && receiptsOf(value, item, context.receipts).length === 0)
+    if (item.kind === 'expense' && !item.lost && receiptsOf(value, item, context.receipts).length === 0)
       errors.set(at('receipts'), 'receipt_missing');
     const { costCentres } = context.configuration;
     const known = costCentres.some(({ id }) => id === item.costCentre);
@@ -58,6 +58,7 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
     if (item.kind === 'mileage')
       check(at('kilometres'), item.kilometres, (typed) => !isDistance(typed) && 'kilometres_invalid');
     else check(at('amount'), item.amount, () => checkAmount(item, most.amountCents));
+    if (item.lost) check(at('lostReceipt'), item.lostReceipt, length(most.description));
     if (item.kind === 'mileage' && item.date && rateOn(mileageRates, item.date) === undefined)
       errors.set(at('kilometres'), 'mileage_not_offered');
   });
@@ -91,6 +92,7 @@ export function toSubmission(
         ...common,
         amountCents,
         receiptIds: receiptsOf(value, item, context.receipts),
+        ...(item.lost && { lostReceipt: item.lostReceipt.trim() }),
       };
     }),
     note: '',

@@ -94,14 +94,6 @@ export class PenningClaim extends PenningElement {
     this.setAttribute('church', slug);
   }
 
-  get api(): string {
-    return this.getAttribute('api') ?? '';
-  }
-
-  set api(origin: string) {
-    this.setAttribute('api', origin);
-  }
-
   get draft(): string {
     return this.getAttribute('draft') ?? '';
   }
@@ -112,10 +104,6 @@ export class PenningClaim extends PenningElement {
 
   get hosted(): boolean {
     return this.hasAttribute('hosted');
-  }
-
-  get apiBase(): string {
-    return (this.api || new URL(import.meta.url).origin).replace(/\/$/, '');
   }
 
   get receipts(): readonly Receipt[] {
@@ -195,7 +183,7 @@ export class PenningClaim extends PenningElement {
     this.#work ??= Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]).then(
       async ([{ Clerk }]) => {
         const clerk = new Clerk(this);
-        clerk.read();
+        clerk.editing.read();
         await clerk.keeping.restore();
         this.clerk = clerk;
         this.requestUpdate();

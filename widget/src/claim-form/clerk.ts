@@ -1,12 +1,13 @@
-import { emptyItem, setByName, type ItemValue } from '../form-value.ts';
+import type { ItemValue } from '../form-value.ts';
 import { openClaim } from '../open-claim.ts';
 import { Receipts, type Receipt, type ReceiptsHost } from '../receipt-picker/receipts.ts';
 import { renderTiles } from '../receipt-picker/tiles.ts';
 import type { ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
 import { centsOf, rateOn, readingsOf, totalOf } from './amounts.ts';
-import { checkForm, checkIban, groupIban, type CheckContext, type FieldErrors } from './check-form.ts';
+import { checkIban, receiptsOf, type CheckContext, type FieldErrors } from './check-form.ts';
 import type { PenningClaim } from './claim-form.ts';
+import { Editing } from './editing.ts';
 import { Keeping } from './keeping.ts';
 import { renderCount, renderKilometres, renderRecalled, renderRemove, renderTotal } from './parts.ts';
 import { Sending } from './sending.ts';
@@ -15,6 +16,7 @@ import { Sending } from './sending.ts';
 export class Clerk implements ReceiptsHost {
   readonly form: PenningClaim;
   readonly receipts: Receipts;
+  readonly editing: Editing;
   readonly keeping: Keeping;
   readonly sending: Sending;
   readonly readingsOf = readingsOf;
@@ -27,6 +29,7 @@ export class Clerk implements ReceiptsHost {
   constructor(form: PenningClaim) {
     this.form = form;
     this.receipts = new Receipts(this);
+    this.editing = new Editing(this);
     this.keeping = new Keeping(this);
     this.sending = new Sending(this);
     this.resume();
@@ -35,9 +38,7 @@ export class Clerk implements ReceiptsHost {
   /** Listens to the network and to the page's end. */
   resume(): void {
     this.sending.resume();
-    this.form.addEventListener('dragover', this.#take);
-    this.form.addEventListener('drop', this.#take);
-    this.form.addEventListener('paste', this.#take);
+    this.editing.resume();
     addEventListener('pagehide', this.keeping.now);
     document.addEventListener('visibilitychange', this.keeping.now);
   }
@@ -45,9 +46,7 @@ export class Clerk implements ReceiptsHost {
   /** The form left the page. */
   stop(): void {
     this.sending.stop();
-    this.form.removeEventListener('dragover', this.#take);
-    this.form.removeEventListener('drop', this.#take);
-    this.form.removeEventListener('paste', this.#take);
+    this.editing.stop();
     removeEventListener('pagehide', this.keeping.now);
     document.removeEventListener('visibilitychange', this.keeping.now);
     this.keeping.now();
@@ -76,6 +75,11 @@ export class Clerk implements ReceiptsHost {
   /** Cents per kilometre on the item's day. */
   rateOf({ date }: ItemValue): number | undefined {
     return rateOn(this.form.configuration.mileageRates, date);
+  }
+
+  /** Ids of the receipts of an expense. */
+  receiptsOf(item: ItemValue): string[] {
+    return receiptsOf(this.form.value, item, this.receipts.ids);
   }
 
   /** The whole claim in cents; undefined while an item is open. */
@@ -169,105 +173,5 @@ export class Clerk implements ReceiptsHost {
 
   keepFile(receipt: Receipt): void {
     this.keeping.file(receipt, receipt.file);
-  }
-
-  addFiles(files: Iterable<File>): void {
-    const added = this.receipts.add(files).filter(({ state }) => state !== 'refused');
-    const expenses = this.form.value.items.filter(({ kind }) => kind === 'expense');
-    for (const { id } of added)
-      (expenses.find((item) => item.receipts.length === 0) ?? expenses.at(-1))?.receipts.push(id);
-    this.recheck();
-  }
-
-  removeReceipt(receipt: Receipt): void {
-    void this.receipts.remove(receipt);
-    this.keeping.file(receipt, undefined);
-    for (const item of this.form.value.items) item.receipts = item.receipts.filter((id) => id !== receipt.id);
-    this.recheck();
-    this.form.focusOn('receipts');
-  }
-
-  /** Reads every control, whoever filled it. */
-  read(): void {
-    const { value, renderRoot, nextStep } = this.form;
-    const form = renderRoot.querySelector('form');
-    if (!form || nextStep) return;
-    if (form.querySelector('.belongs')) for (const item of value.items) item.receipts = [];
-    for (const [name, text] of new FormData(form)) if (typeof text === 'string') setByName(value, name, text);
-    for (const item of value.items) item.costCentre = this.#purposeOf(item.costCentre);
-    this.keeping.soon();
-    this.form.requestUpdate();
-  }
-
-  /** The cost centre whose name or code was typed, where there are too many for a menu. */
-  #purposeOf(typed: string): string {
-    const { costCentres } = this.form.configuration;
-    const text = typed.trim().toLowerCase();
-    return (
-      costCentres.find(({ name, code }) => [name, code].some((one) => one.toLowerCase() === text))?.id ??
-      typed
-    );
-  }
-
-  addItem(kind: ItemValue['kind']): void {
-    const { value } = this.form;
-    value.items = [...value.items, emptyItem(kind)];
-    void this.form.lookUp();
-    this.form.focusOn(`items.${value.items.length - 1}.costCentre`);
-  }
-
-  removeItem(index: number): void {
-    const { value } = this.form;
-    value.items = value.items.filter((_, other) => other !== index);
-    this.recheck();
-    this.form.focusOn(`items.${Math.max(0, index - 1)}.costCentre`);
-  }
-
-  /** Sets one control's value, by its name. */
-  assign(name: string, text: string): void {
-    setByName(this.form.value, name, text);
-    this.recheck(name);
-    this.form.focusOn(name);
-  }
-
-  /** A control was left: it is checked now, others only get better. */
-  changed(name: string, value: string): void {
-    this.read();
-    const item = /^items\.(\d+)\.amount$/.exec(name)?.[1];
-    if (item) Object.assign(this.form.value.items[Number(item)] ?? {}, { asked: true });
-    if (name === 'iban' && this.ibanIsValid) this.form.value.iban = groupIban(value);
-    this.recheck(value && name.replace('.choice', '.amount'));
-  }
-
-  /** Checks again: errors that are mended go, and only `name` can get a new one. */
-  recheck(name?: string): void {
-    const now = checkForm(this.form.value, this.context);
-    const old = this.errors;
-    this.errors = new Map(
-      [...now].filter(
-        ([key, code]) => key === name || (old.has(key) && (this.summarizes || code !== 'required')),
-      ),
-    );
-    if (this.errors.size > 0 || this.form.value.items.some((item) => item.asked && readingsOf(item)))
-      void this.form.lookUp();
-    this.keeping.soon();
-    this.form.requestUpdate();
-  }
-
-  /** Files that are dropped on the form or pasted into it. */
-  #take = (event: DragEvent | ClipboardEvent) => {
-    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    const files = [...(data?.files ?? [])];
-    if (event.type === 'dragover') event.preventDefault();
-    if (files.length === 0 || this.form.nextStep) return;
-    event.preventDefault();
-    this.addFiles(files);
-  };
-
-  /** Follows a link of the summary. */
-  goTo(event: Event, name: string): void {
-    event.preventDefault();
-    event.stopPropagation();
-    this.form.focusOn(name === 'items' ? 'items.0.amount' : name);
   }
 }

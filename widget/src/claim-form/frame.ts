@@ -72,10 +72,10 @@ function renderForm(form: PenningClaim): TemplateResult {
       event.preventDefault();
       form.ask((clerk) => clerk.sending.submit());
     }}
-    @input=${() => form.clerk?.read()}
+    @input=${() => form.clerk?.editing.read()}
     @change=${({ target }: Event) => {
       const { name, value, type } = target as HTMLInputElement;
-      if (name && type !== 'file') form.ask((clerk) => clerk.changed(name, value));
+      if (name && type !== 'file') form.ask((clerk) => clerk.editing.changed(name, value));
     }}
   >
     <div class="page stack">
@@ -124,7 +124,7 @@ function renderPicker(form: PenningClaim): TemplateResult {
     const input = target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     input.value = '';
-    form.ask((clerk) => clerk.addFiles(files));
+    form.ask((clerk) => clerk.editing.addFiles(files));
   };
   return html`<ul class="tiles">
       ${form.clerk?.renderTiles()}

@@ -15,10 +15,10 @@ export function renderItems(form: PenningClaim): TemplateResult {
     full
       ? html`<p class="hint">${form.speaker.error('items_too_many')}</p>`
       : html`<div class="row two">
-          <button type="button" @click=${() => form.ask((clerk) => clerk.addItem('expense'))}>
+          <button type="button" @click=${() => form.ask((clerk) => clerk.editing.addItem('expense'))}>
             ${icon(plus)}${t('addExpense')}
           </button>
-          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.ask((clerk) => clerk.addItem('mileage'))}>${icon(car)}${t('addMileage')}</button>` : nothing}
+          ${mileageRates.length > 0 ? html`<button type="button" @click=${() => form.ask((clerk) => clerk.editing.addItem('mileage'))}>${icon(car)}${t('addMileage')}</button>` : nothing}
         </div>`
   }`;
 }
@@ -57,8 +57,20 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
       ${mileage ? form.clerk?.renderKilometres(item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
     ${form.asking?.renderQuestion(form, item, at('amount'))}
-    ${mileage ? nothing : form.asking?.renderBelongs(form, item, index)}
+    ${mileage ? nothing : html`${renderLost(form, item, at('lost'))}${form.asking?.renderBelongs(form, item, index)}`}
   </fieldset>`;
+}
+
+/** Where the church takes it: there is no receipt, and why. */
+function renderLost(form: PenningClaim, item: ItemValue, name: string): unknown {
+  if (!form.configuration.lostReceipts || form.clerk?.receiptsOf(item).length) return nothing;
+  return html`<label class="option"
+      ><input
+        type="checkbox"
+        name=${name}
+        .checked=${item.lost !== ''}
+      />${form.speaker.t('noReceipt')}</label
+    >${item.lost ? form.asking?.renderWhyLost(form, item, `${name}Receipt`) : nothing}`;
 }
 
 function renderDate(form: PenningClaim, item: ItemValue, name: string): TemplateResult {

@@ -11,7 +11,7 @@ export function renderRemove(clerk: Clerk, index: number, item: string): Templat
     type="button"
     class="plain"
     aria-label=${t('removeItem', { item })}
-    @click=${() => clerk.removeItem(index)}
+    @click=${() => clerk.editing.removeItem(index)}
   >
     ${t('remove')}
   </button>`;

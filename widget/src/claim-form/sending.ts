@@ -52,7 +52,7 @@ export class Sending implements StepKeeper {
     if (!byItself) {
       form.notice = undefined;
       this.waiting = false;
-      clerk.read();
+      clerk.editing.read();
       for (const item of form.value.items) item.asked = true;
     }
     try {

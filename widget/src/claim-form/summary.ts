@@ -22,7 +22,7 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
       ${points.map(
         ([name, code]) =>
           html`<li>
-            <a href="#${name}" @click=${(event: Event) => clerk.goTo(event, name)}
+            <a href="#${name}" @click=${(event: Event) => goTo(form, event, name)}
               >${placeOf(form, name)}:
               ${lowerFirst(
                 form.speaker
@@ -35,6 +35,12 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
       )}
     </ul>
   </div>`;
+}
+
+function goTo(form: PenningClaim, event: Event, name: string): void {
+  event.preventDefault();
+  event.stopPropagation();
+  form.focusOn(name === 'items' ? 'items.0.amount' : name);
 }
 
 /** The name of a control for people: "Expense 2, Amount". */
@@ -59,6 +65,7 @@ function placeOf(form: PenningClaim, name: string): string {
     date: t(mileage ? 'day' : 'date'),
     amount: t('amount'),
     kilometres: t('kilometres'),
+    lostReceipt: t('whyNoReceipt').replace('?', ''),
   };
   return [itemName(form, Number(index)), label[field ?? '']].filter(Boolean).join(', ');
 }

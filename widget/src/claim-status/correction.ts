@@ -179,7 +179,12 @@ export class Correction {
           return { kind: 'mileage', ...common, kilometres: Number(typed('kilometres').replace(',', '.')) };
         const amount = parseAmount(typed('amount'));
         if (amount.kind !== 'amount') throw new Refusal('amount_invalid');
-        return { kind: 'expense', ...common, amountCents: amount.cents };
+        return {
+          kind: 'expense',
+          ...common,
+          amountCents: amount.cents,
+          ...(item.lostReceipt && { lostReceipt: item.lostReceipt }),
+        };
       });
       const body = { answer: text('answer'), note: view.note, items };
       // While a receipt that was just added is being decoded, the call waits.

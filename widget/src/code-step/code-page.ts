@@ -58,7 +58,7 @@ export function renderCode(step: CodeStep): TemplateResult {
 
 function renderRemember(step: CodeStep): TemplateResult {
   const { t } = step.host.speaker;
-  return html`<label class="remember">
+  return html`<label class="option">
     <input
       type="checkbox"
       name="remember"

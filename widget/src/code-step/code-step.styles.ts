@@ -40,20 +40,6 @@ export const stepStyles = css`
   .problem:empty {
     display: none;
   }
-  .remember {
-    display: flex;
-    gap: 12px;
-    padding-block: 8px;
-    cursor: pointer;
-  }
-  .remember input {
-    width: 24px;
-    height: 24px;
-    min-height: 0;
-    margin: 0;
-    flex: none;
-    accent-color: var(--accent);
-  }
   .middle {
     text-align: center;
   }

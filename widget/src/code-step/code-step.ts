@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit-html';
+import type { FormConfiguration } from '@penning/contract/churches';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
 import { checkEmail } from '../claim-form/check-email.ts';
@@ -23,6 +24,7 @@ export interface SentClaim {
   ibanMasked: string;
   items: { description: string; cents: number }[];
   totalCents: number;
+  usually: FormConfiguration['usually'];
 }
 
 /** The form, seen from the steps after it. */
@@ -34,6 +36,8 @@ export interface StepHost {
   readonly updateComplete: Promise<unknown>;
   announcement: string;
   requestUpdate(): void;
+  /** Fetches the texts of problems. */
+  lookUp(): Promise<void>;
 }
 
 /** Who carries on before and after these steps. */
@@ -140,6 +144,7 @@ export class CodeStep {
 
   /** Puts the focus on a control or heading, once it stands. */
   focus(name: string): void {
+    if (this.problem || this.emailProblem) void this.host.lookUp();
     this.host.requestUpdate();
     void this.host.updateComplete.then(() =>
       this.host.renderRoot.querySelector<HTMLElement>(`[name=${name}], #${name}`)?.focus(),

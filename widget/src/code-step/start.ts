@@ -13,6 +13,7 @@ export function summarize(clerk: Clerk): SentClaim {
     ibanMasked: maskIban(value.iban),
     items: value.items.map((item) => ({ description: item.description, cents: clerk.centsOf(item) ?? 0 })),
     totalCents: clerk.total ?? 0,
+    usually: configuration.usually,
   };
 }
 

@@ -8,7 +8,9 @@ const copyIcon = 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7';
 export function renderThanks(step: CodeStep): TemplateResult {
   const { host, sent, outcome, claim } = step;
   const { t, money } = host.speaker;
-  const { church, email } = sent;
+  const { church, email, usually } = sent;
+  const how = (until: 'decided' | 'paid') =>
+    usually?.until === until ? ` ${t('usually', { n: usually.days })}` : '';
   const copy = () => {
     void navigator.clipboard?.writeText(outcome.reference ?? '').then(() => {
       step.copied = true;
@@ -18,8 +20,8 @@ export function renderThanks(step: CodeStep): TemplateResult {
   };
   const next = [
     [t('next1'), t('next1b', { email })],
-    [t('next2'), t('next2b')],
-    [t('next3'), t('next3b', { church })],
+    [t('next2'), t('next2b') + how('decided')],
+    [t('next3'), t('next3b', { church }) + how('paid')],
   ];
   return html`<div class="page stack step">
     <header class="stack">

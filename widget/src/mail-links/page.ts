@@ -33,10 +33,6 @@ export abstract class PenningPage extends PenningElement {
     return this.getAttribute('claim') ?? '';
   }
 
-  get apiBase(): string {
-    return this.getAttribute('api') || new URL(import.meta.url).origin;
-  }
-
   get texts(): PageTexts {
     return dictionaries[this.speaker.language] ?? pagesEn;
   }

@@ -25,7 +25,7 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
         type="button"
         class="remove"
         aria-label=${t('removeReceipt', { n })}
-        @click=${() => clerk.removeReceipt(receipt)}
+        @click=${() => clerk.editing.removeReceipt(receipt)}
       >
         <span>${icon(cross)}</span>
       </button>
@@ -50,7 +50,7 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
 function renderRefused({ t, error }: Speaker, clerk: Clerk, receipt: Receipt, n: number): TemplateResult {
   const other = ({ target }: Event) => {
     (target as HTMLElement).closest('ul')?.querySelector<HTMLInputElement>('[name=receipts]')?.click();
-    clerk.removeReceipt(receipt);
+    clerk.editing.removeReceipt(receipt);
   };
   return html`<li class="refused card stack" id=${receipt.id}>
     <div class="why">
@@ -66,7 +66,7 @@ function renderRefused({ t, error }: Speaker, clerk: Clerk, receipt: Receipt, n:
         type="button"
         class="plain"
         aria-label=${t('removeReceipt', { n })}
-        @click=${() => clerk.removeReceipt(receipt)}
+        @click=${() => clerk.editing.removeReceipt(receipt)}
       >
         ${t('remove')}
       </button>

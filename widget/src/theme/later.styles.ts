@@ -48,6 +48,20 @@ export const laterControls = css`
   .notice.wrong {
     background: var(--bad-soft);
   }
+  .option {
+    display: flex;
+    gap: 12px;
+    padding-block: 8px;
+    cursor: pointer;
+  }
+  .option input {
+    width: 24px;
+    height: 24px;
+    min-height: 0;
+    margin: 0;
+    flex: none;
+    accent-color: var(--accent);
+  }
   .rules p {
     white-space: pre-line;
   }

@@ -5,7 +5,6 @@ export const label: LaterTexts = {
   remove: 'إزالة',
   removeItem: 'إزالة {item}',
   removeReceipt: 'إزالة الإيصال {n}',
-  otherFile: 'اختر ملفًا آخر',
   waiting: 'ينتظر…',
   sending: 'يجري الإرسال… {n}%',
   checking: 'يجري الفحص…',
@@ -42,6 +41,8 @@ export const label: LaterTexts = {
   next2b: 'إن كان هناك سؤال تصلك رسالة.',
   next3: 'يُرسل المال',
   next3b: 'تدفعه {church} إلى حسابك.',
+  usually:
+    'عادةً خلال يوم.|عادةً خلال يوم.|عادةً خلال يومين.|عادةً خلال {n} أيام.|عادةً خلال {n} يومًا.|عادةً خلال {n} يوم.',
   follow: 'تابع طلبي',
   another: 'قدّم طلبًا آخر',
   who: 'أمناء صندوق {church} وحدهم يرون رقم حسابك.',

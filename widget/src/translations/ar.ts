@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'ماذا كان؟',
   date: 'تاريخ الإيصال',
   amount: 'المبلغ',
+  noReceipt: 'ليس لدي إيصال',
   addExpense: 'أضف نفقة',
   addMileage: 'أضف كيلومترات',
   money: 'إلى أين نرسل المال',

@@ -16,6 +16,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Belege dieser Ausgabe',
   almost: 'Fast fertig: sehen Sie einen Punkt an|Fast fertig: sehen Sie {n} Punkte an',
   kept: 'Ihre Angaben bleiben stehen. Tippen Sie auf einen Punkt, um dorthin zu gehen.',
+  otherFile: 'Andere Datei wählen',
+  whyNoReceipt: 'Warum gibt es keinen Beleg?',
+  whyNoReceiptHint: 'Der Kassenwart liest das und entscheidet.',
 };
 
 /** German, by problem code. */

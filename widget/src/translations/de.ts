@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Was war es?',
   date: 'Datum auf dem Beleg',
   amount: 'Betrag',
+  noReceipt: 'Ich habe keinen Beleg',
   addExpense: 'Ausgabe hinzufügen',
   addMileage: 'Kilometer hinzufügen',
   money: 'Wohin wir das Geld senden',

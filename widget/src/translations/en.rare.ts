@@ -16,6 +16,9 @@ export const label = {
   belongs: 'Receipts of this expense',
   almost: 'Almost there: look at one point|Almost there: look at {n} points',
   kept: 'What you filled in is still here. Tap a point to go there.',
+  otherFile: 'Choose another file',
+  whyNoReceipt: 'Why is there no receipt?',
+  whyNoReceiptHint: 'The treasurer reads this and decides.',
 };
 
 /** English, by problem code. */

@@ -18,6 +18,7 @@ export const en = {
   what: 'What was it?',
   date: 'Date on receipt',
   amount: 'Amount',
+  noReceipt: 'I have no receipt',
   addExpense: 'Add an expense',
   addMileage: 'Add kilometres',
   money: 'Where we send the money',

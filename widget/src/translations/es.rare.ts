@@ -16,6 +16,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Recibos de este gasto',
   almost: 'Casi listo: mire un punto|Casi listo: mire {n} puntos',
   kept: 'Lo que rellenó sigue aquí. Toque un punto para ir allí.',
+  otherFile: 'Elegir otro archivo',
+  whyNoReceipt: '¿Por qué no hay recibo?',
+  whyNoReceiptHint: 'El tesorero lo lee y decide.',
 };
 
 /** Spanish, by problem code. */

@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: '¿Qué fue?',
   date: 'Fecha del recibo',
   amount: 'Importe',
+  noReceipt: 'No tengo recibo',
   addExpense: 'Añadir un gasto',
   addMileage: 'Añadir kilómetros',
   money: 'Adónde enviamos el dinero',

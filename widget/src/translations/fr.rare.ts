@@ -16,6 +16,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Reçus de cette dépense',
   almost: 'Presque fini : regardez un point|Presque fini : regardez {n} points',
   kept: 'Ce que vous avez rempli reste là. Touchez un point pour y aller.',
+  otherFile: 'Choisir un autre fichier',
+  whyNoReceipt: 'Pourquoi n’y a-t-il pas de reçu ?',
+  whyNoReceiptHint: 'Le trésorier lit ceci et décide.',
 };
 
 /** French, by problem code. */

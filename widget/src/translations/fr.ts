@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Qu’était-ce ?',
   date: 'Date sur le reçu',
   amount: 'Montant',
+  noReceipt: 'Je n’ai pas de reçu',
   addExpense: 'Ajouter une dépense',
   addMileage: 'Ajouter des kilomètres',
   money: 'Où nous envoyons l’argent',

@@ -17,6 +17,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Bonnen fan dizze útjefte',
   almost: 'Hast klear: sjoch noch nei ien punt|Hast klear: sjoch noch nei {n} punten',
   kept: 'Wat jo al ynfollen, bliuwt stean. Tik op in punt om derhinne te gean.',
+  otherFile: 'Kies in oare triem',
+  whyNoReceipt: 'Wêrom is der gjin bon?',
+  whyNoReceiptHint: 'De ponghâlder lêst dit en beslist.',
 };
 
 /** Frisian, by problem code. */

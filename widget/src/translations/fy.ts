@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Wat wie it?',
   date: 'Datum op de bon',
   amount: 'Bedrach',
+  noReceipt: 'Ik haw gjin bon',
   addExpense: 'Utjefte taheakje',
   addMileage: 'Kilometers taheakje',
   money: 'Dêr’t wy it jild hinne stjoere',

@@ -17,6 +17,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Bonnen van deze uitgave',
   almost: 'Bijna klaar: kijk nog naar één punt|Bijna klaar: kijk nog naar {n} punten',
   kept: 'Wat u al invulde, blijft staan. Tik op een punt om erheen te gaan.',
+  otherFile: 'Kies een ander bestand',
+  whyNoReceipt: 'Waarom is er geen bon?',
+  whyNoReceiptHint: 'De penningmeester leest dit en beslist.',
 };
 
 /** Dutch, by problem code. */

@@ -20,6 +20,7 @@ export const nl: FormTexts = {
   what: 'Wat was het?',
   date: 'Datum op de bon',
   amount: 'Bedrag',
+  noReceipt: 'Ik heb geen bon',
   addExpense: 'Uitgave toevoegen',
   addMileage: 'Kilometers toevoegen',
   money: 'Waar we het geld heen sturen',

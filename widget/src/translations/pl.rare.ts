@@ -17,6 +17,9 @@ export const label: RareTexts['label'] = {
   almost:
     'Prawie gotowe: jedna rzecz do sprawdzenia|Prawie gotowe: {n} rzeczy do sprawdzenia|Prawie gotowe: {n} rzeczy do sprawdzenia',
   kept: 'To, co wpisano, zostaje. Dotknij punktu, aby tam przejść.',
+  otherFile: 'Wybierz inny plik',
+  whyNoReceipt: 'Dlaczego nie ma paragonu?',
+  whyNoReceiptHint: 'Skarbnik to czyta i decyduje.',
 };
 
 /** Polish, by problem code. */

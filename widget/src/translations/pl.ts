@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Co to było?',
   date: 'Data na paragonie',
   amount: 'Kwota',
+  noReceipt: 'Nie mam paragonu',
   addExpense: 'Dodaj wydatek',
   addMileage: 'Dodaj kilometry',
   money: 'Dokąd wysyłamy pieniądze',

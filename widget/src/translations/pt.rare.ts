@@ -17,6 +17,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Recibos desta despesa',
   almost: 'Quase pronto: veja um ponto|Quase pronto: veja {n} pontos',
   kept: 'O que preencheu continua aqui. Toque num ponto para ir lá.',
+  otherFile: 'Escolher outro ficheiro',
+  whyNoReceipt: 'Porque não há recibo?',
+  whyNoReceiptHint: 'O tesoureiro lê isto e decide.',
 };
 
 /** Portuguese, by problem code. */

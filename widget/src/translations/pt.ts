@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'O que foi?',
   date: 'Data no recibo',
   amount: 'Valor',
+  noReceipt: 'Não tenho recibo',
   addExpense: 'Adicionar despesa',
   addMileage: 'Adicionar quilómetros',
   money: 'Para onde enviamos o dinheiro',

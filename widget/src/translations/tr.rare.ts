@@ -16,6 +16,9 @@ export const label: RareTexts['label'] = {
   belongs: 'Bu harcamanın fişleri',
   almost: 'Neredeyse bitti: {n} noktaya bakın|Neredeyse bitti: {n} noktaya bakın',
   kept: 'Doldurduklarınız duruyor. Gitmek için bir noktaya dokunun.',
+  otherFile: 'Başka dosya seç',
+  whyNoReceipt: 'Neden fiş yok?',
+  whyNoReceiptHint: 'Sayman bunu okur ve karar verir.',
 };
 
 /** Turkish, by problem code. */

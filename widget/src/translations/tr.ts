@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Neydi?',
   date: 'Fişteki tarih',
   amount: 'Tutar',
+  noReceipt: 'Fişim yok',
   addExpense: 'Harcama ekle',
   addMileage: 'Kilometre ekle',
   money: 'Parayı nereye gönderelim',

@@ -20,6 +20,7 @@ export const label: FormTexts = {
   what: 'Що це було?',
   date: 'Дата на чеку',
   amount: 'Сума',
+  noReceipt: 'У мене немає чека',
   addExpense: 'Додати витрату',
   addMileage: 'Додати кілометри',
   money: 'Куди надіслати гроші',
