@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { governChurch } from '@penning/contract/abuse';
-import { readChallenge, readChurch, readForm, updateChurch } from '@penning/contract/churches';
+import { readChallenge, readForm } from '@penning/contract/church-form';
+import { readChurch, updateChurch } from '@penning/contract/churches';
 import { confirmClaim, listClaims, submitClaim, viewClaim } from '@penning/contract/claims';
 import { blockAddress } from '@penning/contract/mail-links';
 import { bomb, refusalOf, submitInNameOf, submitted } from '../test/abuse/bombing.ts';

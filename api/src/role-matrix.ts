@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { claimActions } from '@penning/contract/claim';
-import { churchActions, churchRoles, type ChurchRole } from '@penning/contract/churches';
+import { churchActions, churchRoles, type ChurchRole } from '@penning/contract/church-roles';
 import { mayInChurch } from './churches/policy.ts';
 import { mayWithClaims } from './claims/policy.ts';
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiToken } from '@penning/contract/api-tokens';
 import { endpoints } from '@penning/contract/endpoints';
 import type { Problem } from '@penning/contract/error-codes';
-import { invitePerson, memberRoles } from '@penning/contract/people';
+import { invitePerson } from '@penning/contract/invitations';
+import { memberRoles } from '@penning/contract/members';
 import { createFinanceAddress } from '@penning/contract/church-settings';
 import { createWebhook } from '@penning/contract/webhooks';
 import {

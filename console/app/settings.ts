@@ -1,4 +1,5 @@
-import type { Church, ChurchAction } from '@penning/contract/churches';
+import type { Church } from '@penning/contract/churches';
+import type { ChurchAction } from '@penning/contract/church-roles';
 
 /** The settings' pages in their order, each with its address below `/settings` and the right that opens it. */
 export const settingsSections = [

@@ -1,78 +1,19 @@
 import { z } from 'zod';
 import { accountErrors } from './accounts.ts';
+import { churchActions, churchRoles } from './church-roles.ts';
 import { endpoint } from './endpoint.ts';
-import { cents, day, id, language, languages, line, lines, moment, slug } from './fields.ts';
+import { cents, id, language, languages, line, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { originPattern } from './origins.ts';
 
 /** The church in an address. */
 export const bySlug = z.strictObject({ slug });
+
 /** What every call about one church may answer. */
 export const churchErrors = [...accountErrors, 'church_unknown', 'forbidden', 'two_factor_needed'] as const;
 
 /** A cost centre as members and treasurers see it. */
 export const costCentre = z.strictObject({ id, code: z.string(), name: z.string() });
-
-/** Everything the form needs to stand, in one cacheable answer. */
-export const formConfiguration = z.strictObject({
-  slug,
-  name: z.string(),
-  logoUrl: z.string().nullable(),
-  languages: z.array(language),
-  costCentres: z.array(costCentre),
-  policyText: z.string(),
-  /** False while the church takes no claims (closed, or nobody would receive them). */
-  open: z.boolean(),
-  /** True while the operator keeps the form closed for a time. */
-  suspended: z.boolean(),
-  /** Dated rates for kilometres, newest first; empty when the church pays none. */
-  mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
-  /** Whether an expense may say why it has no receipt. */
-  lostReceipts: z.boolean(),
-  /** How long claims usually take here, the median of at least five; null where fewer were. */
-  usually: z.strictObject({ until: z.enum(['decided', 'paid']), days: z.int() }).nullable(),
-  limits: z.strictObject({
-    items: z.int(),
-    receipts: z.int(),
-    receiptBytes: z.int(),
-    receiptPages: z.int(),
-    amountCents: cents,
-    ageYears: z.int(),
-    name: z.int(),
-    description: z.int(),
-    note: z.int(),
-    mediaTypes: z.array(z.string()),
-  }),
-});
-
-/** Everything the form needs to stand. */
-export type FormConfiguration = z.infer<typeof formConfiguration>;
-
-/** The form's configuration; cacheable, with an ETag. */
-export const readForm = endpoint({
-  method: 'GET',
-  path: '/v1/churches/{slug}/form',
-  tag: 'churches',
-  access: 'public',
-  summary: 'What the form needs',
-  params: bySlug,
-  status: 200,
-  answer: formConfiguration,
-  errors: ['church_unknown'],
-});
-
-/** A proof-of-work challenge in ALTCHA's v2 format, bound to the church. */
-export const readChallenge = endpoint({
-  method: 'GET',
-  path: '/v1/churches/{slug}/challenge',
-  tag: 'churches',
-  access: 'public',
-  summary: 'A proof-of-work challenge',
-  params: bySlug,
-  status: 200,
-  answer: z.strictObject({ parameters: z.record(z.string(), z.unknown()), signature: z.string() }),
-  errors: ['church_unknown', 'church_closed', 'church_suspended', 'origin_not_allowed', 'too_many_requests'],
-});
 
 /** An exact web origin, `https://www.example.org`, or every name below a domain, `https://*.example.org`. */
 export const origin = z
@@ -108,43 +49,6 @@ const ruleFields = {
   /** Whether an expense may say why it has no receipt. */
   lostReceipts: z.boolean('type_invalid'),
 };
-
-/** What can be done with a church; docs/roles.md tells who may. */
-export const churchActions = [
-  'read',
-  'configure',
-  'archive',
-  'read-claims',
-  'export',
-  'read-people',
-  'manage-people',
-  'read-audit-log',
-  'read-support',
-  'ask-support',
-  'answer-support',
-  'approve-church',
-] as const;
-
-/** What can be done with a church. */
-export type ChurchAction = (typeof churchActions)[number];
-
-/**
- * What somebody is to a church: a role in it, or an operator who looks after it from outside. `founder` is an operator
- * while the church has no administrator, `support` one whom an administrator has let in. `program` calls with one of the church's API tokens.
- */
-export const churchRoles = [
-  'administrator',
-  'treasurer',
-  'approver',
-  'auditor',
-  'operator',
-  'founder',
-  'support',
-  'program',
-] as const;
-
-/** What somebody is to a church. */
-export type ChurchRole = (typeof churchRoles)[number];
 
 /** A church as its administrators see it. */
 export const church = z.strictObject({
@@ -265,46 +169,4 @@ export const archiveChurch = endpoint({
   status: 200,
   answer: church,
   errors: churchErrors,
-});
-
-/** Sets the logo; it is disarmed and resized before anybody sees it. */
-export const putLogo = endpoint({
-  method: 'PUT',
-  path: '/v1/churches/{slug}/logo',
-  tag: 'churches',
-  access: 'account',
-  summary: 'Set the logo',
-  params: bySlug,
-  binaryBody: {
-    mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'],
-    maxBytes: limits.logoBytes,
-  },
-  status: 200,
-  answer: z.strictObject({ logoUrl: z.string() }),
-  errors: [...churchErrors, 'image_unusable', 'body_too_large', 'receipt_type_unsupported'],
-});
-
-/** Takes the logo away. */
-export const deleteLogo = endpoint({
-  method: 'DELETE',
-  path: '/v1/churches/{slug}/logo',
-  tag: 'churches',
-  access: 'account',
-  summary: 'Remove the logo',
-  params: bySlug,
-  status: 204,
-  errors: churchErrors,
-});
-
-/** Shows a stored logo; the key changes with the picture, so it may be cached for ever. */
-export const readLogo = endpoint({
-  method: 'GET',
-  path: '/v1/logos/{key}',
-  tag: 'churches',
-  access: 'public',
-  summary: 'A logo',
-  params: z.strictObject({ key: z.string().regex(/^[a-f0-9-]{36}$/, 'id_invalid') }),
-  status: 200,
-  binaryAnswer: 'image/png',
-  errors: ['not_found'],
 });

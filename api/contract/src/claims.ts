@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { churchView, claimantView, claimRow, claimSubmission, receipt, status } from './claim.ts';
+import { churchView, claimantView, claimRow, claimSubmission, status } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 
 const claimId = z.strictObject({ id });
+
 /** What every step of a claim answers. */
 export const outcome = z.strictObject({ id, status, reference: z.string().nullable() });
-const tokenErrors = [
+
+/** What every call with a claim's token may answer. */
+export const tokenErrors = [
   'token_missing',
   'token_invalid',
   'id_invalid',
   'draft_expired',
   'code_exhausted',
 ] as const;
+
 const addressErrors = ['address_blocked', 'address_hour_limit', 'address_day_limit'] as const;
 
 /** Makes a draft; the proof of work opens the door. */
@@ -38,56 +42,6 @@ export const createClaim = endpoint({
     'challenge_used',
     'validation_failed',
   ],
-});
-
-/** Sends one receipt; the client makes its id, so a retry is the same receipt. */
-export const putReceipt = endpoint({
-  method: 'PUT',
-  path: '/v1/claims/{id}/receipts/{receiptId}',
-  tag: 'claims',
-  access: 'claim',
-  summary: 'Send a receipt',
-  params: z.strictObject({ id, receiptId: id }),
-  query: z.strictObject({ name: z.string().max(1_000, 'text_too_long').default('') }),
-  binaryBody: {
-    mediaTypes: [
-      'image/jpeg',
-      'image/png',
-      'image/webp',
-      'image/heic',
-      'application/pdf',
-      'application/octet-stream',
-    ],
-    maxBytes: limits.receiptBytes,
-  },
-  status: 201,
-  answer: receipt,
-  errors: [
-    ...tokenErrors,
-    'receipt_type_unsupported',
-    'receipt_too_large',
-    'receipt_empty',
-    'receipt_damaged',
-    'receipt_encrypted',
-    'receipt_dimensions',
-    'receipt_animated',
-    'receipt_too_many_pages',
-    'receipt_different',
-    'receipts_too_many',
-    'claim_already_submitted',
-  ],
-});
-
-/** Takes a receipt away while the claim is a draft. */
-export const deleteReceipt = endpoint({
-  method: 'DELETE',
-  path: '/v1/claims/{id}/receipts/{receiptId}',
-  tag: 'claims',
-  access: 'claim',
-  summary: 'Remove a receipt',
-  params: z.strictObject({ id, receiptId: id }),
-  status: 204,
-  errors: [...tokenErrors, 'not_found', 'claim_already_submitted'],
 });
 
 /**
@@ -192,21 +146,6 @@ export const withdrawClaim = endpoint({
   errors: [...tokenErrors, 'claim_status_conflict'],
 });
 
-/** The voucher, for the claimant and for the church's people; a large one has several parts, counted from 1. */
-export const readVoucher = endpoint({
-  method: 'GET',
-  path: '/v1/claims/{id}/voucher',
-  tag: 'claims',
-  access: 'claim-or-account',
-  summary: 'The voucher as PDF',
-  apiRight: 'read-claims',
-  params: claimId,
-  query: z.strictObject({ part: z.coerce.number().int().min(1).max(1_000).default(1) }),
-  status: 200,
-  binaryAnswer: 'application/pdf',
-  errors: [...tokenErrors, 'not_found'],
-});
-
 /** The church's claims, newest first. */
 export const listClaims = endpoint({
   method: 'GET',
@@ -246,18 +185,4 @@ export const readClaim = endpoint({
   status: 200,
   answer: churchView,
   errors: ['token_missing', 'token_invalid', 'token_expired', 'church_unknown', 'not_found'],
-});
-
-/** One page of a receipt's clean copy as a picture (JPEG, or PNG where that is smaller), counted from 1. */
-export const readReceiptPage = endpoint({
-  method: 'GET',
-  path: '/v1/claims/{id}/receipts/{receiptId}/pages/{page}',
-  tag: 'claims',
-  access: 'claim-or-account',
-  summary: 'A receipt page as picture',
-  apiRight: 'read-claims',
-  params: z.strictObject({ id, receiptId: id, page: z.coerce.number().int().min(1).max(1_000) }),
-  status: 200,
-  binaryAnswer: 'image/*',
-  errors: [...tokenErrors, 'not_found'],
 });

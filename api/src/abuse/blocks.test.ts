@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBlock, deleteBlock, listBlocks, readAbuse, readOperatorLog } from '@penning/contract/abuse';
-import { putReceipt, resendCode, submitClaim } from '@penning/contract/claims';
+import { putReceipt } from '@penning/contract/claim-files';
+import { resendCode, submitClaim } from '@penning/contract/claims';
 import { limits } from '@penning/contract/limits';
 import { refusalOf, submitInNameOf } from '../../test/abuse/bombing.ts';
 import { solvedChallenge, tryDraft } from '../../test/abuse/flooding.ts';

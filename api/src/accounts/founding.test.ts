@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { login, deleteMe, readMe, updateMe } from '@penning/contract/accounts';
-import { approveChurch, createChurch, listChurches, readForm } from '@penning/contract/churches';
+import { approveChurch, createChurch, listChurches } from '@penning/contract/churches';
+import { readForm } from '@penning/contract/church-form';
 import { buildChurch, buildOperator, clientOf } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { refusedAs } from '../../test/refusals.ts';

@@ -1,8 +1,9 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/api-tokens';
-import { openChurch, type Person } from '../churches/service.ts';
+import { openChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
+import type { Person } from '../people/service.ts';
 import { createApiToken, listApiTokens, revokeApiToken } from './service.ts';
 
 /** Keys for a church's programs; an administrator's business. */

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '@penning/contract/churches';
+import * as form from '@penning/contract/church-form';
+import * as logo from '@penning/contract/church-logo';
 import * as settings from '@penning/contract/church-settings';
 import { buildChurch, buildOperator, clientOf, receiptPicture, signIn } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
@@ -29,8 +31,8 @@ test('an operator founds a church, whose form opens with a purpose and a confirm
     problem: { code: 'slug_taken', status: 409 },
   });
   const params = { slug: 'nieuwe-kerk' };
-  expect((await client.call(contract.readForm, { params })).open).toBe(false);
-  await expect(client.call(contract.readChallenge, { params })).rejects.toMatchObject({
+  expect((await client.call(form.readForm, { params })).open).toBe(false);
+  await expect(client.call(form.readChallenge, { params })).rejects.toMatchObject({
     problem: { code: 'church_closed' },
   });
 
@@ -47,13 +49,13 @@ test('an operator founds a church, whose form opens with a purpose and a confirm
   });
   const mail = await installation.mailbox.waitFor('penningmeester@nieuwe-kerk.example');
   const token = /finance-address#([\w.-]+)/.exec(mail.text ?? '')![1]!;
-  expect((await client.call(contract.readForm, { params })).open).toBe(false);
+  expect((await client.call(form.readForm, { params })).open).toBe(false);
   await expect(
     client.call(settings.confirmFinanceAddress, { body: { token: `${token}x` } }),
   ).rejects.toMatchObject({ problem: { code: 'link_invalid' } });
   const confirmed = await client.call(settings.confirmFinanceAddress, { body: { token } });
   expect(confirmed).toEqual({ churchName: 'Nieuwe Kerk', email: 'penningmeester@nieuwe-kerk.example' });
-  expect((await client.call(contract.readForm, { params })).open).toBe(true);
+  expect((await client.call(form.readForm, { params })).open).toBe(true);
 });
 
 test('an administrator changes their church and sees no other', async () => {
@@ -115,7 +117,7 @@ test('cost centres are added, renamed, moved, archived and refused twice', async
     token,
   );
   expect(await names()).toEqual(['Hospitality', 'Pastoral care', 'Gebouw']);
-  expect((await client.call(contract.readForm, { params })).costCentres.map((one) => one.name)).toEqual([
+  expect((await client.call(form.readForm, { params })).costCentres.map((one) => one.name)).toEqual([
     'Hospitality',
     'Pastoral care',
   ]);
@@ -127,21 +129,21 @@ test('a logo is disarmed, shown and taken away', async () => {
   const token = await signIn(installation, built.administrator);
   const params = { slug: built.church.slug };
   const png = await readFile(new URL('../../seeds/logos/grace-rotterdam.png', import.meta.url));
-  const logo = await sharp(png)
+  const picture = await sharp(png)
     .resize(900, 900)
     .withExif({ IFD0: { Copyright: 'hidden words' } })
     .png()
     .toBuffer();
-  const { logoUrl } = await client.call(contract.putLogo, { params, binary: new Uint8Array(logo) }, token);
+  const { logoUrl } = await client.call(logo.putLogo, { params, binary: new Uint8Array(picture) }, token);
   const shown = await fetch(logoUrl.replace(installation.config.PUBLIC_API_URL, installation.url));
   expect(shown.headers.get('cache-control')).toContain('immutable');
   const bytes = Buffer.from(await shown.arrayBuffer());
   expect(bytes.includes('hidden words')).toBe(false);
   expect((await sharp(bytes).metadata()).width).toBeLessThanOrEqual(512);
   await expect(
-    client.call(contract.putLogo, { params, binary: new Uint8Array(Buffer.from('<svg/>')) }, token),
+    client.call(logo.putLogo, { params, binary: new Uint8Array(Buffer.from('<svg/>')) }, token),
   ).rejects.toMatchObject({ problem: { code: 'image_unusable' } });
-  await client.call(contract.putLogo, { params, binary: new Uint8Array(await receiptPicture()) }, token);
-  await client.call(contract.deleteLogo, { params }, token);
-  expect((await client.call(contract.readForm, { params })).logoUrl).toBeNull();
+  await client.call(logo.putLogo, { params, binary: new Uint8Array(await receiptPicture()) }, token);
+  await client.call(logo.deleteLogo, { params }, token);
+  expect((await client.call(form.readForm, { params })).logoUrl).toBeNull();
 });

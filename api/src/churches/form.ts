@@ -1,4 +1,4 @@
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import type { Language } from '@penning/contract/fields';
 import { limits, receiptMediaTypes } from '@penning/contract/limits';
 import type { Context } from '../context.ts';

@@ -7,9 +7,11 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { addMember, plainStanding } from '../people/service.ts';
+import { addMember, plainStanding, type Person } from '../people/service.ts';
+import type { ChurchFields } from './change.ts';
 import { Church } from './model.ts';
-import { audit, viewChurch, type ChurchFields, type OpenChurch, type Person } from './service.ts';
+import { audit, type OpenChurch } from './service.ts';
+import { viewChurch } from './view.ts';
 
 /**
  * Founds a church. An operator's is open at once; somebody else's, when sign-up is open, gets them as administrator

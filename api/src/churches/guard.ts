@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
-import { changeChurch, findChurch, type OpenChurch } from './service.ts';
+import { changeChurch } from './change.ts';
+import { findChurch, type OpenChurch } from './service.ts';
 import type { Church } from './model.ts';
 
 /** Suspends a church's form or sets the lowest effort of its challenges; only operators may. */

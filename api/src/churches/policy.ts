@@ -1,5 +1,5 @@
-import type { ChurchAction, ChurchRole } from '@penning/contract/churches';
-import { churchActions } from '@penning/contract/churches';
+import type { ChurchAction, ChurchRole } from '@penning/contract/church-roles';
+import { churchActions } from '@penning/contract/church-roles';
 
 const members = ['administrator', 'treasurer', 'approver', 'auditor'] as const;
 

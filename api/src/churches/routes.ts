@@ -1,10 +1,13 @@
 import type { IRouter } from 'express';
 import { listAuditLog as auditLog } from '@penning/contract/audit';
 import * as contract from '@penning/contract/churches';
+import * as form from '@penning/contract/church-form';
+import * as logo from '@penning/contract/church-logo';
 import * as settings from '@penning/contract/church-settings';
 import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
+import type { Person } from '../people/service.ts';
 import { listAuditLog } from './audit-log.ts';
 import { retryFinanceAddress } from './bounces.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
@@ -16,17 +19,19 @@ import {
   remindFinanceAddress,
 } from './finance-addresses.ts';
 import { readForm } from './form.ts';
+import { archiveChurch, updateChurch } from './change.ts';
 import { approveChurch, createChurch } from './founding.ts';
 import { guardChurch } from './guard.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
-import { archiveChurch, listChurches, openChurch, updateChurch, viewChurch, type Person } from './service.ts';
+import { openChurch } from './service.ts';
+import { listChurches, viewChurch } from './view.ts';
 
 /** Churches and what belongs to them. */
 export function churchRoutes(router: IRouter, context: Context): void {
   const configure = (call: { caller: Person; params: { slug: string } }) =>
     openChurch(context, call.caller, call.params.slug, 'configure');
 
-  bind(router, context, contract.readForm, async ({ params, response }) => {
+  bind(router, context, form.readForm, async ({ params, response }) => {
     response.setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
     return readForm(context, params.slug);
   });
@@ -64,16 +69,16 @@ export function churchRoutes(router: IRouter, context: Context): void {
     ),
   );
 
-  bind(router, context, contract.putLogo, async (call) => ({
+  bind(router, context, logo.putLogo, async (call) => ({
     logoUrl: await putLogo(context, await configure(call), call.bytes, call.requestId),
   }));
   bind(
     router,
     context,
-    contract.deleteLogo,
+    logo.deleteLogo,
     async (call) => deleteLogo(context, await configure(call), call.requestId) as Promise<undefined>,
   );
-  bind(router, context, contract.readLogo, async ({ params }) => ({
+  bind(router, context, logo.readLogo, async ({ params }) => ({
     bytes: await readLogo(context, params.key),
     mediaType: 'image/png',
     immutable: true,

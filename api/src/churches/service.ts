@@ -1,26 +1,22 @@
 import type { AuditAction } from '@penning/contract/audit';
-import type { Church as ChurchView, ChurchAction, ChurchRole } from '@penning/contract/churches';
+import type { ChurchAction } from '@penning/contract/church-roles';
 import type { Language } from '@penning/contract/fields';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import type { QueryBuilder } from 'objection';
-import { AppError, expectVersion } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
 import {
   countAdministrators,
   endMembership,
   membershipsOf,
-  plainStanding,
   standingIn,
   type Person,
   type Standing,
 } from '../people/service.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
-import { churchActionsOf, mayInChurch } from './policy.ts';
-
-export { allChurchIds, watchedChurches } from './all.ts';
-export type { Person } from '../people/service.ts';
+import { mayInChurch } from './policy.ts';
 
 /** A church together with what the acting person is in it, and how far that reaches. */
 export interface OpenChurch extends Standing {
@@ -67,89 +63,6 @@ export function loadChurch(trx: Transaction, churchId: string): QueryBuilder<Chu
   return Church.query(trx).findById(churchId).throwIfNotFound();
 }
 
-/** The churches a person may see, by name. */
-export async function listChurches(
-  context: Context,
-  person: Person,
-  archived: boolean,
-): Promise<ChurchView[]> {
-  const list = (trx: Transaction): PromiseLike<Church[]> => {
-    const query = Church.query(trx).orderBy('name').orderBy('id');
-    return archived ? query : query.whereNull('archivedAt');
-  };
-  const { database } = context;
-  const churches = await (person.operator
-    ? database.asOperator(list)
-    : database.asAccount(person.accountId, list));
-  return Promise.all(
-    churches.map(async (church) => {
-      const standing = await standingIn(context, person, church.id);
-      return viewChurch(context, { church, person, ...(standing ?? plainStanding('auditor')) });
-    }),
-  );
-}
-
-/** Fields of a church that people set. */
-export type ChurchFields = Pick<
-  Church,
-  'name' | 'slug' | 'languages' | 'referencePrefix' | 'allowedOrigins' | 'policyText' | 'amountLimitCents'
->;
-
-/** Fields that are set once the church is there. */
-export type ChurchRules = Pick<
-  Church,
-  'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor' | 'lostReceipts'
->;
-
-type ChangedFields = Partial<ChurchFields & ChurchRules>;
-
-/** Changes the given fields; throws slug_taken and changed_meanwhile. */
-export async function updateChurch(
-  context: Context,
-  open: OpenChurch,
-  fields: ChangedFields,
-  { requestId, ifMatch }: { requestId: string; ifMatch?: number },
-): Promise<ChurchView> {
-  return changeChurch(context, open, fields, 'church.changed', requestId, ifMatch);
-}
-
-/** Archives or restores a church. */
-export async function archiveChurch(
-  context: Context,
-  open: OpenChurch,
-  archived: boolean,
-  requestId?: string,
-): Promise<ChurchView> {
-  const archivedAt = archived ? (open.church.archivedAt ?? new Date()) : null;
-  return changeChurch(
-    context,
-    open,
-    { archivedAt },
-    archived ? 'church.archived' : 'church.restored',
-    requestId,
-  );
-}
-
-/** Changes fields of a church, with an entry in its audit log. */
-export async function changeChurch(
-  context: Context,
-  open: OpenChurch,
-  fields: ChangedFields & Partial<Pick<Church, 'archivedAt' | 'suspendedAt' | 'effortFloor'>>,
-  action: AuditAction,
-  requestId?: string,
-  ifMatch?: number,
-): Promise<ChurchView> {
-  const { id } = open.church;
-  const church = await context.database.inChurch(id, async (trx) => {
-    if (ifMatch !== undefined)
-      expectVersion(await Church.query(trx).findById(id).forUpdate().throwIfNotFound(), ifMatch);
-    const changed = await Church.query(trx).patchAndFetchById(id, { ...fields, updatedAt: new Date() });
-    await audit(trx, open, action, { fields: Object.keys(fields) }, requestId);
-    return changed;
-  });
-  return viewChurch(context, { ...open, church });
-}
-
 /** An audit entry about the church itself. */
 export async function audit(
   trx: Transaction,
@@ -161,37 +74,6 @@ export async function audit(
   const { id } = open.church;
   const actor = { kind: 'account', id: open.person.accountId } as const;
   await writeAudit(trx, { churchId: id, actor, action, subject: { kind: 'church', id }, details, requestId });
-}
-
-/** A church as its people see it. */
-export async function viewChurch(context: Context, { church, role }: OpenChurch): Promise<ChurchView> {
-  const [confirmedFinanceAddresses, costCentres] = await context.database.inChurch(church.id, async (trx) => [
-    (await reachableFinanceAddresses(trx, church.id)).length,
-    await CostCentre.query(trx).where({ churchId: church.id }).whereNull('archivedAt').resultSize(),
-  ]);
-  return {
-    id: church.id,
-    slug: church.slug,
-    name: church.name,
-    languages: church.languages as Language[],
-    referencePrefix: church.referencePrefix,
-    allowedOrigins: church.allowedOrigins,
-    policyText: church.policyText,
-    amountLimitCents: church.amountLimitCents,
-    logoUrl: logoUrl(context, church),
-    confirmedFinanceAddresses,
-    costCentres,
-    requiresTwoFactor: church.requiresTwoFactor,
-    waitingSince: church.waitingSince?.toISOString() ?? null,
-    archivedAt: church.archivedAt?.toISOString() ?? null,
-    createdAt: church.createdAt.toISOString(),
-    version: church.version,
-    secondApprovalAboveCents: church.secondApprovalAboveCents,
-    supportAccess: church.supportAccess,
-    lostReceipts: church.lostReceipts,
-    role: shownRole(role),
-    may: churchActionsOf(role),
-  };
 }
 
 /** Where a church's logo can be seen. */
@@ -290,8 +172,14 @@ export async function leaveChurches(trx: Transaction, accountId: string, request
   }
 }
 
-/** What somebody is told of their role: a founder is an operator. Programs never read a church. */
-function shownRole(role: ChurchRole): ChurchView['role'] {
-  if (role === 'program') throw new AppError('forbidden');
-  return role === 'founder' ? 'operator' : role;
+/** Churches that are not archived, or the one of an id, inside an operator's transaction. */
+export async function watchedChurches(trx: Transaction, churchId?: string): Promise<Church[]> {
+  const query = Church.query(trx).whereNull('archivedAt').orderBy('name').orderBy('id');
+  return churchId === undefined ? query : query.where({ id: churchId });
+}
+
+/** The ids of all churches, archived ones too, for sweeps. */
+export async function allChurchIds(context: Pick<Context, 'database'>): Promise<string[]> {
+  const churches = await context.database.asOperator((trx) => Church.query(trx).select('id'));
+  return churches.map((church) => church.id);
 }

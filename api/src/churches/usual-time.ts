@@ -1,4 +1,4 @@
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import type { Transaction } from '../database.ts';
 
 /** Fewer claims than this tell no habit. */

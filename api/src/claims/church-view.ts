@@ -1,11 +1,12 @@
 import { claimActions, type ChurchView, type ClaimAction } from '@penning/contract/claim';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { accountNames, findAccount } from '../accounts/service.ts';
-import { loadChurch, type OpenChurch, type Person } from '../churches/service.ts';
+import { loadChurch, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import type { Standing } from '../people/service.ts';
+import type { Person } from '../people/service.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { Approval, Claim, ClaimRound, Decision, Item, Note } from './model.ts';
 import { approvalsNeeded, isPossible, mayReadClaim, refusalOf } from './policy.ts';

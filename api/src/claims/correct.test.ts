@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  confirmClaim,
-  deleteReceipt,
-  putReceipt,
-  readVoucher,
-  submitClaim,
-  viewClaim,
-  withdrawClaim,
-} from '@penning/contract/claims';
+import { confirmClaim, submitClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
+import { deleteReceipt, putReceipt, readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, correctClaim, returnClaim } from '@penning/contract/decisions';
 import {
   buildChurch,

@@ -3,7 +3,7 @@ import type { DecidedClaim } from '@penning/contract/error-codes';
 import { timelineActions } from '@penning/contract/claim';
 import { findAccount } from '../accounts/service.ts';
 import { readAudit, writeAudit } from '../audit/log.ts';
-import type { Person } from '../churches/service.ts';
+import type { Person } from '../people/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../churches/service.ts';
+import type { Person } from '../people/service.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { FileMissing } from '../files/storage.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readForm, updateChurch } from '@penning/contract/churches';
-import { readClaim, readVoucher, submitClaim, viewClaim } from '@penning/contract/claims';
+import { readForm } from '@penning/contract/church-form';
+import { updateChurch } from '@penning/contract/churches';
+import { readClaim, submitClaim, viewClaim } from '@penning/contract/claims';
+import { readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, rejectClaim } from '@penning/contract/decisions';
 import {
   buildChurch,

@@ -1,5 +1,5 @@
 import type { ClaimAction, ClaimStatus } from '@penning/contract/claim';
-import type { ChurchRole } from '@penning/contract/churches';
+import type { ChurchRole } from '@penning/contract/church-roles';
 import type { ErrorCode } from '@penning/contract/error-codes';
 
 const deciders = ['administrator', 'treasurer', 'approver'] as const;

@@ -1,5 +1,7 @@
 import type { IRouter } from 'express';
+import { readChallenge } from '@penning/contract/church-form';
 import * as contract from '@penning/contract/claims';
+import * as files from '@penning/contract/claim-files';
 import * as decisions from '@penning/contract/decisions';
 import { allowAddress, blockAddress, forgetDevices } from '@penning/contract/mail-links';
 import { openChurch } from '../churches/service.ts';
@@ -18,7 +20,6 @@ import { answerNotMe } from './not-me.ts';
 import { submitClaim } from './submit.ts';
 import { viewOwnClaim } from './view.ts';
 import { withdrawClaim } from './withdraw.ts';
-import { readChallenge } from '@penning/contract/churches';
 
 /** A claim's way: the claimant's side by the claim's token, the church's side by account. */
 export function claimRoutes(router: IRouter, context: Context): void {
@@ -28,10 +29,10 @@ export function claimRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.createClaim, ({ params, body, device }) =>
     createClaim(context, params.slug, body.altcha, device.address),
   );
-  bind(router, context, contract.putReceipt, ({ params, query, bytes }) =>
+  bind(router, context, files.putReceipt, ({ params, query, bytes }) =>
     putReceipt(context, params.id, { id: params.receiptId, name: query.name, bytes }),
   );
-  bind(router, context, contract.deleteReceipt, async ({ params }) => {
+  bind(router, context, files.deleteReceipt, async ({ params }) => {
     await deleteReceipt(context, params.id, params.receiptId);
     return undefined;
   });
@@ -51,10 +52,10 @@ export function claimRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.withdrawClaim, ({ params, requestId }) =>
     withdrawClaim(context, params.id, requestId),
   );
-  bind(router, context, contract.readVoucher, ({ params, query, caller }) =>
+  bind(router, context, files.readVoucher, ({ params, query, caller }) =>
     readVoucherFile(context, caller, params.id, query.part),
   );
-  bind(router, context, contract.readReceiptPage, ({ params, caller }) =>
+  bind(router, context, files.readReceiptPage, ({ params, caller }) =>
     readReceiptPicture(context, caller, params.id, params.receiptId, params.page),
   );
   bind(router, context, contract.listClaims, async ({ params, caller, query }) =>

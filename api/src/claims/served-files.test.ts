@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLogo, putLogo } from '@penning/contract/churches';
-import { confirmClaim, readVoucher, submitClaim } from '@penning/contract/claims';
+import { readLogo, putLogo } from '@penning/contract/church-logo';
+import { confirmClaim, submitClaim } from '@penning/contract/claims';
+import { readVoucher } from '@penning/contract/claim-files';
 import { endpoints } from '@penning/contract/endpoints';
 import {
   buildChurch,

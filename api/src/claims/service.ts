@@ -1,11 +1,12 @@
 import type { ClaimStatus } from '@penning/contract/claim';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
-import { findChurch, loadChurch, standingAt, type Person } from '../churches/service.ts';
+import { findChurch, loadChurch, standingAt } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import type { Standing } from '../people/service.ts';
+import type { Person } from '../people/service.ts';
 import { Approval, Claim, Item } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readClaim, readVoucher, viewClaim } from '@penning/contract/claims';
+import { readClaim, viewClaim } from '@penning/contract/claims';
+import { readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, correctClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
 import {
   buildChurch,

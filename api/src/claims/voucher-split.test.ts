@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { confirmClaim, readClaim, readVoucher, submitClaim, viewClaim } from '@penning/contract/claims';
+import { confirmClaim, readClaim, submitClaim, viewClaim } from '@penning/contract/claims';
+import { readVoucher } from '@penning/contract/claim-files';
 import {
   buildChurch,
   clientOf,

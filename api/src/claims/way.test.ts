@@ -3,12 +3,11 @@ import {
   confirmClaim,
   listClaims,
   readClaim,
-  readReceiptPage,
-  readVoucher,
   submitClaim,
   viewClaim,
   withdrawClaim,
 } from '@penning/contract/claims';
+import { readReceiptPage, readVoucher } from '@penning/contract/claim-files';
 import { login } from '@penning/contract/accounts';
 import {
   buildChurch,

@@ -5,7 +5,7 @@ import {
   listFinanceAddresses,
   retryFinanceAddress,
 } from '@penning/contract/church-settings';
-import { readForm } from '@penning/contract/churches';
+import { readForm } from '@penning/contract/church-form';
 import { confirmClaim } from '@penning/contract/claims';
 import { submitted } from '../../test/abuse/bombing.ts';
 import { asOwner } from '../../test/abuse/counting.ts';

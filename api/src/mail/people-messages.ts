@@ -1,4 +1,4 @@
-import type { MemberRole } from '@penning/contract/people';
+import type { MemberRole } from '@penning/contract/members';
 import { aside, button, headline, paragraph, quote } from './blocks.ts';
 import { headerLine, type Markup, webAddress } from './html.ts';
 import { page } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@penning/contract/fields';
-import type { MemberRole } from '@penning/contract/people';
+import type { MemberRole } from '@penning/contract/members';
 
 /** Every sentence of the mails to a church's people in one language. */
 export interface PeopleWords {

@@ -1,5 +1,6 @@
 import type { Language } from '@penning/contract/fields';
-import type { MemberRole, readInvitation as endpoint } from '@penning/contract/people';
+import type { MemberRole } from '@penning/contract/members';
+import type { readInvitation as endpoint } from '@penning/contract/invitations';
 import type { Answer } from '@penning/contract/endpoint';
 import { accountNames, createAccount, findAccountByEmail } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';

@@ -1,7 +1,8 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
-import type { Invitation as InvitationView, RoleAndReach } from '@penning/contract/people';
+import type { Invitation as InvitationView } from '@penning/contract/invitations';
+import type { RoleAndReach } from '@penning/contract/members';
 import { accountNames, findAccountByEmail } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import type { OpenChurch } from '../churches/service.ts';

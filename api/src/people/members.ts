@@ -1,5 +1,5 @@
 import type { AuditAction } from '@penning/contract/audit';
-import type { Member, MemberRole, RoleAndReach } from '@penning/contract/people';
+import type { Member, MemberRole, RoleAndReach } from '@penning/contract/members';
 import { accountsById, findAccount } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { costCentresById, type OpenChurch } from '../churches/service.ts';

@@ -1,4 +1,4 @@
-import type { MemberRole } from '@penning/contract/people';
+import type { MemberRole } from '@penning/contract/members';
 import { Model } from 'objection';
 
 /** What an account is in a church, and how far it reaches. */

@@ -1,4 +1,4 @@
-import type { MemberRole, RoleAndReach } from '@penning/contract/people';
+import type { MemberRole, RoleAndReach } from '@penning/contract/members';
 
 /** A role with only the bounds that it has: an approver's cost centres and sum, an auditor's years. */
 export function keepReach({ role, costCentreIds, amountLimitCents, years }: RoleAndReach): RoleAndReach {

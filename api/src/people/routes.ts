@@ -1,12 +1,15 @@
 import type { IRouter } from 'express';
-import type { ChurchAction } from '@penning/contract/churches';
+import type { ChurchAction } from '@penning/contract/church-roles';
+import * as invitations from '@penning/contract/invitations';
 import * as contract from '@penning/contract/people';
-import { openChurch, type OpenChurch, type Person } from '../churches/service.ts';
+import * as support from '@penning/contract/support-access';
+import { openChurch, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { bind } from '../http/bind.ts';
 import { acceptInvitation, joinByInvitation, readInvitation } from './accept.ts';
 import { invitePerson, listInvitations, remindInvited, revokeInvitation } from './invitations.ts';
 import { listMembers, removeMember, updateMember } from './members.ts';
+import type { Person } from './service.ts';
 import { answerSupportAccess, askSupportAccess, endSupportAccess, listSupportAccess } from './support.ts';
 
 /** People of a church, invitations, and operators who are let in for a day. */
@@ -33,31 +36,31 @@ export function peopleRoutes(router: IRouter, context: Context): void {
     return undefined;
   });
 
-  bind(router, context, contract.invitePerson, async (call) =>
+  bind(router, context, invitations.invitePerson, async (call) =>
     invitePerson(context, await open(call, 'manage-people'), call.body, call.requestId),
   );
-  bind(router, context, contract.remindInvited, async (call) =>
+  bind(router, context, invitations.remindInvited, async (call) =>
     remindInvited(context, await open(call, 'manage-people'), call.params.id, call.requestId),
   );
-  bind(router, context, contract.revokeInvitation, async (call) => {
+  bind(router, context, invitations.revokeInvitation, async (call) => {
     await revokeInvitation(context, await open(call, 'manage-people'), call.params.id, call.requestId);
     return undefined;
   });
-  bind(router, context, contract.readInvitation, ({ body }) => readInvitation(context, body.token));
-  bind(router, context, contract.acceptInvitation, ({ caller, body, requestId }) =>
+  bind(router, context, invitations.readInvitation, ({ body }) => readInvitation(context, body.token));
+  bind(router, context, invitations.acceptInvitation, ({ caller, body, requestId }) =>
     acceptInvitation(context, caller, body.token, requestId),
   );
-  bind(router, context, contract.joinByInvitation, ({ body, requestId }) =>
+  bind(router, context, invitations.joinByInvitation, ({ body, requestId }) =>
     joinByInvitation(context, body, requestId),
   );
 
-  bind(router, context, contract.listSupportAccess, async (call) => ({
+  bind(router, context, support.listSupportAccess, async (call) => ({
     supportAccess: await listSupportAccess(context, await open(call, 'read-support')),
   }));
-  bind(router, context, contract.askSupportAccess, async (call) =>
+  bind(router, context, support.askSupportAccess, async (call) =>
     askSupportAccess(context, await open(call, 'ask-support'), call.body.reason, call.requestId),
   );
-  bind(router, context, contract.answerSupportAccess, async (call) =>
+  bind(router, context, support.answerSupportAccess, async (call) =>
     answerSupportAccess(
       context,
       await open(call, 'answer-support'),
@@ -66,7 +69,7 @@ export function peopleRoutes(router: IRouter, context: Context): void {
       call.requestId,
     ),
   );
-  bind(router, context, contract.endSupportAccess, async (call) =>
+  bind(router, context, support.endSupportAccess, async (call) =>
     endSupportAccess(context, await open(call, 'read-support'), call.params.id, call.requestId),
   );
 }

@@ -1,5 +1,5 @@
-import type { ChurchRole } from '@penning/contract/churches';
-import type { MemberRole } from '@penning/contract/people';
+import type { ChurchRole } from '@penning/contract/church-roles';
+import type { MemberRole } from '@penning/contract/members';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { Membership, SupportAccess } from './model.ts';

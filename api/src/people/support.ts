@@ -1,6 +1,6 @@
 import type { AuditAction } from '@penning/contract/audit';
 import { limits } from '@penning/contract/limits';
-import type { SupportAccess as SupportAccessView } from '@penning/contract/people';
+import type { SupportAccess as SupportAccessView } from '@penning/contract/support-access';
 import { accountNames } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { tellAdministrators, type OpenChurch } from '../churches/service.ts';

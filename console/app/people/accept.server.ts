@@ -1,6 +1,6 @@
 import { login } from '@penning/contract/accounts';
 import { ApiProblem } from '@penning/contract/client';
-import { acceptInvitation, joinByInvitation, readInvitation } from '@penning/contract/people';
+import { acceptInvitation, joinByInvitation, readInvitation } from '@penning/contract/invitations';
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { apiClient } from '../api-client.server.ts';
 import { apiOf, problemOf } from '../api.server.ts';

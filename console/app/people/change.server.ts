@@ -1,11 +1,6 @@
 import { language } from '@penning/contract/fields';
-import {
-  invitePerson,
-  remindInvited,
-  removeMember,
-  revokeInvitation,
-  updateMember,
-} from '@penning/contract/people';
+import { invitePerson, remindInvited, revokeInvitation } from '@penning/contract/invitations';
+import { removeMember, updateMember } from '@penning/contract/people';
 import type { apiOf, Outcome } from '../api.server.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { readRole, roleFieldNames } from './role-form.server.ts';

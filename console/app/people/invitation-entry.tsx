@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
-import type { Invitation } from '@penning/contract/people';
+import type { Invitation } from '@penning/contract/invitations';
 import { Form } from '@remix-run/react';
 import { Disclosure } from '../components/disclosure.tsx';
 import { formatMoment, inSentence } from '../format.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Account } from '@penning/contract/accounts';
 import type { Answer } from '@penning/contract/endpoint';
-import type { readInvitation } from '@penning/contract/people';
+import type { readInvitation } from '@penning/contract/invitations';
 import { Form, Link } from '@remix-run/react';
 import { TextField } from '../components/fields.tsx';
 import { PasswordField } from '../components/password-field.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
-import type { Member } from '@penning/contract/people';
+import type { Member } from '@penning/contract/members';
 import { Form } from '@remix-run/react';
 import { Disclosure } from '../components/disclosure.tsx';
 import { formatDay } from '../format.ts';

@@ -1,5 +1,5 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
-import { memberRoles, type MemberRole, type RoleAndReach } from '@penning/contract/people';
+import { memberRoles, type MemberRole, type RoleAndReach } from '@penning/contract/members';
 import { AmountField } from '../components/amount-field.tsx';
 import { ChecksField } from '../components/fields.tsx';
 import { RadiosField } from '../components/radios-field.tsx';

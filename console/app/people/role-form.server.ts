@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { memberRoles, type RoleAndReach } from '@penning/contract/people';
+import { memberRoles, type RoleAndReach } from '@penning/contract/members';
 import { readOptionalAmount } from '../amounts.server.ts';
 import { refusal, textOf } from '../forms.server.ts';
 

@@ -1,7 +1,7 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import type { Language } from '@penning/contract/fields';
 import { formatCents } from '@penning/contract/money';
-import type { RoleAndReach } from '@penning/contract/people';
+import type { RoleAndReach } from '@penning/contract/members';
 import type { Texts } from '../texts/en.ts';
 
 /** A role with its bounds in words: `Approver: Youth, Music, up to €250.00`. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { deleteLogo, putLogo } from '@penning/contract/churches';
+import { deleteLogo, putLogo } from '@penning/contract/church-logo';
 import { limits } from '@penning/contract/limits';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';

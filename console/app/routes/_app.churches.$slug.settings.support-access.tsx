@@ -1,4 +1,4 @@
-import { listSupportAccess } from '@penning/contract/people';
+import { listSupportAccess } from '@penning/contract/support-access';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';

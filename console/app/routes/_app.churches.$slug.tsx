@@ -1,6 +1,6 @@
 import { readChurch } from '@penning/contract/churches';
 import { listClaims } from '@penning/contract/claims';
-import { listSupportAccess } from '@penning/contract/people';
+import { listSupportAccess } from '@penning/contract/support-access';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { SupportNotice } from '../support/support-notice.tsx';

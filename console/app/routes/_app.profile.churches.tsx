@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { listChurches } from '@penning/contract/churches';
-import { memberRoles, removeMember } from '@penning/contract/people';
+import { memberRoles } from '@penning/contract/members';
+import { removeMember } from '@penning/contract/people';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';

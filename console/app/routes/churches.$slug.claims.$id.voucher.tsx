@@ -1,4 +1,4 @@
-import { readVoucher } from '@penning/contract/claims';
+import { readVoucher } from '@penning/contract/claim-files';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { apiOf } from '../api.server.ts';
 import { passFile } from '../passed-file.server.ts';

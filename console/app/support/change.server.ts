@@ -1,5 +1,5 @@
 import { updateChurch } from '@penning/contract/churches';
-import { answerSupportAccess, askSupportAccess, endSupportAccess } from '@penning/contract/people';
+import { answerSupportAccess, askSupportAccess, endSupportAccess } from '@penning/contract/support-access';
 import type { apiOf, Outcome } from '../api.server.ts';
 import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { limits } from '@penning/contract/limits';
-import type { SupportAccess } from '@penning/contract/people';
+import type { SupportAccess } from '@penning/contract/support-access';
 import { Form } from '@remix-run/react';
 import { useChurch } from '../church.ts';
 import { RadiosField } from '../components/radios-field.tsx';

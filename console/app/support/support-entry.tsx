@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { limits } from '@penning/contract/limits';
-import type { SupportAccess } from '@penning/contract/people';
+import type { SupportAccess } from '@penning/contract/support-access';
 import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import { limits } from '@penning/contract/limits';
 import { mileageCents, parseAmount } from '@penning/contract/money';
 import type { ItemValue } from '../form-value.ts';

@@ -1,4 +1,4 @@
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimSubmission } from '@penning/contract/claim';
 import { checkIban, normalizeIban } from '@penning/contract/iban';
 import { parseAmount } from '@penning/contract/money';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import type { CodeStep } from '../code-step/code-step.ts';
 import { PenningElement } from '../element.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';

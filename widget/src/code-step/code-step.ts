@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
 import { checkEmail } from '../claim-form/check-email.ts';

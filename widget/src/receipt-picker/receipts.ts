@@ -1,4 +1,4 @@
-import type { FormConfiguration } from '@penning/contract/churches';
+import type { FormConfiguration } from '@penning/contract/church-form';
 import { call, Refusal, retrying, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
 import { previewOf, shrink } from './shrink.ts';

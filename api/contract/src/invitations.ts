@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { bySlug, churchErrors } from './churches.ts';
+import { endpoint } from './endpoint.ts';
+import { email, id, language, line, moment, slug } from './fields.ts';
+import { limits } from './limits.ts';
+import { checkReach, memberRoles, reachFields, roleFields } from './members.ts';
+
+/** An invitation that nobody has accepted yet. */
+export const invitation = z.strictObject({
+  id,
+  email: z.string(),
+  language,
+  ...reachFields,
+  role: z.enum(memberRoles),
+  invitedBy: z.string().nullable(),
+  sentAt: moment,
+  expiresAt: moment,
+});
+
+/** An invitation that nobody has accepted yet. */
+export type Invitation = z.infer<typeof invitation>;
+
+/** Invites somebody by mail. */
+export const invitePerson = endpoint({
+  method: 'POST',
+  path: '/v1/churches/{slug}/invitations',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Invite somebody',
+  params: bySlug,
+  body: z.strictObject({ email, language, ...roleFields }).superRefine(checkReach),
+  status: 201,
+  answer: invitation,
+  errors: [...churchErrors, 'validation_failed', 'cost_centre_unknown', 'person_taken', 'list_too_long'],
+});
+
+/** Mails the invitation again; the earlier link ends. */
+export const remindInvited = endpoint({
+  method: 'POST',
+  path: '/v1/churches/{slug}/invitations/{id}/remind',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Send the invitation again',
+  params: z.strictObject({ slug, id }),
+  status: 202,
+  answer: invitation,
+  errors: [...churchErrors, 'not_found', 'code_wait'],
+});
+
+/** Takes an invitation back; its link ends. */
+export const revokeInvitation = endpoint({
+  method: 'DELETE',
+  path: '/v1/churches/{slug}/invitations/{id}',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Revoke an invitation',
+  params: z.strictObject({ slug, id }),
+  status: 204,
+  errors: [...churchErrors, 'not_found'],
+});
+
+const invitationToken = z.string().min(1, 'required').max(400, 'text_too_long');
+
+const joined = z.strictObject({ slug, churchName: z.string(), role: z.enum(memberRoles) });
+
+/** What an invitation is about, for whoever holds its link. */
+export const readInvitation = endpoint({
+  method: 'POST',
+  path: '/v1/invitations/read',
+  tag: 'churches',
+  access: 'public',
+  summary: 'Read an invitation',
+  body: z.strictObject({ token: invitationToken }),
+  status: 200,
+  answer: joined.extend({
+    email: z.string(),
+    language,
+    invitedBy: z.string().nullable(),
+    /** Whether the invited address has an account: sign in with it, or make one. */
+    hasAccount: z.boolean(),
+    expiresAt: moment,
+  }),
+  errors: ['link_invalid', 'validation_failed'],
+});
+
+/** Accepts with the signed-in account; the link works once. */
+export const acceptInvitation = endpoint({
+  method: 'POST',
+  path: '/v1/invitations/accept',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Accept an invitation',
+  body: z.strictObject({ token: invitationToken }),
+  status: 200,
+  answer: joined,
+  errors: [
+    'token_missing',
+    'token_invalid',
+    'token_expired',
+    'link_invalid',
+    'person_taken',
+    'validation_failed',
+  ],
+});
+
+/** Accepts by making an account with the invited address; the link works once. Sign in afterwards. */
+export const joinByInvitation = endpoint({
+  method: 'POST',
+  path: '/v1/invitations/join',
+  tag: 'churches',
+  access: 'public',
+  summary: 'Accept with a new account',
+  body: z.strictObject({
+    token: invitationToken,
+    name: line(limits.name),
+    password: z.string().max(limits.password, 'text_too_long'),
+    language,
+  }),
+  status: 201,
+  answer: joined,
+  errors: ['link_invalid', 'person_taken', 'validation_failed', 'password_too_short', 'password_common'],
+});
