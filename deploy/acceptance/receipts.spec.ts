@@ -15,6 +15,7 @@ interface Entry {
   file: string;
   expect: 'accept' | 'reject';
   tolerated?: string;
+  pages?: number;
   mustNotSurvive?: string[];
   suggestedUploadName?: string;
   alsoTryNames?: string[];
@@ -24,6 +25,8 @@ interface Entry {
 const folder = fileURLToPath(new URL('../../../shared/receipts/', import.meta.url));
 /** Receipts of a claim; the search takes its time per picture and marker, so those that carry markers come in small claims. */
 const perClaim = { plain: 10, marked: 2 };
+/** Bytes of a page of a PDF at most. */
+const pageBytes = 120_000;
 const church = 'grace-rotterdam';
 const treasurer = 'finance@grace-rotterdam.example';
 
@@ -103,7 +106,20 @@ async function complaints(claimant: Claimant, entry: Entry, verdict: Verdict): P
   const pages: Record<string, Buffer> = {};
   for (let page = 1; page <= (verdict.pages ?? 0); page++)
     pages[`page-${page}`] = await claimant.page(verdict.id, page);
+  if (entry.file.endsWith('.pdf')) found.push(...pdfComplaints(entry, Object.values(pages)));
   return [...found, ...survivors(pages, entry.mustNotSurvive ?? []).map((one) => `${entry.file}: ${one}`)];
+}
+
+/** What is wrong with the number or the sizes of a PDF's pages. */
+function pdfComplaints({ file, pages }: Entry, copies: Buffer[]): string[] {
+  return [
+    ...(pages !== undefined && pages !== copies.length
+      ? [`${file}: ${copies.length} pages instead of ${pages}`]
+      : []),
+    ...copies
+      .filter(({ length }) => length > pageBytes)
+      .map(({ length }) => `${file}: a page of ${length} bytes`),
+  ];
 }
 
 /** What the treasurer's mails hold once the claim is confirmed: every attachment as a mail program saves it, and the text. */

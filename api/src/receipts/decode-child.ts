@@ -3,8 +3,7 @@ import type { ErrorCode } from '@penning/contract/error-codes';
 import sharp from 'sharp';
 import { decodeLogo } from './decode-logo.ts';
 import { type DecodedPage, type PageKind, type Pixels, writePages, mostPages } from './decode-pages.ts';
-import { decodePdf } from './decode-pdf.ts';
-import { decodeHeic, decodeRaster } from './decode-picture.ts';
+import { decodeRaster } from './decode-picture.ts';
 import { Refusal } from './decode-refusal.ts';
 import { perceptualHash } from './perceptual-hash.ts';
 
@@ -40,9 +39,10 @@ async function readAll(): Promise<Buffer> {
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
+/** The large decoders are loaded only for what they read: a photo's child starts without them. */
 async function* decode(file: Buffer, mediaType: string): AsyncGenerator<Pixels> {
-  if (mediaType === 'application/pdf') yield* decodePdf(file);
-  else if (mediaType === 'image/heic') yield await decodeHeic(file);
+  if (mediaType === 'application/pdf') yield* (await import('./decode-pdf.ts')).decodePdf(file);
+  else if (mediaType === 'image/heic') yield await (await import('./decode-heic.ts')).decodeHeic(file);
   else yield await decodeRaster(file);
 }
 
