@@ -88,6 +88,8 @@ const walk: Record<string, Step | 'public' | 'own' | 'operators'> = {
   governChurch: { body: () => ({ suspended: true }) },
   putLogo: { binary: Buffer.from('not a picture') },
   deleteLogo: {},
+  readPoster: {},
+  readPosterDrawing: {},
   listFinanceAddresses: {},
   createFinanceAddress: { body: () => ({ email: 'me@church.example', language: 'en' }) },
   remindFinanceAddress: {},

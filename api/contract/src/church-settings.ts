@@ -164,3 +164,28 @@ export const updateCostCentre = endpoint({
   errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_taken', 'changed_meanwhile'],
   versioned: true,
 });
+
+const poster = {
+  method: 'GET',
+  tag: 'churches',
+  access: 'account',
+  params: bySlug,
+  status: 200,
+  errors: churchErrors,
+} as const;
+
+/** An A4 for the notice board: a QR code that opens the church's hosted form, with name and logo, in the church's languages. */
+export const readPoster = endpoint({
+  ...poster,
+  path: '/v1/churches/{slug}/poster.pdf',
+  summary: 'The QR poster as PDF',
+  binaryAnswer: 'application/pdf',
+});
+
+/** The same poster for those who lay out their own. */
+export const readPosterDrawing = endpoint({
+  ...poster,
+  path: '/v1/churches/{slug}/poster.svg',
+  summary: 'The QR poster as SVG',
+  binaryAnswer: 'image/svg+xml',
+});

@@ -23,6 +23,7 @@ import { archiveChurch, updateChurch } from './change.ts';
 import { approveChurch, createChurch } from './founding.ts';
 import { guardChurch } from './guard.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
+import { makePoster } from './poster.ts';
 import { openChurch } from './service.ts';
 import { listChurches, viewChurch } from './view.ts';
 
@@ -83,6 +84,16 @@ export function churchRoutes(router: IRouter, context: Context): void {
     mediaType: 'image/png',
     immutable: true,
   }));
+
+  for (const [endpoint, format] of [
+    [settings.readPoster, 'pdf'],
+    [settings.readPosterDrawing, 'svg'],
+  ] as const)
+    bind(router, context, endpoint, async ({ caller, params }) => {
+      const { church } = await openChurch(context, caller, params.slug, 'read');
+      const bytes = await makePoster(context, church, format);
+      return { bytes, mediaType: endpoint.binaryAnswer, name: `${church.slug}.${format}` };
+    });
 
   bind(router, context, settings.listFinanceAddresses, async (call) => ({
     financeAddresses: await listFinanceAddresses(context, await configure(call)),

@@ -55,6 +55,16 @@ beforeAll(async () => {
       token: administrator,
       type: 'text/csv; charset=utf-8',
     },
+    readPoster: {
+      path: `/v1/churches/${built.church.slug}/poster.pdf`,
+      token: administrator,
+      type: 'application/pdf',
+    },
+    readPosterDrawing: {
+      path: `/v1/churches/${built.church.slug}/poster.svg`,
+      token: administrator,
+      type: 'image/svg+xml',
+    },
     readLogo: { path: new URL(logoUrl).pathname, type: 'image/png' },
   };
   foreign = await signIn(installation, (await buildChurch(installation)).administrator);

@@ -11,6 +11,7 @@ import { Approval, Claim, Item } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
 
 export { claimLines, type ClaimLine } from './lines.ts';
+export { Typesetter } from './voucher-fonts.ts';
 
 /** What every step of a claim answers. */
 export interface Outcome {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useChurch } from '../church.ts';
 import { OpenIcon } from '../components/icons.tsx';
+import { PosterWay, SiteWays } from '../components/website-ways.tsx';
 import { Snippet } from '../components/snippet.tsx';
 import { config } from '../config.server.ts';
 import { textsIn, useTexts } from '../texts/texts.ts';
@@ -49,6 +50,8 @@ export default function Website() {
         code={frame}
         copyName={t.website.copyFrame}
       />
+      <PosterWay slug={church.slug} />
+      <SiteWays api={api} slug={church.slug} />
     </section>
   );
 }

@@ -91,6 +91,37 @@ export const settingsEn = {
     copyTag: 'Copy the tag',
     copyLink: 'Copy the link',
     copyFrame: 'Copy the frame',
+    poster: 'A poster for the notice board',
+    posterHint: 'An A4 with your name, logo and a QR code that opens the form.',
+    posterAs: (format: string) => `Download as ${format}`,
+    sites: 'In your site builder',
+    sitesHint: 'Where these lines go. Try colours and settings first on the page',
+    playground: 'Try the form',
+    plugin: 'Download the plugin',
+    builders: [
+      {
+        name: 'WordPress',
+        how: () =>
+          'Add the plugin under Plugins › Add new › Upload. Then put the block “Expense claims” on a page, or the line [penning church="…"]. WordPress.com without plugins: put the plain link on a button.',
+      },
+      {
+        name: 'Wix',
+        how: () =>
+          'Add › Embed code › Embed HTML, choose “Code”, and paste the frame. Make the box wide enough and about 1,100 pixels high.',
+      },
+      {
+        name: 'Squarespace',
+        how: () =>
+          'Add a Code block and paste the tag (Business plan and up). Otherwise put the plain link on a button.',
+      },
+      { name: 'Webador', how: () => 'Add the element “HTML code” and paste the tag.' },
+      {
+        name: 'Joomla',
+        how: () =>
+          'Make a module of type “Custom” with the editor switched off and paste the tag. Its author needs the text filter “No filtering”; otherwise use the frame.',
+      },
+      { name: 'Google Sites', how: (frame: string) => `Insert › Embed › By URL: ${frame}` },
+    ] as { name: string; how: (frame: string) => string }[],
   },
   archive: {
     title: 'Archive this church',

@@ -94,6 +94,37 @@ export const settingsNl: typeof settingsEn = {
     copyTag: 'Tag kopiëren',
     copyLink: 'Link kopiëren',
     copyFrame: 'Frame kopiëren',
+    poster: 'Een poster voor het prikbord',
+    posterHint: 'Een A4 met uw naam, logo en een QR-code die het formulier opent.',
+    posterAs: (format) => `Als ${format} downloaden`,
+    sites: 'In uw websitebouwer',
+    sitesHint: 'Waar deze regels komen. Probeer kleuren en instellingen eerst op de pagina',
+    playground: 'Formulier proberen',
+    plugin: 'Plug-in downloaden',
+    builders: [
+      {
+        name: 'WordPress',
+        how: () =>
+          'Voeg de plug-in toe onder Plugins › Nieuwe toevoegen › Uploaden. Zet daarna het blok “Expense claims” op een pagina, of de regel [penning church="…"]. WordPress.com zonder plug-ins: zet de gewone link op een knop.',
+      },
+      {
+        name: 'Wix',
+        how: () =>
+          'Toevoegen › Code insluiten › HTML insluiten, kies “Code” en plak het frame. Maak het vak breed genoeg en ongeveer 1100 pixels hoog.',
+      },
+      {
+        name: 'Squarespace',
+        how: () =>
+          'Voeg een Code-blok toe en plak de tag (vanaf het Business-abonnement). Zet anders de gewone link op een knop.',
+      },
+      { name: 'Webador', how: () => 'Voeg het element “HTML-code” toe en plak de tag.' },
+      {
+        name: 'Joomla',
+        how: () =>
+          'Maak een module van het type “Aangepast” met de editor uit en plak de tag. De auteur heeft het tekstfilter “Geen filter” nodig; gebruik anders het frame.',
+      },
+      { name: 'Google Sites', how: (frame) => `Invoegen › Insluiten › Via URL: ${frame}` },
+    ],
   },
   archive: {
     title: 'Deze kerk archiveren',
