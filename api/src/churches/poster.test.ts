@@ -1,7 +1,8 @@
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { putLogo, updateChurch } from '@penning/contract/churches';
+import { updateChurch } from '@penning/contract/churches';
+import { putLogo } from '@penning/contract/church-logo';
 import { readPoster, readPosterDrawing } from '@penning/contract/church-settings';
 import { buildChurch, clientOf, receiptPicture, signIn } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
