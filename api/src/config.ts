@@ -37,6 +37,7 @@ const environment = z.object({
   ADMIN_PASSWORD: optional,
   SIGN_UP: z.enum(['open', 'invite']).default('invite'),
   RATE_LIMIT_SCALE: z.coerce.number().min(0.1).max(100).default(1),
+  PROOF_OF_WORK_SCALE: z.coerce.number().min(0.01).max(20).default(1),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),

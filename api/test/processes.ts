@@ -22,6 +22,7 @@ export function environmentOf({ config, mailbox }: Installation): Record<string,
     SECRET_KEY: config.SECRET_KEY.toString('base64'),
     PENNING_DATA: config.PENNING_DATA,
     SMTP_URL: mailbox.url,
+    PROOF_OF_WORK_SCALE: String(config.PROOF_OF_WORK_SCALE),
   };
 }
 

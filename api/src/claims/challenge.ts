@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 
-/** How hard a challenge usually is: a second on a cheap phone (docs/security.md). A church under pressure multiplies the counter. */
+/** How hard a challenge usually is: a second on a cheap phone (docs/security.md). A church under pressure and the installation's scale multiply the counter. */
 const difficulty = {
   algorithm: 'PBKDF2/SHA-256',
   cost: 2_000,
@@ -36,11 +36,14 @@ const payloadShape = z.object({
 
 /** A fresh challenge in ALTCHA's v2 format, signed and bound to a church; `effort` is a step, see abuse/effort.ts. */
 export function issueChallenge(context: Context, churchSlug: string, effort: number): Promise<Challenge> {
-  const factor = effortFactors[effort] ?? 1;
+  const factor = (effortFactors[effort] ?? 1) * context.config.PROOF_OF_WORK_SCALE;
   return createChallenge({
     algorithm: difficulty.algorithm,
     cost: difficulty.cost,
-    counter: randomInt(difficulty.counterFrom * factor, difficulty.counterTo * factor),
+    counter: randomInt(
+      Math.round(difficulty.counterFrom * factor),
+      Math.round(difficulty.counterTo * factor),
+    ),
     data: { church: churchSlug, effort },
     deriveKey,
     expiresAt: new Date(Date.now() + difficulty.minutes * 60_000),
