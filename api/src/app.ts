@@ -84,7 +84,7 @@ export function createApp(context: Context, version: string, streams: EventStrea
   apiTokenRoutes(app, context);
   exportRoutes(app, context);
   liveRoutes(app, context, streams);
-  staticPages(app, config, version);
+  staticPages(app, context, version);
   app.use(notFound);
   app.use(problemHandler);
   return app;

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { EventFeed } from './events/feed.ts';
 import { EventStreams } from './live/stream.ts';
 import { readVersion } from './http/pages.ts';
+import { keepWidgetFiles, widgetFolder } from './http/widget-files.ts';
 import { createLog } from './log.ts';
 import { drainServer } from './operation/drain.ts';
 import { startInternalServer } from './operation/internal-server.ts';
@@ -77,6 +78,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     log.info('the first operator was made');
   const api = await startApi(context, config.API_PORT);
   log.info({ port: api.port }, 'listening');
+  if (widgetFolder)
+    keepWidgetFiles(context.files, widgetFolder, await readVersion()).catch((error: unknown) =>
+      log.error({ err: error }, 'the widget’s files were not kept for later'),
+    );
   void reportCage(log);
   await startInternalServer(config);
   stopOnSignal(log, () => api.close().then(endTraces));

@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startInstallation, type Installation } from '../../test/installation.ts';
+import { keepWidgetFiles } from './widget-files.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -58,4 +62,27 @@ test('every answer carries the headers that keep browsers careful', async () => 
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('x-powered-by'), path).toBeNull();
   }
+});
+
+test('scripts of former builds and versions are still there after a rollout', async () => {
+  const former = await mkdtemp(join(tmpdir(), 'penning-widget-'));
+  await mkdir(join(former, 'chunks'));
+  await writeFile(join(former, 'penning.js'), 'export const former = 1;');
+  await writeFile(join(former, 'chunks/clerk-Abc_12.js'), 'export const clerk = 1;');
+  const { files } = installation.context;
+  await keepWidgetFiles(files, former, '0.0.9');
+  await writeFile(join(former, 'penning.js'), 'export const another = 1;');
+  await keepWidgetFiles(files, former, '0.0.9');
+  await rm(former, { recursive: true });
+  const get = (path: string) => fetch(`${installation.url}/widget/${path}`);
+  for (const path of ['v1/chunks/clerk-Abc_12.js', '0.0.9/chunks/clerk-Abc_12.js', '0.0.9/penning.js']) {
+    const response = await get(path);
+    expect(response.status, path).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(response.headers.get('cache-control')).toMatch(/max-age=31536000, immutable/);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.text()).toMatch(/(clerk|former) = 1/);
+  }
+  expect((await get('v1/chunks/clerk-000000.js')).status).toBe(404);
+  expect((await get('0.0.8/penning.js')).status).toBe(404);
 });

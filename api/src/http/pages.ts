@@ -3,46 +3,18 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express, { type IRouter, type Response } from 'express';
 import type { Config } from '../config.ts';
+import type { Context } from '../context.ts';
+import { serveWidget } from './widget-files.ts';
 
-/** The built widget: `widget/dist` beside this workspace. */
-const widgetFolder = [
-  new URL('../../../widget/dist/', import.meta.url),
-  new URL('../../../../widget/dist/', import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((path) => existsSync(path));
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** Static pages and files: the widget for the churches' sites, the hosted pages, the API's documentation. */
-export function staticPages(router: IRouter, config: Config, version: string): void {
-  serveWidget(router, version);
+export function staticPages(router: IRouter, { config, files }: Context, version: string): void {
+  serveWidget(router, files, version);
   servePages(router, config);
   serveDocumentation(router);
-}
-
-/** `/widget/v1/` is the newest and cached shortly, `/widget/1.2.3/` never changes. */
-function serveWidget(router: IRouter, version: string): void {
-  if (!widgetFolder) return;
-  const files = (maxAgeSeconds: number, immutable: boolean) =>
-    express.static(widgetFolder, {
-      index: false,
-      fallthrough: false,
-      maxAge: maxAgeSeconds * 1000,
-      immutable,
-      setHeaders: (response, path) => {
-        // A chunk's name changes with its content.
-        if (path.includes('/chunks/'))
-          response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-        response.setHeader('Access-Control-Allow-Origin', '*');
-        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-        response.setHeader('Timing-Allow-Origin', '*');
-      },
-    });
-  router.use('/widget/v1', files(300, false));
-  router.use(`/widget/${version}`, files(31_536_000, true));
 }
 
 /** One shell for the hosted form, the claimant's page and the pages behind mailed links; it holds no data. */
