@@ -11,7 +11,7 @@ const build = await import('./build/server/index.js').catch((error) => {
   console.error('The console is not built yet: npm run build -w @penning/console');
   process.exit(1);
 });
-const { answer, config } = build.entry.module;
+const { answer, config, endEventStreams } = build.entry.module;
 const { HOST, CONSOLE_PORT, DRAIN_SECONDS } = config();
 
 const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
@@ -51,11 +51,12 @@ server.listen(CONSOLE_PORT, HOST, () => {
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, drain);
 
-/** Takes requests for a while longer, as load balancers learn late; then lets running ones end, and leaves. */
+/** Takes requests for a while longer, as load balancers learn late; then lets running ones end, streams at once, and leaves. */
 function drain() {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
   setTimeout(() => {
     server.close(() => process.exit(0));
+    endEventStreams();
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => process.exit(0), drainMs).unref();
   }, DRAIN_SECONDS * 1_000);

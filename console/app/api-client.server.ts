@@ -10,8 +10,11 @@ export interface Browser {
   userAgent: string;
 }
 
-/** The contract's client of this installation's API, on behalf of a browser; calls end after twenty seconds. */
-export function apiClient(browser?: Browser): Client {
+/**
+ * The contract's client of this installation's API, on behalf of a browser; calls end after twenty seconds, or when the
+ * given signal says so.
+ */
+export function apiClient(browser?: Browser, signal?: AbortSignal): Client {
   const { API_URL, PUBLIC_API_URL, SECRET_KEY } = config();
   return createClient(API_URL ?? PUBLIC_API_URL, (address, init) => {
     const headers = new Headers(init?.headers);
@@ -19,6 +22,6 @@ export function apiClient(browser?: Browser): Client {
       headers.set('penning-client', clientAddressHeader(browser.clientAddress, SECRET_KEY));
       headers.set('user-agent', browser.userAgent);
     }
-    return fetch(address, { ...init, headers, signal: AbortSignal.timeout(timeoutMs) });
+    return fetch(address, { ...init, headers, signal: signal ?? AbortSignal.timeout(timeoutMs) });
   });
 }

@@ -7,6 +7,7 @@ import { NonceContext } from './nonce.ts';
 
 export { config } from './config.server.ts';
 export { answer } from './gate.server.ts';
+export { endEventStreams } from './live/event-proxy.server.ts';
 
 const renderTimeoutMs = 10_000;
 

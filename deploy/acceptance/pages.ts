@@ -3,10 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import { operator, urls } from './penning.ts';
 
 /** Signs in to the console as the demo's operator. */
-export async function signIn(page: Page): Promise<void> {
+export function signIn(page: Page): Promise<void> {
+  return signInAs(page, operator);
+}
+
+/** Signs in to the console. */
+export async function signInAs(page: Page, who: { email: string; password: string }): Promise<void> {
   await page.goto(`${urls.console}/sign-in`);
-  await page.getByLabel(/e-?mail/i).fill(operator.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(operator.password);
+  await page.getByLabel(/e-?mail/i).fill(who.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(who.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }

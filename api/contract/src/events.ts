@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
+import { webhookEvents } from './webhooks.ts';
+
+/** What a church's stream of events tells, each with the id of its claim. */
+export const eventKinds = [...webhookEvents, 'claim.approved-first'] as const;
+
+/** What can happen to a claim that others follow. */
+export type EventKind = (typeof eventKinds)[number];
 
 /**
  * What happens in a church, as server-sent events: `event` is the kind (`claim.submitted`, `claim.approved` …), `data`

@@ -1,5 +1,6 @@
 import type { ChurchView, ClaimAction } from '@penning/contract/claim';
 import type { DecidedClaim } from '@penning/contract/error-codes';
+import type { EventKind } from '@penning/contract/events';
 import { timelineActions } from '@penning/contract/claim';
 import { findAccount } from '../accounts/service.ts';
 import { readAudit, writeAudit } from '../audit/log.ts';
@@ -7,7 +8,7 @@ import type { Person } from '../people/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { writeEvent, type EventKind } from '../events/log.ts';
+import { writeEvent } from '../events/log.ts';
 import { enqueue } from '../jobs.ts';
 import { queueMail, type MailKind } from '../mail/outbox.ts';
 import { presentClaim, type Viewer } from './church-view.ts';

@@ -1,16 +1,6 @@
+import type { EventKind } from '@penning/contract/events';
 import type { Transaction } from '../database.ts';
 import { enqueue } from '../jobs.ts';
-
-/** What can happen that others follow: webhooks, server-sent events. */
-export type EventKind =
-  | 'claim.submitted'
-  | 'claim.corrected'
-  | 'claim.returned'
-  | 'claim.approved-first'
-  | 'claim.approved'
-  | 'claim.rejected'
-  | 'claim.reopened'
-  | 'claim.withdrawn';
 
 /** Writes an event inside the transaction that makes it true; who listens to `penning_events` hears of it when that commits. */
 export async function writeEvent(

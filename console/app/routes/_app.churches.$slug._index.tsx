@@ -12,6 +12,8 @@ import { ClaimFilters } from '../components/claim-filters.tsx';
 import { ClaimRows } from '../components/claim-rows.tsx';
 import { ClaimTabs } from '../components/claim-tabs.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
+import { LiveNotice } from '../live/live-notice.tsx';
+import { useLiveRefresh } from '../live/use-live-refresh.ts';
 import { leadTo } from '../responses.server.ts';
 import { outsideHome } from '../settings.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -46,6 +48,7 @@ export default function Inbox() {
   return (
     <>
       <DoneNotice texts={{ 'church-created': t.church.created, joined: t.invitation.joined }} />
+      <News />
       <InboxHead />
       <ClaimTabs slug={slug} search={search} counts={page.counts} />
       <ClaimFilters slug={slug} search={search} costCentres={costCentres} />
@@ -72,6 +75,17 @@ export default function Inbox() {
       </div>
     </>
   );
+}
+
+/** Keeps the list fresh, and says so. */
+function News() {
+  const { t } = useTexts();
+  const { page } = useLoaderData<typeof loader>();
+  const shown = page.claims.map(({ id, status, approvals }) => [id, status, approvals]);
+  const signature = JSON.stringify([page.counts, shown]);
+  const { news } = useLiveRefresh({ signature, concerns: () => true });
+  const words = news && (news.kind === 'claim.submitted' ? t.inbox.arrived : t.inbox.changed);
+  return <LiveNotice words={words} />;
 }
 
 function InboxHead() {

@@ -9,6 +9,7 @@ import { ClaimDecision } from '../components/claim-decision.tsx';
 import { ClaimDuplicates } from '../components/claim-duplicates.tsx';
 import { ClaimEvidence } from '../components/claim-evidence.tsx';
 import { ClaimFacts } from '../components/claim-facts.tsx';
+import { ClaimNews } from '../components/claim-news.tsx';
 import { ClaimNotes } from '../components/claim-notes.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
@@ -69,6 +70,7 @@ export default function Claim() {
         {t.navigation.inbox}
       </Link>
       <DoneNotice texts={t.decisions.done} />
+      <ClaimNews key={claim.id} claim={claim} />
       <FormErrors form={refused} labels={labelsOf(claim, t)} />
       <div className="claim-head">
         <div className="row">

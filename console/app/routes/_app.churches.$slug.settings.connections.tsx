@@ -64,75 +64,79 @@ export default function Connections() {
       {secret ? (
         <ShownOnce words={secret.of === 'key' ? words.keyMade : words.hookMade} text={secret.text} />
       ) : null}
-      <h3>{words.keys}</h3>
-      <p className="quiet">{words.keysLead}</p>
-      {apiTokens.length > 0 ? (
-        <ul className="card entries" aria-label={words.keys}>
-          {apiTokens.map((token) => (
-            <AccessKeyEntry key={token.id} apiToken={token} />
-          ))}
-        </ul>
-      ) : (
-        <p>{words.noKeys}</p>
-      )}
-      <h4>{words.keyTitle}</h4>
-      <Form method="post" className="form" noValidate key={`keys ${apiTokens.length}`}>
-        <TextField
-          name="name"
-          label={words.keyName}
-          hint={words.keyNameHint}
-          form={refusedAs(refused, 'make-key')}
-          autoComplete="off"
-          required
-        />
-        <ChecksField
-          name="rights"
-          label={words.rights}
-          form={refusedAs(refused, 'make-key')}
-          choices={apiRights.map((value) => ({ value, label: words[value] }))}
-        />
-        <div className="form-actions">
-          <Button type="submit" name="intent" value="make-key">
-            {words.makeKey}
-          </Button>
-        </div>
-      </Form>
-      <h3>{words.hooks}</h3>
-      <p className="quiet">{words.hooksLead}</p>
-      {webhooks.length > 0 ? (
-        <ul className="card entries" aria-label={words.hooks}>
-          {webhooks.map((webhook) => (
-            <WebhookEntry key={webhook.id} webhook={webhook} />
-          ))}
-        </ul>
-      ) : (
-        <p>{words.noHooks}</p>
-      )}
-      <h4>{words.hookTitle}</h4>
-      <Form method="post" className="form" noValidate key={`hooks ${webhooks.length}`}>
-        <TextField
-          name="url"
-          label={words.url}
-          hint={words.urlHint}
-          form={refusedAs(refused, 'add-hook')}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          required
-        />
-        <ChecksField
-          name="events"
-          label={words.events}
-          form={refusedAs(refused, 'add-hook')}
-          stored={['claim.submitted', 'claim.approved', 'claim.paid']}
-          choices={webhookEvents.map((value) => ({ value, label: words[value] }))}
-        />
-        <div className="form-actions">
-          <Button type="submit" name="intent" value="add-hook">
-            {words.addHook}
-          </Button>
-        </div>
-      </Form>
+      <div className="part">
+        <h3>{words.keys}</h3>
+        <p className="quiet">{words.keysLead}</p>
+        {apiTokens.length > 0 ? (
+          <ul className="card entries" aria-label={words.keys}>
+            {apiTokens.map((token) => (
+              <AccessKeyEntry key={token.id} apiToken={token} />
+            ))}
+          </ul>
+        ) : (
+          <p>{words.noKeys}</p>
+        )}
+        <h4>{words.keyTitle}</h4>
+        <Form method="post" className="form" noValidate key={`keys ${apiTokens.length}`}>
+          <TextField
+            name="name"
+            label={words.keyName}
+            hint={words.keyNameHint}
+            form={refusedAs(refused, 'make-key')}
+            autoComplete="off"
+            required
+          />
+          <ChecksField
+            name="rights"
+            label={words.rights}
+            form={refusedAs(refused, 'make-key')}
+            choices={apiRights.map((value) => ({ value, label: words[value] }))}
+          />
+          <div className="form-actions">
+            <Button type="submit" variant="default" name="intent" value="make-key">
+              {words.makeKey}
+            </Button>
+          </div>
+        </Form>
+      </div>
+      <div className="part">
+        <h3>{words.hooks}</h3>
+        <p className="quiet">{words.hooksLead}</p>
+        {webhooks.length > 0 ? (
+          <ul className="card entries" aria-label={words.hooks}>
+            {webhooks.map((webhook) => (
+              <WebhookEntry key={webhook.id} webhook={webhook} />
+            ))}
+          </ul>
+        ) : (
+          <p>{words.noHooks}</p>
+        )}
+        <h4>{words.hookTitle}</h4>
+        <Form method="post" className="form" noValidate key={`hooks ${webhooks.length}`}>
+          <TextField
+            name="url"
+            label={words.url}
+            hint={words.urlHint}
+            form={refusedAs(refused, 'add-hook')}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            required
+          />
+          <ChecksField
+            name="events"
+            label={words.events}
+            form={refusedAs(refused, 'add-hook')}
+            stored={['claim.submitted', 'claim.approved', 'claim.paid']}
+            choices={webhookEvents.map((value) => ({ value, label: words[value] }))}
+          />
+          <div className="form-actions">
+            <Button type="submit" variant="default" name="intent" value="add-hook">
+              {words.addHook}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { listClaims } from '@penning/contract/claims';
 import { listSupportAccess } from '@penning/contract/support-access';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { LiveChurch } from '../live/live-church.tsx';
 import { SupportNotice } from '../support/support-notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { unlessRefused } from '../revalidation.ts';
@@ -43,7 +44,9 @@ export default function ChurchPages() {
     <>
       {church.waitingSince ? <p className="question waiting">{t.account.waitsLead}</p> : null}
       {supportUntil ? <SupportNotice slug={church.slug} until={supportUntil} /> : null}
-      <Outlet />
+      <LiveChurch slug={church.slug} follows={church.may.includes('read-claims')}>
+        <Outlet />
+      </LiveChurch>
     </>
   );
 }

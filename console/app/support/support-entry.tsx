@@ -40,7 +40,7 @@ export function SupportEntry({ access, answers, own }: SupportEntryProps) {
           <span className={stateClasses[state]}>{told}</span>
         </span>
       </div>
-      <Form method="post" className="entry-actions">
+      <Form method="post" className="row">
         <input type="hidden" name="id" value={id} />
         {answers && state === 'asked' ? (
           <>

@@ -1,0 +1,60 @@
+import { eventKinds, type EventKind } from '@penning/contract/events';
+
+/** Something happened to a claim; `missed` when the line was down for a while and anything may have happened. */
+export type LiveEvent = { kind: EventKind; claimId: string } | { kind: 'missed' };
+
+/** How long to wait after a failure before the line is opened again, at first and at most. */
+const firstWaitMs = 2_000;
+const longestWaitMs = 60_000;
+
+/**
+ * Follows a church's events until the returned function is called, while the page is in sight: browsers allow few
+ * lines to one host, and other tabs need them too.
+ */
+export function followChurch(slug: string, tell: (event: LiveEvent) => void): () => void {
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let wait = firstWaitMs;
+  let isOver = false;
+
+  function close(): void {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+  }
+  function open(): void {
+    close();
+    if (isOver || document.hidden) return;
+    source = new EventSource(`/churches/${encodeURIComponent(slug)}/events`);
+    // Also the first time: something may have happened since the page was made.
+    source.addEventListener('open', () => {
+      wait = firstWaitMs;
+      tell({ kind: 'missed' });
+    });
+    source.addEventListener('error', () => {
+      // The browser tries again by itself after a line that broke, not after a refusal.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(open, wait * (0.5 + Math.random() / 2));
+      wait = Math.min(wait * 2, longestWaitMs);
+    });
+    source.addEventListener('over', () => {
+      isOver = true;
+      close();
+    });
+    for (const kind of eventKinds)
+      source.addEventListener(kind, ({ data }: MessageEvent<string>) =>
+        tell({ kind, claimId: (JSON.parse(data) as { claimId: string }).claimId }),
+      );
+  }
+  function followSight(): void {
+    if (document.hidden) close();
+    else if (!source) open();
+  }
+
+  open();
+  document.addEventListener('visibilitychange', followSight);
+  return () => {
+    document.removeEventListener('visibilitychange', followSight);
+    close();
+  };
+}
