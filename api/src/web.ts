@@ -4,6 +4,7 @@ import { ensureOperator } from './accounts/service.ts';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { AppError } from './errors.ts';
 import { EventFeed } from './events/feed.ts';
 import { EventStreams } from './live/stream.ts';
 import { readVersion } from './http/pages.ts';
@@ -68,14 +69,26 @@ export async function startApi(context: Context, port: number): Promise<RunningA
   };
 }
 
+/** ADMIN_EMAIL and ADMIN_PASSWORD are an operator at the first start; refuses to start with a password that anybody would guess. */
+async function makeFirstOperator(context: Context): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = context.config;
+  if (!email || !password) return;
+  try {
+    if (await ensureOperator(context, { email, password, name: 'Operator' }))
+      context.log.info('the first operator was made');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    context.log.fatal({ code: error.code }, 'ADMIN_PASSWORD is not taken');
+    process.exit(1);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const config = loadConfig();
   const log = createLog(config.LOG_LEVEL, 'api');
   const endTraces = await startTraces(config, 'api');
   const context = await createContext(config, log);
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
-  if (email && password && (await ensureOperator(context, { email, password, name: 'Operator' })))
-    log.info('the first operator was made');
+  await makeFirstOperator(context);
   const api = await startApi(context, config.API_PORT);
   log.info({ port: api.port }, 'listening');
   if (widgetFolder)

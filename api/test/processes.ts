@@ -54,6 +54,35 @@ export async function startEntry(name: string, environment: Record<string, strin
   };
 }
 
+/** Runs `dist/src/NAME.js` to its end as an operator does, answering what it asks; gives everything that it says. */
+export async function runCommand(
+  name: string,
+  installation: Installation,
+  environment: Record<string, string> = {},
+  answers: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  const entry = fileURLToPath(new URL(`../dist/src/${name}.js`, import.meta.url));
+  const child = spawn(process.execPath, [entry], {
+    env: {
+      PATH: process.env['PATH'],
+      ...environmentOf(installation),
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const open = Object.entries(answers);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const next = open.findIndex(([question]) => output.includes(question));
+      for (const [, answer] of next < 0 ? [] : open.splice(next, 1)) child.stdin.write(`${answer}\n`);
+    });
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output };
+}
+
 /** A port of the loopback that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

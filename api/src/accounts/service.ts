@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { queueAccountMail, type AccountMailKind } from '../mail/account-outbox.ts';
 import { Account } from './model.ts';
-import { hashNewPassword, hashPassword } from './passwords.ts';
+import { hashNewPassword } from './passwords.ts';
 
 /** A new person, as they give themselves. */
 export interface NewAccount {
@@ -49,22 +49,19 @@ export async function accountsById(
   return new Map(accounts.map(({ id, name, email }) => [id, { name, email }]));
 }
 
-/** Makes the first operator when there is none yet; says whether it did. */
+/** Makes the first operator when there is none yet; says whether it did. Throws the password_* codes. */
 export async function ensureOperator(
   context: Pick<Context, 'database'>,
   operator: { email: string; password: string; name: string },
 ): Promise<boolean> {
-  const passwordHash = await hashPassword(operator.password);
+  const hasOne = (trx: Transaction) => Account.query(trx).findOne({ operator: true });
+  if (await context.database.transaction(hasOne)) return false;
+  const email = operator.email.toLowerCase();
+  const passwordHash = await hashNewPassword(operator.password, email);
   return context.database.transaction(async (trx) => {
     await trx.raw('lock table accounts in exclusive mode');
-    if (await Account.query(trx).findOne({ operator: true })) return false;
-    const { name } = operator;
-    await Account.query(trx).insert({
-      email: operator.email.toLowerCase(),
-      name,
-      passwordHash,
-      operator: true,
-    });
+    if (await hasOne(trx)) return false;
+    await Account.query(trx).insert({ email, name: operator.name, passwordHash, operator: true });
     return true;
   });
 }

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAuditLog, type AuditEntry } from '@penning/contract/audit';
@@ -15,12 +12,9 @@ import {
   type BuiltChurch,
 } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
-import { environmentOf } from '../../test/processes.ts';
+import { runCommand } from '../../test/processes.ts';
 import { refusedAs } from '../../test/refusals.ts';
 import { verifyAuditLog } from '../verify-audit-log.ts';
-
-const run = promisify(execFile);
-const command = fileURLToPath(new URL('../../dist/src/verify-audit-log.js', import.meta.url));
 
 let installation: Installation;
 let owner: pg.Client;
@@ -48,15 +42,8 @@ async function buildHistory() {
 
 /** Runs the command as an operator does, and gives what it says of a church. */
 async function verify({ church }: BuiltChurch): Promise<{ code: number; line: string }> {
-  const env = { PATH: process.env['PATH'], ...environmentOf(installation), LOG_LEVEL: 'silent' };
-  const result = await run(process.execPath, [command], { env }).catch(
-    (error: { code: number; stdout: string; stderr: string }) => error,
-  );
-  const lines = `${result.stdout}${result.stderr}`.split('\n');
-  return {
-    code: 'code' in result ? result.code : 0,
-    line: lines.find((line) => line.startsWith(church.id)) ?? '',
-  };
+  const { code, output } = await runCommand('verify-audit-log', installation);
+  return { code, line: output.split('\n').find((line) => line.startsWith(church.id)) ?? '' };
 }
 
 test('the log tells who did what to what, when and in which request, a page at a time', async () => {
