@@ -60,10 +60,10 @@ export const error: RareTexts['error'] = {
   receipt_too_large: 'Diese Datei ist zu groß. Machen Sie ein neues Foto oder ein kleineres PDF.',
   receipt_empty: 'Diese Datei ist leer. Wählen Sie sie neu.',
   receipt_damaged: 'Diese Datei ist beschädigt. Fotografieren Sie den Beleg, auch vom Bildschirm.',
-  receipt_too_many_pages: 'Diese Datei hat zu viele Seiten. Senden Sie nur die mit dem Beleg.',
+  receipt_too_many_pages: 'Diese Datei hat mehr als 25 Seiten. Senden Sie nur die mit dem Beleg.',
   receipt_encrypted:
     'Diese Datei hat ein Passwort. Speichern Sie sie ohne, oder machen Sie ein Foto, auch vom Bildschirm.',
-  receipt_dimensions: 'Dieses Bild ist zu groß. Machen Sie ein neues Foto vom Beleg.',
+  receipt_dimensions: 'Dieses Bild oder diese Seite ist zu groß. Machen Sie ein neues Foto vom Beleg.',
   receipt_animated: 'Das ist ein bewegtes Bild. Machen Sie ein normales Foto vom Beleg.',
   receipts_too_many: 'Das sind zu viele Belege für einen Antrag. Stellen Sie für den Rest einen zweiten.',
   receipts_checking: 'Wir prüfen Ihre Belege noch. Versuchen Sie es gleich erneut.',

@@ -58,10 +58,10 @@ export const error: Record<TextCode, string> = {
   receipt_too_large: 'This file is too large. Make a new photo, or a smaller PDF.',
   receipt_empty: 'This file is empty. Choose it again.',
   receipt_damaged: 'This file is damaged. Make a photo of the receipt; of your screen is fine too.',
-  receipt_too_many_pages: 'This file has too many pages. Send only the pages with the receipt.',
+  receipt_too_many_pages: 'This file has more than 25 pages. Send only the pages with the receipt.',
   receipt_encrypted:
     'This file has a password, so the treasurer could not open it. Save it without, or make a photo; of your screen is fine too.',
-  receipt_dimensions: 'This picture is too large. Make a new photo of the receipt.',
+  receipt_dimensions: 'This picture or page is too large to open. Make a new photo of the receipt.',
   receipt_animated: 'This is a moving picture. Make a normal photo of the receipt.',
   receipts_too_many: 'That is too many receipts for one claim. Make a second one for the rest.',
   receipts_checking: 'We are still checking your receipts. Try again in a moment.',

@@ -58,10 +58,10 @@ export const error: RareTexts['error'] = {
   receipt_too_large: 'Este archivo es muy grande. Haga otra foto o un PDF menor.',
   receipt_empty: 'Este archivo está vacío. Elíjalo de nuevo.',
   receipt_damaged: 'Este archivo está dañado. Haga una foto del recibo, también de la pantalla.',
-  receipt_too_many_pages: 'Este archivo tiene demasiadas páginas. Envíe solo las del recibo.',
+  receipt_too_many_pages: 'Este archivo tiene más de 25 páginas. Envíe solo las del recibo.',
   receipt_encrypted:
     'Este archivo tiene contraseña. Guárdelo sin ella o haga una foto, también de la pantalla.',
-  receipt_dimensions: 'Esta imagen es muy grande. Haga otra foto del recibo.',
+  receipt_dimensions: 'Esta imagen o página es muy grande. Haga otra foto del recibo.',
   receipt_animated: 'Es una imagen animada. Haga una foto normal del recibo.',
   receipts_too_many: 'Son demasiados recibos para una solicitud. Haga otra para el resto.',
   receipts_checking: 'Aún comprobamos sus recibos. Inténtelo en un momento.',

@@ -59,10 +59,10 @@ export const error: RareTexts['error'] = {
   receipt_too_large: 'Ce fichier est trop grand. Faites une nouvelle photo ou un PDF plus petit.',
   receipt_empty: 'Ce fichier est vide. Choisissez-le de nouveau.',
   receipt_damaged: 'Ce fichier est abîmé. Photographiez le reçu, même à l’écran.',
-  receipt_too_many_pages: 'Ce fichier a trop de pages. Envoyez seulement celles du reçu.',
+  receipt_too_many_pages: 'Ce fichier a plus de 25 pages. Envoyez seulement celles du reçu.',
   receipt_encrypted:
     'Ce fichier a un mot de passe. Enregistrez-le sans, ou faites une photo, même de l’écran.',
-  receipt_dimensions: 'Cette image est trop grande. Faites une nouvelle photo du reçu.',
+  receipt_dimensions: 'Cette image ou cette page est trop grande. Faites une nouvelle photo du reçu.',
   receipt_animated: 'C’est une image animée. Faites une photo normale du reçu.',
   receipts_too_many: 'C’est trop de reçus pour une demande. Faites-en une seconde pour le reste.',
   receipts_checking: 'Nous vérifions encore vos reçus. Réessayez dans un instant.',

@@ -60,10 +60,10 @@ export const error: RareTexts['error'] = {
   receipt_too_large: 'Dizze triem is te grut. Meitsje in nije foto, of in lytsere pdf.',
   receipt_empty: 'Dizze triem is leech. Kies him opnij.',
   receipt_damaged: 'Dizze triem is skansearre. Meitsje in foto fan de bon; dat mei ek fan jo skerm.',
-  receipt_too_many_pages: 'Dizze triem hat tefolle siden. Stjoer allinnich de siden mei de bon.',
+  receipt_too_many_pages: 'Dizze triem hat mear as 25 siden. Stjoer allinnich de siden mei de bon.',
   receipt_encrypted:
     'Der sit in wachtwurd op dizze triem. Bewarje him sûnder, of meitsje in foto; ek fan jo skerm.',
-  receipt_dimensions: 'Dizze ôfbylding is te grut. Meitsje in nije foto fan de bon.',
+  receipt_dimensions: 'Dizze ôfbylding of side is te grut. Meitsje in nije foto fan de bon.',
   receipt_animated: 'Dit is in bewegend byld. Meitsje in gewoane foto fan de bon.',
   receipts_too_many: 'Dat binne tefolle bonnen foar ien deklaraasje. Meitsje in twadde foar de rest.',
   receipts_checking: 'Wy kontrolearje jo bonnen noch. Besykje it aanst opnij.',

@@ -61,10 +61,10 @@ export const error: RareTexts['error'] = {
   receipt_too_large: 'Dit bestand is te groot. Maak een nieuwe foto, of een kleinere pdf.',
   receipt_empty: 'Dit bestand is leeg. Kies het opnieuw.',
   receipt_damaged: 'Dit bestand is beschadigd. Maak een foto van de bon; dat mag ook van uw scherm.',
-  receipt_too_many_pages: 'Dit bestand heeft te veel pagina’s. Stuur alleen de pagina’s met de bon.',
+  receipt_too_many_pages: 'Dit bestand heeft meer dan 25 pagina’s. Stuur alleen de pagina’s met de bon.',
   receipt_encrypted:
     'Er zit een wachtwoord op dit bestand, dus de penningmeester kan het niet openen. Sla het op zonder, of maak een foto; dat mag ook van uw scherm.',
-  receipt_dimensions: 'Deze afbeelding is te groot. Maak een nieuwe foto van de bon.',
+  receipt_dimensions: 'Deze afbeelding of pagina is te groot om te openen. Maak een nieuwe foto van de bon.',
   receipt_animated: 'Dit is een bewegende afbeelding. Maak een gewone foto van de bon.',
   receipts_too_many: 'Dat zijn te veel bonnen voor één declaratie. Maak een tweede voor de rest.',
   receipts_checking: 'We controleren uw bonnen nog. Probeer het zo opnieuw.',

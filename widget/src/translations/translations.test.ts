@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { limits } from '@penning/contract/limits';
 import { formatCents } from '@penning/contract/money';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
@@ -72,6 +73,11 @@ test.each([
     (key) => !code.includes(`'${key}'`) && !inside.includes(`'${key}'`),
   );
   expect(unused.filter((key) => !['network', 'internal_error'].includes(key))).toEqual([]);
+});
+
+test.each(languages)('%s: the number of pages is the limit’s', async (language) => {
+  const { error } = await read(`${language}.rare`);
+  expect(error?.['receipt_too_many_pages']).toMatch(new RegExp(`\\b${limits.receiptPages}\\b`));
 });
 
 test('no label has the name of a problem', () => {
