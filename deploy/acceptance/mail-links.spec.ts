@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import { Claimant } from './claimant.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
 import { expectNoFindings, signIn } from './pages.ts';
+import { readPdf } from './pdf.ts';
 import { inbox, urls, type Mail } from './penning.ts';
 
 const claimant = { name: 'Anna de Vries', iban: 'NL91 ABNA 0417 1643 00', accountHolder: 'A. de Vries' };
@@ -44,21 +44,40 @@ test('“That wasn’t me” stops codes with one button, the form says so, and 
   await expect(other.getByRole('heading', { name: 'Codes may come to your address again' })).toBeVisible();
   await goOn();
   await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 30_000 });
+
+  // The code can go elsewhere, and who gets too many is told so where the address stands.
+  const elsewhere = `else-${email}`;
+  for (const address of [elsewhere, email, elsewhere]) {
+    await sendCodeTo(form, address);
+    await expect(form.getByText(address)).toBeVisible();
+  }
+  await sendCodeTo(form, email);
+  await expect(form.locator('#email-problem')).toContainText('This address just got several codes');
+  expect(await inbox.list(email)).toHaveLength(3);
 });
 
-test('hostile names are words in the console, on the claimant’s page and in the mails', async ({ page }) => {
+async function sendCodeTo(form: Locator, address: string): Promise<void> {
+  await form.getByRole('button', { name: 'Use another email address' }).click();
+  await form.locator('[name="email"]').fill(address);
+  await form.getByRole('button', { name: 'Send the code there' }).click();
+}
+
+test('hostile names are words in the form, the mails, the voucher, the console and on the claimant’s page', async ({
+  page,
+}) => {
   const hostile = '<img src=x onerror="document.title=1">';
-  const said = {
-    name: hostile,
-    description: `${hostile} https://evil.example`,
-    amountCents: 899,
-    purpose: 0,
-  };
-  const attacker = new Claimant(urls.api, said);
-  await attacker.submit('grace-rotterdam');
-  const code = await inbox.waitFor(attacker.email);
-  const reference = await attacker.confirm(code.subject.slice(0, 7).replace(' ', ''));
-  const copy = await inbox.waitFor(attacker.email, ({ subject }) => subject.startsWith(reference));
+  const email = `hostile-${Date.now()}@example.org`;
+  const name = `${hostile}\u202e\u0007 Bcc: x@evil.example`;
+  const description = `${hostile} https://evil.example\u2066 `.padEnd(200, 'w');
+  await page.goto(urls.demo);
+  const item = { ...items[0]!, description };
+  await fillForm(page, { ...claimant, name, email, receipts, items: [item] }, buttons.en);
+  await confirmByCode(page, email, buttons.en);
+  const copy = await inbox.waitFor(email, ({ subject }) => /^GRR-/.test(subject));
+  const reference = copy.subject.slice(0, 13);
+  await expect(page.locator('penning-claim').getByText(reference).first()).toBeVisible();
+  await expect(page.locator('penning-claim').getByText(hostile).first()).toBeVisible();
+  await expectHarmless(page);
 
   await page.goto(linkIn(copy, 'claim'));
   await expect(page.locator('penning-status').getByText(hostile).first()).toBeVisible();
@@ -77,6 +96,13 @@ test('hostile names are words in the console, on the claimant’s page and in th
     .click();
   await expect(page.getByRole('heading').getByText(hostile).first()).toBeVisible();
   await expectHarmless(page);
+  await expect
+    .poll(async () => (await page.request.get(`${page.url()}/voucher`)).status(), { timeout: 30_000 })
+    .toBe(200);
+  const voucher = await page.request.get(`${page.url()}/voucher`);
+  const [text = ''] = (await readPdf(await voucher.body())).text;
+  expect(text.replace(/\s/g, '')).toContain(`${hostile}Bcc:x@evil.example`.replace(/\s/g, ''));
+  expect(text).not.toMatch(/[\u0007\u202a-\u202e\u2066-\u2069]/);
 });
 
 test('a remembered device is forgotten by the button behind its mail’s link', async ({ page }) => {
@@ -107,4 +133,5 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await page.locator('img[src="x"]').count()).toBe(0);
   expect(await page.locator('a[href*="evil.example"]').count()).toBe(0);
   expect(await page.title()).not.toBe('1');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -80,7 +80,7 @@ export const en = {
     noneYours: 'Nobody has given you a church yet. Ask your administrator.',
     create: 'New church',
     open: 'Takes claims',
-    noAddress: 'No confirmed finance address',
+    noAddress: 'Nobody receives its claims',
     noPurpose: 'No purposes yet',
     archived: 'Archived',
     showArchived: 'Show archived churches',

@@ -80,7 +80,7 @@ export const nl: Texts = {
     noneYours: 'Niemand heeft u nog een kerk gegeven. Vraag het uw beheerder.',
     create: 'Nieuwe kerk',
     open: 'Neemt declaraties aan',
-    noAddress: 'Geen bevestigd financieel adres',
+    noAddress: 'Niemand krijgt de declaraties',
     noPurpose: 'Nog geen doelen',
     archived: 'Gearchiveerd',
     showArchived: 'Gearchiveerde kerken tonen',

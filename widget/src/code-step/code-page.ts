@@ -80,7 +80,7 @@ function renderOtherEmail(step: CodeStep): TemplateResult {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('yourEmail');
+    const typed = new FormData(event.target as HTMLFormElement).get('email');
     void step.newCode(typeof typed === 'string' ? typed.trim() : '');
   };
   return html`<form class="stack card" novalidate @submit=${submit}>

@@ -65,6 +65,7 @@ export const stepStyles = css`
     font-weight: 650;
   }
   .sent {
+    overflow-wrap: anywhere;
     display: grid;
     gap: 8px;
     padding-top: 16px;
