@@ -126,6 +126,17 @@ describe('the usual installation', () => {
     });
   });
 
+  test('lets tasks read, write, remove and list receipts, and do nothing else with any bucket', () => {
+    const policies = JSON.stringify(stacks['service']!.findResources('AWS::IAM::Policy'));
+    const actions = new Set(policies.match(/"s3:[^"]+"/g));
+    expect([...actions].sort()).toEqual([
+      '"s3:DeleteObject"',
+      '"s3:GetObject"',
+      '"s3:ListBucket"',
+      '"s3:PutObject"',
+    ]);
+  });
+
   test('runs API, worker and console on Spot with one that is not, in ARM tasks, rolling back what does not start', () => {
     const service = stacks['service']!;
     service.hasResourceProperties('AWS::ECS::Cluster', {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { confirmClaim, readReceiptPage, submitClaim, viewClaim } from '@penning/contract/claims';
+import { readReceiptPage } from '@penning/contract/claim-files';
+import { confirmClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { buildChurch, clientOf, insertDraft, submissionFor, uploadReceipt } from '../builders.ts';
 import type { Installation } from '../installation.ts';
 import { fixture } from '../receipts/fixture.ts';

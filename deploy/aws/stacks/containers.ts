@@ -80,6 +80,14 @@ export class Containers extends Construct {
         resources: [data.receipts.arnForObjects('*')],
       }),
     );
+    // For the sweep of files that no row knows; without it S3 also says forbidden where it means missing.
+    task.addToTaskRolePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['s3:ListBucket'],
+        resources: [data.receipts.bucketArn],
+      }),
+    );
     const useKey = (...actions: string[]) =>
       new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [secrets.key.keyArn] });
     task.addToTaskRolePolicy(useKey('kms:Decrypt', 'kms:GenerateDataKey'));

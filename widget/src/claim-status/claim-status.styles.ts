@@ -2,6 +2,11 @@ import { css } from '../element.ts';
 
 /** The claimant's page. */
 export const statusStyles = css`
+  .words,
+  .timeline,
+  .notice {
+    overflow-wrap: anywhere;
+  }
   .amount {
     font-size: 32px;
     line-height: 40px;
