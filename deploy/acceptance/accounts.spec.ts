@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { expectNoFindings } from './pages.ts';
 import { inbox, operator, urls } from './penning.ts';
 
 const password = 'warm bread on thursday';
@@ -13,6 +14,7 @@ test('somebody signs up, founds a church, an operator approves it, and its form 
   await signIn(page, email);
   await page.getByRole('link', { name: 'Register my church' }).click();
   await expect(page).toHaveURL(/churches\/new/);
+  await expectNoFindings(page);
   const slug = `chapel-${Date.now().toString(36).replace(/\d/g, 'x')}`;
   await page.getByLabel('Name', { exact: true }).fill('Chapel on the Hill');
   await page.getByLabel('Web name').fill(slug);
@@ -40,6 +42,7 @@ test('somebody signs up, founds a church, an operator approves it, and its form 
   const office = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await signIn(office, operator.email, operator.password);
   await office.goto(`${urls.console}/waiting-churches`);
+  await expectNoFindings(office);
   await office
     .getByRole('listitem')
     .filter({ hasText: slug })
@@ -55,6 +58,7 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   await signUp(page, email);
   await page.getByRole('link', { name: 'I do not know my password' }).click();
   await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
+  await expectNoFindings(page);
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByText(`If ${email} belongs to an account`)).toBeVisible();
@@ -63,6 +67,7 @@ test('a forgotten password is set anew by the mailed link, which works once', as
   await page.getByLabel('New password').fill('unbelievable');
   await page.getByRole('button', { name: 'Set the new password' }).click();
   await expect(page.getByRole('alert')).toContainText('Others would try this password first.');
+  await expectNoFindings(page);
   await page.getByLabel('New password').fill('cold milk on friday');
   await page.getByRole('button', { name: 'Set the new password' }).click();
   await expect(page.getByText('The new password is set.')).toBeVisible();
@@ -87,9 +92,11 @@ test('with a second step, signing in asks for the code of the app or a recovery 
   await page.getByLabel('Code').fill('000000');
   await page.getByRole('button', { name: 'Turn the second step on' }).click();
   await expect(page.getByRole('alert')).toContainText('This code is not right');
+  await expectNoFindings(page);
   await page.getByLabel('Code').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Turn the second step on' }).click();
   await expect(page.locator('.codes li')).toHaveCount(10);
+  await expectNoFindings(page);
   const recoveryCode = await page.locator('.codes li').first().innerText();
   await page.getByRole('link', { name: 'I have kept them' }).click();
   await expect(page.getByText('You have 10 recovery codes left.')).toBeVisible();
@@ -97,6 +104,7 @@ test('with a second step, signing in asks for the code of the app or a recovery 
   await signOut(page);
   await fillSignIn(page, email, password);
   await expect(page.getByRole('heading', { name: 'The second step' })).toBeVisible();
+  await expectNoFindings(page);
   // The code that turned it on is used up; the next step's is taken as well.
   await page.getByLabel('Code').fill(codeOf(secret, 1));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -130,6 +138,7 @@ test('a passkey is made in the account and signs in by itself', async ({ page })
   await page.getByRole('button', { name: 'Make a passkey' }).click();
   await expect(page.getByText('The passkey is added.')).toBeVisible();
   await expect(page.getByText('My laptop', { exact: true })).toBeVisible();
+  await expectNoFindings(page);
   await signOut(page);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
@@ -146,12 +155,14 @@ test('devices are listed and signed out, and an account is deleted', async ({ pa
   await inbox.waitFor(email, ({ subject }) => subject === 'A new device signed in to your account');
   await page.goto(`${urls.console}/profile/sessions`);
   await expect(page.locator('.entry .chip')).toHaveText(['This device']);
+  await expectNoFindings(page);
   await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
   await expect(page.getByText('The device is signed out.')).toBeVisible();
   await other.goto(`${urls.console}/profile`);
   await expect(other).toHaveURL(/sign-in/);
   await page.goto(`${urls.console}/profile/delete`);
   await page.getByText('Delete my account', { exact: true }).click();
+  await expectNoFindings(page);
   await page.getByLabel('Your password').fill(password);
   await page.getByRole('button', { name: 'Delete my account for good' }).click();
   await expect(page.getByText('Your account is deleted.')).toBeVisible();

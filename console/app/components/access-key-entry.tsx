@@ -15,10 +15,10 @@ export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
     <li className="entry">
       <div className="entry-words">
         <strong>{name}</strong>
-        <span className="quiet small">
+        <span className="block quiet small">
           {rights.map((right) => words[right]).join(' · ')} · <span className="digits">…{hint}</span>
         </span>
-        <span className={revokedAt ? 'small state-warn' : 'small quiet'}>
+        <span className={revokedAt ? 'block small state-warn' : 'block small quiet'}>
           {revokedAt
             ? words.revokedAt(when(revokedAt))
             : lastUsedAt

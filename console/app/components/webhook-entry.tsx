@@ -16,8 +16,8 @@ export function WebhookEntry({ webhook }: { webhook: Webhook }) {
     <li className="entry">
       <div className="entry-words">
         <strong className="breakable">{url}</strong>
-        <span className="quiet small">{events.map((event) => words[event]).join(' · ')}</span>
-        <span className={`small ${lastDelivery ? stateClasses[lastDelivery.state] : 'quiet'}`}>
+        <span className="block quiet small">{events.map((event) => words[event]).join(' · ')}</span>
+        <span className={`block small ${lastDelivery ? stateClasses[lastDelivery.state] : 'quiet'}`}>
           {lastDelivery
             ? words[lastDelivery.state](inSentence(formatMoment(lastDelivery.at, language, now)))
             : words.nothingSent}

@@ -130,7 +130,7 @@ function Empty() {
   if (!any) {
     return (
       <div className="empty">
-        <p>{t.inbox.emptyAll}</p>
+        <p>{configures ? t.inbox.emptyAll : t.inbox.emptyDecide}</p>
         {configures ? (
           <Button component={Link} to={`/churches/${slug}/settings/website`}>
             {t.inbox.putOnSite}

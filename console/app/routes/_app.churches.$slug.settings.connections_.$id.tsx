@@ -3,6 +3,7 @@ import { listWebhookDeliveries, listWebhooks, type WebhookDelivery } from '@penn
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
+import { BackIcon } from '../components/icons.tsx';
 import { formatMoment } from '../format.ts';
 import { errorPage } from '../responses.server.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -28,9 +29,10 @@ export default function WebhookMessages() {
   const words = t.connections;
   return (
     <section className="section" aria-labelledby="section">
-      <p>
-        <Link to={`/churches/${slug}/settings/connections`}>{words.back}</Link>
-      </p>
+      <Link className="back" to={`/churches/${slug}/settings/connections`}>
+        <BackIcon />
+        {words.back}
+      </Link>
       <h2 id="section" className="breakable">
         {words.messagesFor(webhook.url)}
       </h2>
@@ -65,13 +67,13 @@ function Message({ delivery }: { delivery: WebhookDelivery }) {
     <li className="entry">
       <div className="entry-words">
         <strong>{words[kind]}</strong>
-        <span className="quiet small">{formatMoment(createdAt, language, now)}</span>
-        <span className={state === 'delivered' ? 'small state-ok' : 'small state-warn'}>
+        <span className="block quiet small">{formatMoment(createdAt, language, now)}</span>
+        <span className={state === 'delivered' ? 'block small state-ok' : 'block small state-warn'}>
           {words.state[state]}
           {attempts > 0 ? ` · ${words.attempts(attempts)}` : ''}
         </span>
         {lastProblem ? (
-          <span className="small">
+          <span className="block small">
             {lastProblem === 'status' ? words.problem.status(lastStatus ?? 0) : words.problem[lastProblem]}
           </span>
         ) : null}

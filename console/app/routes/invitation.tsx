@@ -8,7 +8,6 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { FormErrors } from '../components/form-errors.tsx';
 import { PlainForm } from '../components/plain-form.tsx';
-import { inSentence } from '../format.ts';
 import { textOf } from '../forms.server.ts';
 import { joinSignedIn, joinWithNewAccount, openInvitation } from '../people/accept.server.ts';
 import { invitationCookie, readInvitationToken } from '../people/invitation-link.server.ts';
@@ -63,7 +62,7 @@ export default function Invitation() {
     );
   }
   const { churchName, role, invitedBy } = invitation;
-  const lead = [words.lead(inSentence(t.person.roles[role]), churchName), invitedBy && words.by(invitedBy)];
+  const lead = [words.lead(words.roles[role], churchName), invitedBy && words.by(invitedBy)];
   return (
     <PlainForm title={words.title(churchName)} lead={lead.filter(Boolean).join(' ')} here="/invitation">
       <OpenInvitation />

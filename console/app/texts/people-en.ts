@@ -58,6 +58,12 @@ export const peopleEn = {
     title: (church: string) => `Join ${church}`,
     bare: 'Invitation',
     lead: (role: string, church: string) => `You are invited to ${church} as ${role}.`,
+    roles: {
+      administrator: 'administrator',
+      treasurer: 'treasurer',
+      approver: 'approver',
+      auditor: 'auditor',
+    },
     by: (name: string) => `${name} invites you.`,
     noLink: 'Open the link in the mail that you got. It leads here.',
     over: 'This invitation does not work any more',

@@ -60,6 +60,12 @@ export const peopleNl: typeof peopleEn = {
     title: (church) => `Meedoen bij ${church}`,
     bare: 'Uitnodiging',
     lead: (role, church) => `U bent uitgenodigd bij ${church} als ${role}.`,
+    roles: {
+      administrator: 'beheerder',
+      treasurer: 'penningmeester',
+      approver: 'budgethouder',
+      auditor: 'lid van de kascommissie',
+    },
     by: (name) => `${name} nodigt u uit.`,
     noLink: 'Open de link in de mail die u kreeg. Die leidt hierheen.',
     over: 'Deze uitnodiging werkt niet meer',
