@@ -23,3 +23,13 @@ export async function expectNoFindings(page: Page): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ).toEqual([]);
 }
+
+/** Lets time pass faster in the page, so that nobody waits half a minute for what hangs. */
+export async function hurry(page: Page, times: number): Promise<void> {
+  await page.addInitScript((factor) => {
+    const { setTimeout: later } = window;
+    const ends = AbortSignal.timeout.bind(AbortSignal);
+    window.setTimeout = ((act: () => void, ms = 0) => later(act, ms / factor)) as typeof setTimeout;
+    AbortSignal.timeout = (ms) => ends(ms / factor);
+  }, times);
+}

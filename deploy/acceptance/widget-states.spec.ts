@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import { buttons } from './form.ts';
-import { expectNoFindings } from './pages.ts';
+import { expectNoFindings, hurry } from './pages.ts';
 import { inbox, urls } from './penning.ts';
 
 test('a lost receipt needs a reason, a wrong code is told, and every step on a small dark phone has no finding', async ({
@@ -42,4 +42,141 @@ test('a lost receipt needs a reason, a wrong code is told, and every step on a s
   await expect(form.getByText(/^DKA-\d{4}-\d{4}$/)).toBeVisible();
   await expectNoFindings(page);
   await context.close();
+});
+
+/** Drops or pastes a picture that is drawn in the page; a blurred one has no edge anywhere. */
+async function hand(page: Page, way: 'drop' | 'paste', name: string, blurred = false): Promise<void> {
+  await page.locator('penning-claim').evaluate(
+    async (form, { way, name, blurred }) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 1200 });
+      const context = canvas.getContext('2d')!;
+      const shade = context.createLinearGradient(0, 0, 900, 1200);
+      shade.addColorStop(0, '#fff');
+      shade.addColorStop(1, '#ccc');
+      context.fillStyle = shade;
+      context.fillRect(0, 0, 900, 1200);
+      context.fillStyle = '#000';
+      context.font = '40px sans-serif';
+      if (!blurred) for (let y = 40; y < 1200; y += 50) context.fillText(`Total 12.50 ${name} ${y}`, 60, y);
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'));
+      const data = new DataTransfer();
+      data.items.add(new File([blob!], name, { type: 'image/jpeg' }));
+      const settings = { bubbles: true, composed: true, cancelable: true };
+      form.dispatchEvent(
+        way === 'drop'
+          ? new DragEvent('drop', { ...settings, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...settings, clipboardData: data }),
+      );
+    },
+    { way, name, blurred },
+  );
+}
+
+test('receipts are dropped and pasted, a blurred one is asked about, one that does not arrive can be sent again', async ({
+  page,
+}) => {
+  await hurry(page, 8);
+  await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
+  const form = page.locator('penning-claim');
+  const tile = (n: number) => form.locator('.tile').nth(n - 1);
+  await expect(form.locator('[name="name"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+
+  const held: Route[] = [];
+  await page.route('**/receipts/**', (route) => void held.push(route));
+  await hand(page, 'drop', 'one.jpg');
+  await expect(tile(1).getByRole('progressbar')).toBeVisible();
+  await expectNoFindings(page);
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
+  await page.unroute('**/receipts/**');
+  await expect(tile(1)).toContainText('Received');
+  await expect(form.getByText('Can you read the total?')).toBeHidden();
+
+  await hand(page, 'paste', 'two.jpg', true);
+  await expect(tile(2)).toContainText('Received');
+  await expect(tile(2)).toContainText('Can you read the total?');
+
+  await page.route('**/receipts/**', (route) => route.abort('connectionreset'));
+  await hand(page, 'drop', 'three.jpg');
+  await expect(tile(3)).toContainText('Not received', { timeout: 20_000 });
+  await expectNoFindings(page);
+  await page.unroute('**/receipts/**');
+  await tile(3).getByRole('button', { name: 'Try again' }).click();
+  await expect(tile(3)).toContainText('Received');
+  await form.getByRole('button', { name: 'Remove receipt 2' }).click();
+  await expect(form.locator('.tile')).toHaveCount(2);
+
+  await form.getByRole('button', { name: buttons.en.addExpense }).click();
+  await form.locator('[name="items.1.amount"]').fill('2,50');
+  await form.locator('[name="items.0.amount"]').fill('1.250');
+  await form.locator('[name="items.0.amount"]').press('Tab');
+  await expect(form.getByRole('group', { name: '1.250: €1.25 or €1,250.00?' })).toBeVisible();
+  await expect(form.locator('.total output')).toContainText('known once you choose the amount');
+  await expectNoFindings(page);
+  await form.getByRole('radio', { name: '€1,250.00' }).check();
+  await expect(form.locator('.total output')).toHaveText('€1,252.50');
+  await expect(form.locator('[name="items.0.amount"]')).toHaveValue('1.250');
+  const belongs = form.getByRole('group', { name: 'Receipts of this expense' });
+  await expect(belongs.nth(1).getByRole('checkbox')).toHaveCount(2);
+  for (const one of [0, 1]) await belongs.nth(one).getByRole('checkbox', { name: 'Receipt 1' }).check();
+
+  await expectFittingMedia(page);
+});
+
+/** With forced colours edges stay, nothing moves for who does not want it, and on paper there are no buttons. */
+async function expectFittingMedia(page: Page): Promise<void> {
+  const form = page.locator('penning-claim');
+  const submit = form.locator('[part="submit"]');
+  const styleOf = (selector: string, name: 'transitionDuration' | 'borderTopStyle' | 'position') =>
+    form
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], name);
+  expect(await styleOf('[part="submit"]', 'transitionDuration')).toBe('0.15s');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await styleOf('[part="submit"]', 'transitionDuration')).toBe('0s');
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: null });
+  await expectNoFindings(page);
+  expect(await styleOf('.card', 'borderTopStyle')).toBe('solid');
+  await form.locator('[name="accountHolder"]').press('Tab');
+  expect(await submit.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+  await page.emulateMedia({ forcedColors: null, media: 'print' });
+  await expect(submit).toBeHidden();
+  expect(await styleOf('.foot', 'position')).toBe('static');
+  await expect(form.locator('.total output')).toBeVisible();
+  await page.emulateMedia({ media: null });
+}
+
+test('more than twelve purposes are found by typing, and a suspended church says when to come back', async ({
+  page,
+}) => {
+  const answer = async (route: Route, changes: object) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), ...changes } });
+  };
+  const costCentres = Array.from({ length: 13 }, (_, index) => ({
+    id: `0b0f3c9a-0000-4000-8000-0000000000${10 + index}`,
+    code: `4${10 + index}`,
+    name: `Purpose ${10 + index}`,
+  }));
+  await page.route('**/form', (route) => answer(route, { costCentres }));
+  await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
+  const form = page.locator('penning-claim');
+  const purpose = form.getByRole('combobox', { name: 'Purpose' });
+  await expect(form.locator('datalist option')).toHaveCount(13);
+  await purpose.fill('something else');
+  await form.getByRole('button', { name: buttons.en.continue }).click();
+  await expect(form.locator('.costCentre .problem')).toBeVisible();
+  await expectNoFindings(page);
+  await purpose.fill('purpose 22');
+  await purpose.press('Tab');
+  await expect(form.locator('.costCentre .problem')).toBeHidden();
+
+  await page.unroute('**/form');
+  await page.route('**/form', (route) => answer(route, { suspended: true, open: false }));
+  await page.reload();
+  await expect(form.getByRole('heading', { name: 'This form is closed for now' })).toBeVisible();
+  await expect(form.getByText('This form is temporarily closed.', { exact: false })).toBeVisible();
+  await expectNoFindings(page);
 });
