@@ -27,7 +27,7 @@ export async function expectNoFindings(page: Page): Promise<void> {
 /** Lets time pass faster in the page, so that nobody waits half a minute for what hangs. */
 export async function hurry(page: Page, times: number): Promise<void> {
   await page.addInitScript((factor) => {
-    const { setTimeout: later } = window;
+    const later = window.setTimeout.bind(window);
     const ends = AbortSignal.timeout.bind(AbortSignal);
     window.setTimeout = ((act: () => void, ms = 0) => later(act, ms / factor)) as typeof setTimeout;
     AbortSignal.timeout = (ms) => ends(ms / factor);

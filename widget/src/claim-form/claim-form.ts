@@ -63,7 +63,7 @@ const problem = (code: Code) => Object.assign(new Error(code), { code });
 export class PenningClaim extends PenningElement {
   static readonly version = '__PENNING_VERSION__';
   static override observedAttributes = ['church', 'lang', 'api', 'draft', 'hosted'];
-  static override styles = [theme, controls, laterControls, formStyles, tileStyles, stepStyles];
+  static override styles = [theme, controls, formStyles, laterControls, tileStyles, stepStyles];
 
   configuration!: FormConfiguration;
   stage: 'loading' | 'failed' | 'form' = 'loading';
