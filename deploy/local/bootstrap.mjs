@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const commands = ['start', 'test', 'dev', 'seed', 'migrate', 'create-operator'];
+const commands = ['start', 'test', 'dev', 'build', 'seed', 'migrate', 'create-operator'];
 
 /** Newer syntax or a missing builtin would end in a stack trace: so this check stands before every own import. */
 function checkNode() {
@@ -30,6 +30,7 @@ async function main() {
     reservation?.lock.release();
     throw error;
   }
+  if (command === 'build') return;
   const stage = (/** @type {string} */ name) =>
     import(pathToFileURL(join(root, 'deploy/dist/local', name)).href);
   if (reservation) await (await stage('start.js')).runPenning(reservation, { watch: command === 'dev' });
