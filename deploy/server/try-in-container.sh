@@ -17,8 +17,8 @@ status() {
   curl -sS -o /dev/null -w "$word %{http_code}\n" -H "Host: $host" "$@" "http://127.0.0.1$path"
 }
 
-# Starts each unit by its own line, as there is no systemd here, and waits until the API is ready.
-start() {
+# Starts each unit by its own line, as there is no systemd here.
+start_units() {
   local name unit folder line
   for name in api worker console; do
     unit=/etc/systemd/system/penning-$name.service
@@ -36,6 +36,11 @@ start() {
       runuser -u penning -- env --chdir="$folder" ${line#/usr/bin/env } >"$work/$name.log" 2>&1 &
     )
   done
+}
+
+# Starts everything and waits until the API is ready.
+start() {
+  start_units
   for _ in $(seq 60); do
     curl -fs -o /dev/null http://127.0.0.1:4000/readyz && return
     sleep 1
@@ -115,6 +120,32 @@ echo '// newer' >>api/src/web.ts
 penning upgrade /src | tail -1
 penning rollback
 [ "$before" = "$(current)" ] && echo "back at $before"
+
+step 'an upgrade that does not start goes back by itself'
+export -f start_units stop
+export work
+mkdir -p /run/systemd/system
+cat >/usr/local/bin/systemctl <<'STUB'
+#!/usr/bin/env bash
+case $1 in
+  restart) stop && start_units ;;
+  stop) stop ;;
+  start) start_units ;;
+esac
+STUB
+chmod +x /usr/local/bin/systemctl
+cp -a /src "$work/silent"
+sed -i "1i if (process.pid) process.exit(1);" "$work/silent/api/src/web.ts"
+before=$(current)
+if penning upgrade "$work/silent" >"$work/silent.log" 2>&1; then
+  echo 'BUG: went through'
+else
+  tail -1 "$work/silent.log"
+fi
+[ "$before" = "$(current)" ] && echo "back at $before"
+curl -sS http://127.0.0.1:4000/readyz
+echo
+rm -r /usr/local/bin/systemctl /run/systemd/system
 
 step units
 apt-get install -y -qq --no-install-recommends systemd >/dev/null 2>&1
