@@ -10,7 +10,7 @@ import {
   tryDraft,
   tryUpload,
 } from '../../test/abuse/flooding.ts';
-import { buildChurch, insertDraft, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildChurch, insertDraft, type BuiltChurch } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { rateClassOf, rateLimits, subjectOf } from './rate-limits.ts';
 import { endpoints } from '@penning/contract/endpoints';
@@ -69,19 +69,6 @@ test('a refusal says when to come back, and every answer says what is left', asy
   expect(((await refused.json()) as Problem).code).toBe('too_many_requests');
 });
 
-test('a forged forwarding header does not help: the proxy’s own word counts', async () => {
-  const real = `203.0.113.${(networks += 1)}`;
-  const answers = await many(challengesPerNetwork + 5, (number) =>
-    challenge(installation.url, {
-      'x-forwarded-for': `10.1.${number % 250}.7, ${real}`,
-      forwarded: `for=10.2.${number % 250}.7`,
-      'x-real-ip': `10.3.${number % 250}.7`,
-      'penning-client': `10.4.${number % 250}.7;${Date.now()};forged`,
-    }),
-  );
-  expect(countStatuses(answers)).toEqual({ 200: challengesPerNetwork, 429: 5 });
-});
-
 test('without a proxy in front no forwarding header is believed', async () => {
   const alone = await startInstallation({ worker: false });
   try {
@@ -121,21 +108,6 @@ test('an IPv6 customer is counted by the /64 network', () => {
   expect(subjectOf('network', request, '2001:db8:1:2:ffff:1:2:3')).toBe(network);
   expect(subjectOf('network', request, '2001:db8:1:3::1')).not.toBe(network);
   expect(subjectOf('network', request, '192.0.2.1')).not.toBe(subjectOf('network', request, '192.0.2.2'));
-});
-
-test('a thousand wrong tokens open nothing, and whoever has the right one is not locked out by them', async () => {
-  const headers = fromNewAddress();
-  const draft = await insertDraft(installation, built);
-  const view = (token: string) =>
-    fetch(`${installation.url}/v1/claims/${draft.id}`, {
-      headers: { ...headers, authorization: `Bearer ${token}` },
-    });
-  const answers = await many(1_000, (number) => view(`wrong-${number}`), 20);
-  const wrong = rateLimits['wrong-token'][0].requests;
-  expect(countStatuses(answers)).toEqual({ 401: wrong, 429: 1_000 - wrong });
-  expect((await view(draft.token)).status).toBe(200);
-  const account = await signIn(installation, built.administrator);
-  expect((await view(account)).status).toBe(429);
 });
 
 test('every endpoint belongs to a class with limits', () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { governChurch } from '@penning/contract/abuse';
 import { readChallenge, readForm } from '@penning/contract/church-form';
 import { rateLimits } from '../../src/http/rate-limits.ts';
-import { buildChurch, buildOperator, clientOf, signIn, solve, waitUntil } from '../builders.ts';
+import { buildChurch, buildOperator, clientOf, insertDraft, signIn, solve, waitUntil } from '../builders.ts';
 import type { Installation } from '../installation.ts';
 import { refusalOf } from './bombing.ts';
 import { asOwner, countRows } from './counting.ts';
@@ -170,5 +170,37 @@ export function attackForms(given: () => Installation): void {
       trx('audit_log').orderBy('id').pluck('action'),
     );
     expect(actions).toEqual(['church.suspended', 'church.resumed', 'church.effort-set']);
+  });
+
+  test('a forged forwarding header does not help: the proxy’s own word counts', async () => {
+    const { church } = await buildChurch(installation);
+    const perNetwork = rateLimits.challenge[0].requests;
+    const answers = await many(perNetwork + 5, (number) =>
+      fetch(`${installation.url}/v1/churches/${church.slug}/challenge`, {
+        headers: {
+          'x-forwarded-for': `10.1.${number % 250}.7, 203.0.113.200`,
+          forwarded: `for=10.2.${number % 250}.7`,
+          'x-real-ip': `10.3.${number % 250}.7`,
+          'penning-client': `10.4.${number % 250}.7;${Date.now()};forged`,
+        },
+      }),
+    );
+    expect(countStatuses(answers)).toEqual({ 200: perNetwork, 429: 5 });
+  });
+
+  test('a thousand wrong tokens open nothing, and whoever has the right one is not locked out by them', async () => {
+    const built = await buildChurch(installation);
+    const headers = from('198.51.100.200');
+    const draft = await insertDraft(installation, built);
+    const view = (token: string) =>
+      fetch(`${installation.url}/v1/claims/${draft.id}`, {
+        headers: { ...headers, authorization: `Bearer ${token}` },
+      });
+    const answers = await many(1_000, (number) => view(`wrong-${number}`), 20);
+    const wrong = rateLimits['wrong-token'][0].requests;
+    expect(countStatuses(answers)).toEqual({ 401: wrong, 429: 1_000 - wrong });
+    expect((await view(draft.token)).status).toBe(200);
+    const account = await signIn(installation, built.administrator);
+    expect((await view(account)).status).toBe(429);
   });
 }
