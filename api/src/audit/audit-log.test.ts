@@ -36,7 +36,11 @@ async function buildHistory() {
   const claim = await buildClaim(installation, built);
   const params = { slug: built.church.slug };
   await client.call(approveClaim, { params: { id: claim.id }, body: {} }, token);
-  await client.call(updateChurch, { params, body: { name: 'Another name' } }, token);
+  await client.call(
+    updateChurch,
+    { params, body: { name: 'Another name', referencePrefix: built.church.referencePrefix } },
+    token,
+  );
   return { built, client, token, claim, params };
 }
 

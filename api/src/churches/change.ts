@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AuditAction } from '@penning/contract/audit';
 import type { Church as ChurchView } from '@penning/contract/churches';
 import type { Context } from '../context.ts';
@@ -58,10 +59,13 @@ export async function changeChurch(
 ): Promise<ChurchView> {
   const { id } = open.church;
   const church = await context.database.inChurch(id, async (trx) => {
-    if (ifMatch !== undefined)
-      expectVersion(await Church.query(trx).findById(id).forUpdate().throwIfNotFound(), ifMatch);
+    const before = await Church.query(trx).findById(id).forUpdate().throwIfNotFound();
+    if (ifMatch !== undefined) expectVersion(before, ifMatch);
     const changed = await Church.query(trx).patchAndFetchById(id, { ...fields, updatedAt: new Date() });
-    await audit(trx, open, action, { fields: Object.keys(fields) }, requestId);
+    const names = Object.keys(fields) as (keyof typeof fields)[];
+    // Forms send all they show; the log tells what became different.
+    const different = names.filter((name) => !isDeepStrictEqual(before[name], changed[name]));
+    await audit(trx, open, action, { fields: different }, requestId);
     return changed;
   });
   return viewChurch(context, { ...open, church });

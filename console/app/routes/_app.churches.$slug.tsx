@@ -40,11 +40,13 @@ export const shouldRevalidate = unlessRefused;
 export default function ChurchPages() {
   const { t } = useTexts();
   const { church, supportUntil } = useLoaderData<typeof loader>();
+  // Support reads a claim when somebody opens it, and each reading is a line of the audit log.
+  const follows = church.may.includes('read-claims') && church.role !== 'support';
   return (
     <>
       {church.waitingSince ? <p className="question waiting">{t.account.waitsLead}</p> : null}
       {supportUntil ? <SupportNotice slug={church.slug} until={supportUntil} /> : null}
-      <LiveChurch slug={church.slug} follows={church.may.includes('read-claims')}>
+      <LiveChurch slug={church.slug} follows={follows}>
         <Outlet />
       </LiveChurch>
     </>
