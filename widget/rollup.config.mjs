@@ -34,7 +34,7 @@ const dense = {
   },
 };
 
-/** Copies the hosted pages' stylesheet beside their script. */
+/** Copies the hosted pages' stylesheet and the types beside the scripts. */
 const pagesStyle = {
   name: 'pages-style',
   buildStart() {
@@ -44,11 +44,17 @@ const pagesStyle = {
   writeBundle() {
     mkdirSync('dist', { recursive: true });
     copyFileSync('src/pages.css', 'dist/pages.css');
+    copyFileSync('penning.d.ts', 'dist/penning.d.ts');
   },
 };
 
 export default {
-  input: { penning: 'src/index.ts', pages: 'src/pages.ts', frame: 'src/frame.ts' },
+  input: {
+    penning: 'src/index.ts',
+    pages: 'src/pages.ts',
+    playground: 'src/playground.ts',
+    frame: 'src/frame.ts',
+  },
   output: {
     dir: 'dist',
     format: 'es',

@@ -147,3 +147,29 @@ test('the member changes the language of the form, and it stays changed', async 
   await expect(forms(page).getByText('Поверніть свої гроші')).toBeVisible();
   await expect(forms(page).locator('[name="name"]')).toHaveValue('Olena');
 });
+
+test('webmasters try attributes and colours under a strict policy, and copy what they made', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await page.goto(`${urls.api}/widget/?church=dorpskerk-aduard`);
+  await expectStanding(page);
+  await page.getByRole('combobox', { name: 'Language' }).first().selectOption('de');
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByLabel('Colour in dark').fill('#ffb020');
+  await expect(forms(page).getByText('Dorpskerk Aduard').first()).toBeAttached();
+  await expect(forms(page).locator('.frame')).toHaveAttribute('lang', 'de');
+  const submit = forms(page).locator('[part="submit"]');
+  expect(await submit.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
+    'rgb(255, 176, 32)',
+  );
+  const lines = page.getByLabel('The lines for your page');
+  await expect(lines).toContainText('<penning-claim church="dorpskerk-aduard" lang="de" theme="dark">');
+  await expect(lines).toContainText('--penning-accent-dark: #ffb020;');
+  await expect(page.getByLabel('Events')).toContainText('penning-ready');
+  await page.getByLabel('Width here').selectOption('360px');
+  expect((await forms(page).boundingBox())?.width).toBe(360);
+  await expectNoFindings(page);
+  expect(refused).toEqual([]);
+});

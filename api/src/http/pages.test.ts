@@ -16,6 +16,7 @@ const pages = [
   '/c/grace-rotterdam',
   '/claim/0b0f3c9a-0000-4000-8000-000000000001',
   '/finance-address',
+  '/widget/',
   '/docs',
 ];
 
@@ -33,7 +34,7 @@ test.each(pages)('%s runs no script but its own, and no other page may frame it'
   expect(html).not.toMatch(/\sstyle=|<style/i);
 });
 
-test.each(pages.slice(0, 3))(
+test.each(pages.slice(0, 4))(
   '%s has a nonce of its own in every answer, so no cache keeps it',
   async (path) => {
     const nonces = new Set<string | undefined>();

@@ -35,10 +35,19 @@ function servePages(router: IRouter, config: Config): void {
       sendPage(response, config, element(name), path.startsWith('/embed/') ? '*' : "'none'");
     });
   }
+  router.get('/widget/', (_request, response) => {
+    sendPage(response, config, '<penning-playground></penning-playground>', "'none'", 'playground');
+  });
 }
 
 /** The form may stand in frames: it has no session that a frame around it could misuse. Nothing runs but the script that carries the answer's nonce, and what that loads from here. */
-function sendPage(response: Response, config: Config, element: string, ancestors: string): void {
+function sendPage(
+  response: Response,
+  config: Config,
+  element: string,
+  ancestors: string,
+  script = 'pages',
+): void {
   const nonce = randomBytes(16).toString('base64');
   const images = config.CLOUDINARY_URL ? ' https://res.cloudinary.com' : '';
   response.setHeader(
@@ -58,7 +67,7 @@ function sendPage(response: Response, config: Config, element: string, ancestors
 <title>Penning</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/widget/v1/pages.css" nonce="${nonce}">
-<script type="module" src="/widget/v1/pages.js" nonce="${nonce}"></script>
+<script type="module" src="/widget/v1/${script}.js" nonce="${nonce}"></script>
 </head>
 <body>
 <main>${element}<noscript>This page needs JavaScript. · Deze pagina heeft JavaScript nodig.</noscript></main>
