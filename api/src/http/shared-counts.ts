@@ -32,7 +32,8 @@ export class SharedCounts {
   }
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/** Waits for a counter no longer than an answer may wait; throws when it is late. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the counter did not answer in time')), patienceMs);

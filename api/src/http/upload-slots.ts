@@ -1,7 +1,7 @@
 import { limits } from '@penning/contract/limits';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
-import { SharedCounts } from './shared-counts.ts';
+import { inTime, SharedCounts } from './shared-counts.ts';
 
 /** How long a place is kept for an upload, in milliseconds: longer than a request may take, so only what a dead instance left runs out. */
 const keptMs = 200_000;
@@ -22,16 +22,24 @@ const made = new WeakMap<Context, Places>();
 export async function takeUploadSlot(context: Context, claimId: string): Promise<() => Promise<void>> {
   const places = made.get(context) ?? { shared: new SharedCounts(context, 'uploads'), alone: new Map() };
   made.set(context, places);
+  let late: Promise<Release | undefined> | undefined;
   const release = await places.shared.ask(
-    () => takeTogether(context, places, claimId),
-    () => takeAlone(places, claimId),
+    () => (late = takeTogether(context, claimId)),
+    () => {
+      // A place that the database gives after all is given back.
+      void late?.then(
+        (given) => given?.(),
+        () => undefined,
+      );
+      return takeAlone(places, claimId);
+    },
   );
   if (!release) throw new AppError('too_many_requests', { retryAfter: 1 });
   return release;
 }
 
 /** Each place is a row with a key of its own; whoever writes it has it until it is removed or its time is over. */
-async function takeTogether(context: Context, places: Places, claimId: string): Promise<Release | undefined> {
+async function takeTogether(context: Context, claimId: string): Promise<Release | undefined> {
   const { knex } = context.database;
   const name = context.secrets.sign('rate limit', claimId).slice(0, 22);
   for (let place = 1; place <= limits.uploadsAtOnce; place += 1) {
@@ -43,20 +51,18 @@ async function takeTogether(context: Context, places: Places, claimId: string): 
       [key, keptMs],
     );
     const [taken] = rows;
-    if (!taken) continue;
-    // What cannot be given back now runs out by itself.
-    return () =>
-      places.shared.ask(
-        async () => {
-          await knex.raw('delete from rate_hits where key = ? and resets_at = ?::timestamptz', [
-            key,
-            taken.until,
-          ]);
-        },
-        () => undefined,
-      );
+    if (taken) return () => giveBack(context, key, taken.until);
   }
   return undefined;
+}
+
+/** Removes a place unless it is somebody else's by now; what cannot be given back in time runs out by itself. */
+async function giveBack({ database }: Context, key: string, until: string): Promise<void> {
+  const removal = database.knex.raw('delete from rate_hits where key = ? and resets_at = ?::timestamptz', [
+    key,
+    until,
+  ]);
+  await inTime(Promise.resolve(removal)).catch(() => undefined);
 }
 
 type Release = () => Promise<void>;
