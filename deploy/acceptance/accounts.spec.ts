@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectNoFindings } from './pages.ts';
-import { inbox, operator, urls } from './penning.ts';
+import { inbox, linkIn, operator, urls } from './penning.ts';
 
 const password = 'warm bread on thursday';
 
@@ -205,12 +205,6 @@ async function signOut(page: Page): Promise<void> {
   await page.locator('.menu-person > summary').click();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
-}
-
-function linkIn({ text }: { text: string }): string {
-  const link = /https?:\S+#\S+/.exec(text)?.[0];
-  if (!link) throw new Error(`No link in:\n${text}`);
-  return link;
 }
 
 /** The code of an authenticator app, now or some steps of thirty seconds later. */

@@ -1,4 +1,4 @@
-import { inbox, operator, urls } from './penning.ts';
+import { inbox, linkIn, operator, urls, type Mail } from './penning.ts';
 
 /** A church that a spec has for itself, and its only administrator. */
 export interface OwnChurch {
@@ -45,8 +45,7 @@ async function post<T>(path: string, body: object, token?: string): Promise<T> {
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function tokenIn({ text }: { text: string }): string {
-  const token = /https?:\S+#(\S+)/.exec(text)?.[1];
-  if (!token) throw new Error(`No link in:\n${text}`);
-  return token;
+/** The token behind the # of a mailed link. */
+function tokenIn(mail: Mail): string {
+  return linkIn(mail).split('#')[1] ?? '';
 }

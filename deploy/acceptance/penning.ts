@@ -88,6 +88,13 @@ export const inbox = {
   },
 };
 
+/** The link of a mail that carries a token behind its #. */
+export function linkIn({ text }: { text: string }): string {
+  const link = /https?:\S+#\S+/.exec(text)?.[0];
+  if (!link) throw new Error(`No link in:\n${text}`);
+  return link;
+}
+
 function given(name: string): string {
   const value = env[`PENNING_E2E_${name}`];
   if (value === undefined)

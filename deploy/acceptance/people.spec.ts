@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { Claimant } from './claimant.ts';
 import { foundChurch, type OwnChurch } from './own-church.ts';
 import { expectNoFindings, signIn, signInAs } from './pages.ts';
-import { inbox, urls } from './penning.ts';
+import { inbox, linkIn, urls } from './penning.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -150,10 +150,4 @@ function openStream(page: Page): Promise<number> {
     connection.abort();
     return status;
   }, `/churches/${church.slug}/events`);
-}
-
-function linkIn({ text }: { text: string }): string {
-  const link = /https?:\S+#\S+/.exec(text)?.[0];
-  if (!link) throw new Error(`No link in:\n${text}`);
-  return link;
 }
