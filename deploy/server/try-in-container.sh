@@ -49,8 +49,9 @@ start() {
   tail -5 "$work/api.log"
 }
 
+# By its user: the name of Node's processes differs between its versions.
 stop() {
-  pkill -u penning node || true
+  pkill -u penning || true
   sleep 3
 }
 
