@@ -8,7 +8,9 @@ import { readChallenge } from '@penning/contract/church-form';
 import { type ClaimSubmission } from '@penning/contract/claim';
 import { confirmClaim, createClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { putReceipt } from '@penning/contract/claim-files';
-import { createClient, type Client } from '@penning/contract/client';
+import { ApiProblem, createClient, type Client } from '@penning/contract/client';
+import type { Endpoint } from '@penning/contract/endpoint';
+import { errorsOf } from '@penning/contract/endpoint-errors';
 import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/passwords.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches/model.ts';
@@ -19,9 +21,18 @@ import { Claim } from '../src/claims/model.ts';
 import { dayOf } from '../src/claims/calendar.ts';
 import type { Installation } from './installation.ts';
 
-/** The contract's client for an installation. */
+/** The contract's client for an installation; it does not stand for a refusal that the endpoint's documentation hides. */
 export function clientOf({ url }: Installation): Client {
-  return createClient(url);
+  const client = createClient(url);
+  const check =
+    <E extends Endpoint, Rest extends unknown[], T>(send: (endpoint: E, ...rest: Rest) => Promise<T>) =>
+    (endpoint: E, ...rest: Rest) =>
+      send(endpoint, ...rest).catch((error: unknown) => {
+        if (error instanceof ApiProblem && !errorsOf(endpoint).includes(error.problem.code))
+          throw new Error(`${endpoint.path} does not document ${error.problem.code}`, { cause: error });
+        throw error;
+      });
+  return { send: check(client.send), call: check(client.call) } as Client;
 }
 
 /** A church that takes claims, with an administrator. */

@@ -1,5 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorsOf } from '@penning/contract/endpoint-errors';
 import { endpoints } from '@penning/contract/endpoints';
 import type { Problem } from '@penning/contract/error-codes';
 import { startInstallation, type Installation } from '../../test/installation.ts';
@@ -10,9 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
+const json = ['content', 'application/json'];
+
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; requestBody?: object; responses: Record<string, unknown> }>
+  >;
 }
 
 test('the OpenAPI document names every endpoint of the contract', async () => {
@@ -22,6 +28,21 @@ test('the OpenAPI document names every endpoint of the contract', async () => {
     Object.values(path).map((operation) => operation.operationId),
   );
   expect(named.sort()).toEqual(Object.keys(endpoints).sort());
+});
+
+test('every endpoint has an example of what it is asked and answered, and every code that it may refuse with', async () => {
+  const document = (await (await fetch(`${installation.url}/v1/openapi.json`)).json()) as Document;
+  for (const path of Object.values(document.paths))
+    for (const { operationId, responses, requestBody } of Object.values(path)) {
+      const endpoint = endpoints[operationId]!;
+      const { description } = responses['500'] as { description: string };
+      expect(description, operationId).toContain('internal_error');
+      const told = JSON.stringify(responses);
+      for (const code of errorsOf(endpoint)) expect(told, operationId).toContain(code);
+      if (endpoint.answer)
+        expect(responses[endpoint.status], operationId).toHaveProperty([...json, 'example']);
+      if (endpoint.body) expect(requestBody, operationId).toHaveProperty([...json, 'example']);
+    }
 });
 
 test('Redocly’s linter finds nothing in the OpenAPI document', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { takesIdempotencyKey, type Endpoint } from '@penning/contract/endpoint';
+import { errorsOf } from '@penning/contract/endpoint-errors';
 import { endpoints } from '@penning/contract/endpoints';
 import { errorStatuses, type ErrorCode } from '@penning/contract/error-codes';
+import { examples, type Example } from './examples.ts';
 
 const problemSchema = {
   type: 'object',
@@ -85,18 +87,19 @@ export function openApiDocument(serverUrl: string, version: string): object {
 }
 
 function operation(name: string, endpoint: Endpoint): object {
+  const example = examples[name] ?? {};
   return {
     operationId: name,
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: security(endpoint),
     parameters: [
-      ...parameters(endpoint.params, 'path'),
-      ...parameters(endpoint.query, 'query'),
+      ...parameters(endpoint.params, 'path', example.params),
+      ...parameters(endpoint.query, 'query', example.query),
       ...headerParameters(endpoint),
     ],
-    ...requestBody(endpoint),
-    responses: { [endpoint.status]: success(endpoint), ...failures(endpoint) },
+    ...requestBody(endpoint, example),
+    responses: { [endpoint.status]: success(endpoint, example), ...failures(endpoint) },
   };
 }
 
@@ -105,12 +108,14 @@ function security({ access, apiRight }: Endpoint): object[] {
   return [...access.split('-or-'), ...(apiRight ? ['apiToken'] : [])].map((scheme) => ({ [scheme]: [] }));
 }
 
-function parameters(schema: Endpoint['params'], place: 'path' | 'query'): object[] {
+function parameters(schema: Endpoint['params'], place: 'path' | 'query', example: object = {}): object[] {
+  const values = example as Record<string, unknown>;
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
     in: place,
     required: place === 'path',
     schema: toSchema(field as z.ZodType, 'input'),
+    ...shown(values[name]),
   }));
 }
 
@@ -133,12 +138,12 @@ function headerParameters(endpoint: Endpoint): object[] {
   ];
 }
 
-function requestBody(endpoint: Endpoint): object {
+function requestBody(endpoint: Endpoint, { body }: Example): object {
   if (endpoint.body) {
     return {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
+        content: { 'application/json': { schema: toSchema(endpoint.body, 'input'), ...shown(body) } },
       },
     };
   }
@@ -149,23 +154,26 @@ function requestBody(endpoint: Endpoint): object {
   };
 }
 
-function success(endpoint: Endpoint): object {
+/** An example, where there is one. */
+function shown(example: unknown): { example?: unknown } {
+  return example === undefined ? {} : { example };
+}
+
+function success(endpoint: Endpoint, { answer }: Example): object {
   if (endpoint.binaryAnswer)
-    return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: {} } };
-  if (endpoint.eventStream) return { description: endpoint.summary, content: { 'text/event-stream': {} } };
+    return { description: endpoint.summary, content: { [endpoint.binaryAnswer]: shown(answer) } };
+  if (endpoint.eventStream)
+    return { description: endpoint.summary, content: { 'text/event-stream': shown(answer) } };
   if (!endpoint.answer) return { description: 'Done' };
   return {
     description: endpoint.summary,
-    content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } },
+    content: { 'application/json': { schema: toSchema(endpoint.answer, 'output'), ...shown(answer) } },
   };
 }
 
 function failures(endpoint: Endpoint): Record<string, object> {
-  const always: ErrorCode[] = ['internal_error', 'service_unavailable'];
-  if (takesIdempotencyKey(endpoint))
-    always.push('idempotency_key_invalid', 'idempotency_key_reused', 'idempotency_in_progress');
   const groups = new Map<number, ErrorCode[]>();
-  for (const code of new Set([...endpoint.errors, ...always])) {
+  for (const code of errorsOf(endpoint)) {
     groups.set(errorStatuses[code], [...(groups.get(errorStatuses[code]) ?? []), code]);
   }
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
