@@ -24,15 +24,15 @@ import type { Installation } from './installation.ts';
 /** The contract's client for an installation; it does not stand for a refusal that the endpoint's documentation hides. */
 export function clientOf({ url }: Installation): Client {
   const client = createClient(url);
-  const check =
-    <E extends Endpoint, Rest extends unknown[], T>(send: (endpoint: E, ...rest: Rest) => Promise<T>) =>
-    (endpoint: E, ...rest: Rest) =>
-      send(endpoint, ...rest).catch((error: unknown) => {
-        if (error instanceof ApiProblem && !errorsOf(endpoint).includes(error.problem.code))
-          throw new Error(`${endpoint.path} does not document ${error.problem.code}`, { cause: error });
-        throw error;
-      });
-  return { send: check(client.send), call: check(client.call) } as Client;
+  const check = (endpoint: Endpoint) => (error: unknown) => {
+    if (error instanceof ApiProblem && !errorsOf(endpoint).includes(error.problem.code))
+      throw new Error(`${endpoint.path} does not document ${error.problem.code}`, { cause: error });
+    throw error;
+  };
+  return {
+    send: (endpoint, options, token) => client.send(endpoint, options, token).catch(check(endpoint)),
+    call: (endpoint, options, token) => client.call(endpoint, options, token).catch(check(endpoint)),
+  };
 }
 
 /** A church that takes claims, with an administrator. */
