@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildChurch, buildClaim } from '../test/builders.ts';
 import { startInstallation, type Installation } from '../test/installation.ts';
+import { sweepEvents } from './events/log.ts';
 import { applicationLogin } from './roles.ts';
 
 let installation: Installation;
@@ -83,4 +84,21 @@ test('one church’s setting does not open another’s rows', async () => {
     expect(await trx('claims').update({ note: 'mine' }).where({ id: claim.id })).toBe(0);
     expect(await trx('finance_addresses').where({ churchId: other.church.id })).toEqual([]);
   });
+});
+
+test('events that nobody follows any more are swept, of one church alone, and never young ones', async () => {
+  const [one, other] = [await buildChurch(installation), await buildChurch(installation)];
+  for (const { church } of [one, other])
+    for (const days of [1, 40, 100])
+      await owner.query(
+        `insert into events (church_id, kind, at) values ($1, 'claim.submitted', now() - make_interval(days => $2))`,
+        [church.id, days],
+      );
+  const { database } = installation.context;
+  const left = (churchId: string) =>
+    database.inChurch(churchId, async (trx) => (await trx('events').pluck('id')).length);
+  await database.inChurch(one.church.id, (trx) => sweepEvents(trx));
+  expect([await left(one.church.id), await left(other.church.id)]).toEqual([2, 3]);
+  await database.inChurch(one.church.id, (trx) => trx.raw('select sweep_events(0)'));
+  expect(await left(one.church.id)).toBe(1);
 });

@@ -69,7 +69,10 @@ export const readReceiptPage = endpoint({
   errors: [...tokenErrors, 'not_found'],
 });
 
-/** The voucher, for the claimant and for the church's people; a large one has several parts, counted from 1. */
+/**
+ * The voucher, for the claimant and for the church's people; a large one has several parts, counted from 1. The church's
+ * people get those of earlier rounds too, which show what was sent before a correction.
+ */
 export const readVoucher = endpoint({
   method: 'GET',
   path: '/v1/claims/{id}/voucher',
@@ -78,7 +81,10 @@ export const readVoucher = endpoint({
   summary: 'The voucher as PDF',
   apiRight: 'read-claims',
   params: z.strictObject({ id }),
-  query: z.strictObject({ part: z.coerce.number().int().min(1).max(1_000).default(1) }),
+  query: z.strictObject({
+    part: z.coerce.number().int().min(1).max(1_000).default(1),
+    round: z.coerce.number().int().min(1).max(1_000).optional(),
+  }),
   status: 200,
   binaryAnswer: 'application/pdf',
   errors: [...tokenErrors, 'not_found'],

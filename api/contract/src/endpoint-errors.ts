@@ -24,6 +24,7 @@ export function errorsOf(endpoint: Endpoint): ErrorCode[] {
   if (access !== 'public') add('token_missing', 'token_invalid');
   // A program without the right for a call is told so whatever it asks for.
   if (access === 'account' || access === 'claim-or-account') add('token_expired', 'forbidden');
+  if (params && access !== 'public' && access !== 'claim') add('two_factor_needed');
   if (versioned && method !== 'GET') add('changed_meanwhile');
   if (takesIdempotencyKey(endpoint))
     add('idempotency_key_invalid', 'idempotency_key_reused', 'idempotency_in_progress');

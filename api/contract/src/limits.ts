@@ -68,6 +68,8 @@ export const limits = {
   /** Days that an invitation waits, hours that support access lasts. */
   invitationDays: 14,
   supportHours: 24,
+  /** Days that an event can still be followed; its webhook deliveries go with it. The database keeps 30 at least. */
+  eventDays: 90,
   /** Webhooks and API tokens of one church, and characters of a webhook's address. */
   webhooks: 10,
   apiTokens: 20,

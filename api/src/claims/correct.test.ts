@@ -53,7 +53,7 @@ test('a returned claim is corrected with another receipt, and comes back under i
   expect(mail.text).toContain(`/claim/${claim.id}#${claim.token}`);
   const returned = await client.call(viewClaim, { params }, claim.token);
   expect(returned).toMatchObject({ status: 'returned', question: 'Where is the second page?', round: 1 });
-  const before = await client.send(readVoucher, { params }, claim.token);
+  const sent = await (await client.send(readVoucher, { params }, claim.token)).text();
 
   await client.call(deleteReceipt, { params: { ...params, receiptId: claim.receiptId } }, claim.token);
   const receiptId = await uploadReceipt(installation, claim);
@@ -71,7 +71,13 @@ test('a returned claim is corrected with another receipt, and comes back under i
   expect(finance.text).toContain('Here it is.');
   expect(finance.attachments[0]?.filename).toBe(`${claim.reference}.pdf`);
   const after = await client.send(readVoucher, { params }, claim.token);
-  expect(await after.text()).not.toBe(await before.text());
+  expect(await after.text()).not.toBe(sent);
+
+  const ofRound = (token: string) => client.send(readVoucher, { params, query: { round: 1 } }, token);
+  const first = await ofRound(claim.treasurer.token);
+  expect(first.headers.get('content-disposition')).toContain(`${claim.reference}-round-1`);
+  expect(await first.text()).toMatch(/^%PDF/);
+  await expect(ofRound(claim.token)).rejects.toMatchObject({ problem: { code: 'not_found' } });
 
   const view = await client.call(approveClaim, { params, body: { round: 2 } }, claim.treasurer.token);
   expect(view).toMatchObject({ status: 'approved', totalCents: 1100, round: 2, reference: claim.reference });

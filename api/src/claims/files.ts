@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { FileMissing } from '../files/storage.ts';
 import { readPage } from '../receipts/service.ts';
-import type { Claim } from './model.ts';
+import { ClaimRound, type Claim } from './model.ts';
 import { findClaimForPerson, findOwnClaim } from './service.ts';
 import { voucherFileName } from './voucher-parts.ts';
 
@@ -22,18 +22,39 @@ export function voucherFileKey({ voucherKey }: Pick<Claim, 'voucherKey'>, part: 
   return part === 1 ? `vouchers/${voucherKey}` : `vouchers/${voucherKey}-${part}`;
 }
 
-/** The voucher, or one of its parts counted from 1; throws not_found for other parts and while it is being made. */
+/** The voucher, or one of its parts counted from 1; throws not_found for other parts, while it is being made, and for earlier rounds to claimants. */
 export async function readVoucherFile(
   context: Context,
   reader: Reader,
   claimId: string,
-  part: number,
+  { part, round }: { part: number; round?: number },
 ): Promise<HandedFile> {
   const claim = await findFor(context, reader, claimId);
+  if (round !== undefined && round !== claim.round)
+    return readEarlierVoucher(context, reader, claim, { part, round });
   const parts = claim.voucherPages?.length ?? 0;
   if (part > parts) throw new AppError('not_found');
   const bytes = await present(context.files.get(voucherFileKey(claim, part)));
   return { bytes, mediaType: 'application/pdf', name: voucherFileName(claim.reference ?? '', part, parts) };
+}
+
+/** What the church's people were sent before a correction. */
+async function readEarlierVoucher(
+  context: Context,
+  reader: Reader,
+  claim: Claim,
+  { part, round }: { part: number; round: number },
+): Promise<HandedFile> {
+  const earlier = await context.database.inChurch(claim.churchId, (trx) =>
+    ClaimRound.query(trx).findOne({ claimId: claim.id, round }),
+  );
+  if (!earlier?.voucherKey || reader.kind !== 'account') throw new AppError('not_found');
+  const bytes = await present(context.files.get(voucherFileKey(earlier, part)));
+  return {
+    bytes,
+    mediaType: 'application/pdf',
+    name: `${claim.reference ?? ''}-round-${round}${part > 1 ? `-${part}` : ''}.pdf`,
+  };
 }
 
 /** One page of a receipt's clean copy; throws not_found. */

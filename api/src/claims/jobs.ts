@@ -1,6 +1,7 @@
 import { allChurchIds } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
+import { sweepEvents } from '../events/log.ts';
 import type { JobHandler } from '../jobs.ts';
 import { sweepBounces } from '../mail/bounces.ts';
 import { sweepMailboxes } from '../mail/mailboxes.ts';
@@ -9,7 +10,7 @@ import { Claim, RememberedDevice } from './model.ts';
 
 /**
  * Removes drafts and unconfirmed claims that expired, with their files, challenges nobody can replay any more, devices
- * that were remembered long enough, and counts of mails that no limit needs.
+ * that were remembered long enough, events nobody follows any more, and counts of mails that no limit needs.
  */
 export function expirySweeper(context: Context): JobHandler<'sweep-expired'> {
   return async () => {
@@ -33,5 +34,6 @@ async function sweepChurch(trx: Transaction): Promise<void> {
   }
   await RememberedDevice.query(trx).delete().where('expiresAt', '<=', new Date());
   await sweepBounces(trx);
+  await sweepEvents(trx);
   await trx('spent_challenges').delete().where('expires_at', '<', new Date());
 }

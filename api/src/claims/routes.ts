@@ -53,7 +53,7 @@ export function claimRoutes(router: IRouter, context: Context): void {
     withdrawClaim(context, params.id, requestId),
   );
   bind(router, context, files.readVoucher, ({ params, query, caller }) =>
-    readVoucherFile(context, caller, params.id, query.part),
+    readVoucherFile(context, caller, params.id, query),
   );
   bind(router, context, files.readReceiptPage, ({ params, caller }) =>
     readReceiptPicture(context, caller, params.id, params.receiptId, params.page),

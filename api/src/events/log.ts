@@ -1,4 +1,5 @@
 import type { EventKind } from '@penning/contract/events';
+import { limits } from '@penning/contract/limits';
 import type { Transaction } from '../database.ts';
 import { enqueue } from '../jobs.ts';
 
@@ -9,4 +10,9 @@ export async function writeEvent(
 ): Promise<void> {
   const [{ id: eventId }] = (await trx('events').insert(event).returning('id')) as [{ id: number }];
   await enqueue(trx, 'announce-event', { churchId: event.churchId, eventId });
+}
+
+/** Removes events of the transaction's church that are too old to be followed. */
+export async function sweepEvents(trx: Transaction): Promise<void> {
+  await trx.raw('select sweep_events(?)', [limits.eventDays]);
 }
