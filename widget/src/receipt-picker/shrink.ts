@@ -15,7 +15,7 @@ const smallestSide = 400;
 const sharpness = 25;
 
 /** Draws upright on white, at most `side` long; `cover` fills a square. */
-function draw(picture: ImageBitmap, side: number, cover: boolean): HTMLCanvasElement {
+function draw(picture: ImageBitmap | HTMLCanvasElement, side: number, cover: boolean): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const { width, height } = picture;
   const scale = cover ? side / Math.min(width, height) : Math.min(1, side / Math.max(width, height));
@@ -75,11 +75,14 @@ export async function previewOf(file: Blob): Promise<HTMLCanvasElement> {
 /** Shrinks a photo on the device. Throws when the browser cannot draw it; gives no `file` when the original is the better one. */
 export async function shrink(original: Blob): Promise<Shrunk> {
   const picture = await createImageBitmap(original, { imageOrientation: 'from-image' });
-  const preview = draw(picture, previewSide, true);
+  const { width, height } = picture;
+  let preview: HTMLCanvasElement | undefined;
   let file: Blob | undefined;
-  let doubtful = Math.min(picture.width, picture.height) < smallestSide;
+  let doubtful = Math.min(width, height) < smallestSide;
   if (honest()) {
     const canvas = draw(picture, longestSide, false);
+    // From the small one: scaling the large one twice takes twice as long.
+    preview = draw(canvas, previewSide, true);
     doubtful ||= sharpnessOf(canvas) < sharpness;
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
     canvas.width = canvas.height = 0;
@@ -90,6 +93,7 @@ export async function shrink(original: Blob): Promise<Shrunk> {
     )
       file = made;
   }
+  preview ??= draw(picture, previewSide, true);
   picture.close();
   return { ...(file && { file }), preview, doubtful };
 }

@@ -137,14 +137,16 @@ const pluralForms: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many',
 /** Fills `{name}`; of `one|more`, or as many forms as the language has, `n` chooses. */
 export function fill(text: string, values: Values = {}, language: WidgetLanguage = 'en'): string {
   const forms = text.split('|');
+  // Most texts have one form: asking for the rules each time would make typing slow.
+  const form = forms[1] ? forms[placeOf(Number(values['n'] ?? 1), language)] : text;
+  return (form ?? forms.at(-1) ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** Which of a language's forms counts `n`. */
+function placeOf(n: number, language: WidgetLanguage): number {
   const rules = new Intl.PluralRules(locales[language] ?? language);
   const { pluralCategories } = rules.resolvedOptions();
-  const place = pluralForms
-    .filter((form) => pluralCategories.includes(form))
-    .indexOf(rules.select(Number(values['n'] ?? 1)));
-  return (forms[place] ?? forms.at(-1) ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name] ?? ''),
-  );
+  return pluralForms.filter((form) => pluralCategories.includes(form)).indexOf(rules.select(n));
 }
 
 /** Speaks one language. */
@@ -161,13 +163,13 @@ export interface Speaker {
 export function speaker(language: WidgetLanguage): Speaker {
   const find = (key: TextKey | Code) => texts[language]?.[key];
   const locale = locales[language] ?? language;
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   return {
     language,
     t: (key, values) => fill(find(key) ?? '', values, language),
     error: (code) => find(code) ?? find('unclear') ?? '',
     // The contract's formatCents, without the rest of its module; a test holds them together.
-    money: (cents) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100),
+    money: (cents) => euros.format(cents / 100),
     date: (date, time) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(time && { timeStyle: 'short' }) }).format(
         new Date(date.length > 10 ? date : `${date}T12:00`),
