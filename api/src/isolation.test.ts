@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildChurch, buildClaim } from '../test/builders.ts';
+import { buildChurch } from '../test/builders.ts';
+import { buildClaim } from '../test/claims.ts';
 import { startInstallation, type Installation } from '../test/installation.ts';
 import { sweepEvents } from './events/log.ts';
 import { applicationLogin } from './roles.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildChurch, buildClaim, waitUntil } from '../test/builders.ts';
+import { buildChurch, waitUntil } from '../test/builders.ts';
+import { buildClaim } from '../test/claims.ts';
 import { onServer } from '../test/template-database.ts';
 import { startInstallation, type Installation } from '../test/installation.ts';
 import { createContext } from './start.ts';

@@ -8,19 +8,8 @@ import { invitePerson } from '@penning/contract/invitations';
 import { memberRoles } from '@penning/contract/members';
 import { createFinanceAddress } from '@penning/contract/church-settings';
 import { createWebhook } from '@penning/contract/webhooks';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  insertDraft,
-  mileageFor,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-  type BuiltChurch,
-} from '../test/builders.ts';
+import { buildChurch, buildMember, clientOf, signIn, waitUntil, type BuiltChurch } from '../test/builders.ts';
+import { buildClaim, insertDraft, mileageFor, submissionFor, uploadReceipt } from '../test/claims.ts';
 import { startInstallation, type Installation } from '../test/installation.ts';
 import { fingerprintOf, pathOf, walkTo, type Step, type WalkIds } from '../test/walk.ts';
 import { enqueue, jobPayloads } from './jobs.ts';

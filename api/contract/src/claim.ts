@@ -126,7 +126,8 @@ const viewedItem = z.strictObject({
   lostReceipt: z.string(),
 });
 
-const claimHead = {
+/** What every view of a claim begins with. */
+export const claimHead = {
   id,
   status,
   reference: z.string().nullable(),
@@ -230,23 +231,3 @@ export const churchView = z.strictObject({
 
 /** A claim as the church's people see it. */
 export type ChurchView = z.infer<typeof churchView>;
-
-/** A claim as one row of the church's list. */
-export const claimRow = z.strictObject({
-  ...claimHead,
-  claimantName: z.string(),
-  description: z.string(),
-  costCentres: z.array(z.string()),
-  itemCount: z.int(),
-  receiptCount: z.int(),
-  /** The first receipt, for its picture. */
-  firstReceiptId: id.nullable(),
-  /** With how many claims it may have something in common. */
-  duplicates: z.int(),
-  /** Approvals that stand, and how many this sum needs. */
-  approvals: z.int(),
-  approvalsNeeded: z.int(),
-});
-
-/** A claim as one row of the church's list. */
-export type ClaimRow = z.infer<typeof claimRow>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { churchView, claimantView, claimRow, claimSubmission, status } from './claim.ts';
+import { churchView, claimantView, claimSubmission, status } from './claim.ts';
+import { claimRow } from './claim-row.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';

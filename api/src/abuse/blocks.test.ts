@@ -6,16 +6,8 @@ import { resendCode, submitClaim } from '@penning/contract/claims';
 import { limits } from '@penning/contract/limits';
 import { refusalOf, submitInNameOf } from '../../test/abuse/bombing.ts';
 import { solvedChallenge, tryDraft } from '../../test/abuse/flooding.ts';
-import {
-  buildChurch,
-  buildOperator,
-  clientOf,
-  insertDraft,
-  mileageFor,
-  receiptPicture,
-  signIn,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, buildOperator, clientOf, signIn, waitUntil } from '../../test/builders.ts';
+import { insertDraft, mileageFor, receiptPicture } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

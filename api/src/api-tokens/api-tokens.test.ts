@@ -3,7 +3,8 @@ import { createApiToken, listApiTokens, revokeApiToken, type ApiRight } from '@p
 import { listClaims, readClaim } from '@penning/contract/claims';
 import { readChurch, updateChurch } from '@penning/contract/churches';
 import { exportClaims } from '@penning/contract/exports';
-import { buildChurch, buildClaim, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

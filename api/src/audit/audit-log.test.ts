@@ -3,14 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAuditLog, type AuditEntry } from '@penning/contract/audit';
 import { updateChurch } from '@penning/contract/churches';
 import { approveClaim } from '@penning/contract/decisions';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  signIn,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { runCommand } from '../../test/processes.ts';
 import { refusedAs } from '../../test/refusals.ts';

@@ -5,7 +5,8 @@ import * as contract from '@penning/contract/churches';
 import * as form from '@penning/contract/church-form';
 import * as logo from '@penning/contract/church-logo';
 import * as settings from '@penning/contract/church-settings';
-import { buildChurch, buildOperator, clientOf, receiptPicture, signIn } from '../../test/builders.ts';
+import { buildChurch, buildOperator, clientOf, signIn } from '../../test/builders.ts';
+import { receiptPicture } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

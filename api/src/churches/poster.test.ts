@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { updateChurch } from '@penning/contract/churches';
 import { putLogo } from '@penning/contract/church-logo';
 import { readPoster, readPosterDrawing } from '@penning/contract/church-settings';
-import { buildChurch, clientOf, receiptPicture, signIn } from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn } from '../../test/builders.ts';
+import { receiptPicture } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { hasPdfTools, textOf } from '../../test/vouchers.ts';
 

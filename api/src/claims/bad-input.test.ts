@@ -3,19 +3,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClaimSubmission } from '@penning/contract/claim';
 import type { ErrorCode, Problem } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
+import { buildChurch, clientOf, type BuiltChurch } from '../../test/builders.ts';
 import {
-  buildChurch,
   buildDraft,
-  clientOf,
   insertDraft,
   mileageFor,
   receiptPicture,
   solve,
   submissionFor,
   uploadReceipt,
-  type BuiltChurch,
   type Draft,
-} from '../../test/builders.ts';
+} from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import { dayOf } from './calendar.ts';

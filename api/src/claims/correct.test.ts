@@ -3,17 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmClaim, submitClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
 import { deleteReceipt, putReceipt, readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, correctClaim, returnClaim } from '@penning/contract/decisions';
-import {
-  buildChurch,
-  buildMember,
-  clientOf,
-  insertDraft,
-  receiptPicture,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft, receiptPicture, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

@@ -2,14 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChurchView, ClaimSubmission } from '@penning/contract/claim';
 import { listClaims, readClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
 import { addNote, approveClaim, rejectClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  mileageFor,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

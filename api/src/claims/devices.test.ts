@@ -4,14 +4,8 @@ import { confirmClaim, listClaims, submitClaim } from '@penning/contract/claims'
 import { forgetDevices } from '@penning/contract/mail-links';
 import { asOwner } from '../../test/abuse/counting.ts';
 import { refusalOf, submitted } from '../../test/abuse/bombing.ts';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  mileageFor,
-  signIn,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

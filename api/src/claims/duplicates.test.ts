@@ -3,17 +3,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClaimSubmission } from '@penning/contract/claim';
 import { confirmClaim, listClaims, readClaim, submitClaim, withdrawClaim } from '@penning/contract/claims';
-import {
-  buildChurch,
-  type BuiltChurch,
-  clientOf,
-  type Draft,
-  insertDraft,
-  mileageFor,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-} from '../../test/builders.ts';
+import { buildChurch, type BuiltChurch, clientOf, signIn } from '../../test/builders.ts';
+import { type Draft, insertDraft, mileageFor, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { purchases, tillReceipt } from '../../test/receipts/drawn.ts';
 

@@ -4,17 +4,8 @@ import { updateChurch } from '@penning/contract/churches';
 import { readClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, rejectClaim } from '@penning/contract/decisions';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  insertDraft,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, signIn, waitUntil } from '../../test/builders.ts';
+import { buildClaim, insertDraft, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { hasPdfTools, textOf } from '../../test/vouchers.ts';
 import { Claim } from './model.ts';

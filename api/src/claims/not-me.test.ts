@@ -4,7 +4,8 @@ import { createFinanceAddress } from '@penning/contract/church-settings';
 import { resendCode, submitClaim, viewClaim } from '@penning/contract/claims';
 import { allowAddress, blockAddress } from '@penning/contract/mail-links';
 import { bomb, refusalOf, submitInNameOf, submitted } from '../../test/abuse/bombing.ts';
-import { buildChurch, clientOf, insertDraft, mileageFor, signIn } from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn } from '../../test/builders.ts';
+import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

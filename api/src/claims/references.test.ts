@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
-import { buildChurch, clientOf, insertDraft, mileageFor } from '../../test/builders.ts';
+import { buildChurch, clientOf } from '../../test/builders.ts';
+import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

@@ -3,16 +3,8 @@ import { readLogo, putLogo } from '@penning/contract/church-logo';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import { readVoucher } from '@penning/contract/claim-files';
 import { endpoints } from '@penning/contract/endpoints';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  receiptPicture,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil } from '../../test/builders.ts';
+import { insertDraft, receiptPicture, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

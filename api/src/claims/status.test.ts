@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimStatuses } from '@penning/contract/claim';
-import { buildChurch, buildClaim } from '../../test/builders.ts';
+import { buildChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { mayBecome } from './status.ts';
 

@@ -2,14 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readClaim, viewClaim } from '@penning/contract/claims';
 import { readVoucher } from '@penning/contract/claim-files';
 import { approveClaim, correctClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  mileageFor,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, waitUntil } from '../../test/builders.ts';
+import { buildClaim, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { describeWithPdfTools, textOf } from '../../test/vouchers.ts';
 

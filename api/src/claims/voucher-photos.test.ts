@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, waitUntil } from '../../test/builders.ts';
+import { insertDraft, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { fixture } from '../../test/receipts/fixture.ts';
 import {

@@ -2,15 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { confirmClaim, readClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { readVoucher } from '@penning/contract/claim-files';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil } from '../../test/builders.ts';
+import { insertDraft, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { hasPdfTools, saved, textOf, told } from '../../test/vouchers.ts';
 import { voucherLimits } from './voucher-parts.ts';

@@ -9,17 +9,8 @@ import {
 } from '@penning/contract/claims';
 import { readReceiptPage, readVoucher } from '@penning/contract/claim-files';
 import { login } from '@penning/contract/accounts';
-import {
-  buildChurch,
-  buildDraft,
-  clientOf,
-  insertDraft,
-  mileageFor,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil } from '../../test/builders.ts';
+import { buildDraft, insertDraft, mileageFor, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

@@ -10,7 +10,8 @@ import {
   tryDraft,
   tryUpload,
 } from '../../test/abuse/flooding.ts';
-import { buildChurch, insertDraft, type BuiltChurch } from '../../test/builders.ts';
+import { buildChurch, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { rateClassOf, rateLimits, subjectOf } from './rate-limits.ts';
 import { endpoints } from '@penning/contract/endpoints';

@@ -4,13 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limits } from '@penning/contract/limits';
 import { startSecondApi, tryUpload } from '../../test/abuse/flooding.ts';
 import { SlowClient } from '../../test/abuse/slow.ts';
-import {
-  buildChurch,
-  insertDraft,
-  receiptPicture,
-  type BuiltChurch,
-  type Draft,
-} from '../../test/builders.ts';
+import { buildChurch, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft, receiptPicture, type Draft } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { takeUploadSlot } from './upload-slots.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
-import { buildChurch, buildClaim, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { buildChurch, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

@@ -9,14 +9,8 @@ import { readForm } from '@penning/contract/church-form';
 import { confirmClaim } from '@penning/contract/claims';
 import { submitted } from '../../test/abuse/bombing.ts';
 import { asOwner } from '../../test/abuse/counting.ts';
-import {
-  buildChurch,
-  buildClaim,
-  clientOf,
-  signIn,
-  waitUntil,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;

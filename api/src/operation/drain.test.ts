@@ -2,14 +2,8 @@ import { Agent, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  buildChurch,
-  buildClaim,
-  insertDraft,
-  receiptPicture,
-  waitUntil,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim, insertDraft, receiptPicture } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { environmentOf, freePort, startEntry } from '../../test/processes.ts';
 

@@ -9,14 +9,8 @@ import { exportClaims } from '@penning/contract/exports';
 import { invitePerson } from '@penning/contract/invitations';
 import type { MemberRole } from '@penning/contract/members';
 import { listPeople, removeMember, updateMember } from '@penning/contract/people';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  clientOf,
-  signIn,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { expectRefusals, refusedAs } from '../../test/refusals.ts';
 

@@ -12,14 +12,8 @@ import {
   endSupportAccess,
   listSupportAccess,
 } from '@penning/contract/support-access';
-import {
-  buildChurch,
-  buildClaim,
-  buildMember,
-  buildOperator,
-  clientOf,
-  signIn,
-} from '../../test/builders.ts';
+import { buildChurch, buildMember, buildOperator, clientOf, signIn } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { expectRefusals, refusedAs } from '../../test/refusals.ts';
 

@@ -8,17 +8,8 @@ import { isErrorCode, type Problem } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import { fixture } from '../../test/receipts/fixture.ts';
 import { goodFiles, mutate } from '../../test/receipts/mutate.ts';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  receiptPicture,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-  type BuiltChurch,
-  type Draft,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft, receiptPicture, submissionFor, uploadReceipt, type Draft } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { startWorker, type RunningWorker } from '../worker.ts';
 import { createContext } from '../start.ts';

@@ -12,14 +12,8 @@ import {
   type WebhookEvent,
 } from '@penning/contract/webhooks';
 import { ApiProblem } from '@penning/contract/client';
-import {
-  buildChurch,
-  buildClaim,
-  clientOf,
-  signIn,
-  waitUntil,
-  type BuiltChurch,
-} from '../../test/builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 interface Received {

@@ -1,7 +1,8 @@
 import { submitClaim } from '@penning/contract/claims';
 import { ApiProblem } from '@penning/contract/client';
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { buildChurch, clientOf, insertDraft, mileageFor, type BuiltChurch, type Draft } from '../builders.ts';
+import { buildChurch, clientOf, type BuiltChurch } from '../builders.ts';
+import { insertDraft, mileageFor, type Draft } from '../claims.ts';
 import type { Installation } from '../installation.ts';
 
 /** What became of one attempt: its claim, and the refusal if there was one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import type { Draft } from '../builders.ts';
+import type { Draft } from '../claims.ts';
 import type { Installation } from '../installation.ts';
 import { createContext } from '../../src/start.ts';
 import { startApi } from '../../src/web.ts';

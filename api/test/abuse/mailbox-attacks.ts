@@ -3,15 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { readChurch, updateChurch } from '@penning/contract/churches';
 import { confirmClaim, listClaims, submitClaim, viewClaim } from '@penning/contract/claims';
 import { blockAddress } from '@penning/contract/mail-links';
-import {
-  buildChurch,
-  clientOf,
-  insertDraft,
-  signIn,
-  submissionFor,
-  uploadReceipt,
-  waitUntil,
-} from '../builders.ts';
+import { buildChurch, clientOf, signIn, waitUntil } from '../builders.ts';
+import { insertDraft, submissionFor, uploadReceipt } from '../claims.ts';
 import type { Installation } from '../installation.ts';
 import { bomb, refusalOf, submitInNameOf, submitted } from './bombing.ts';
 import { asOwner, countRows } from './counting.ts';

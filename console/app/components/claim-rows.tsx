@@ -1,4 +1,4 @@
-import type { ClaimRow } from '@penning/contract/claim';
+import type { ClaimRow } from '@penning/contract/claim-row';
 import { formatCents } from '@penning/contract/money';
 import { Link } from '@remix-run/react';
 import { formatWhen } from '../format.ts';

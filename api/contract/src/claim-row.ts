@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { claimHead } from './claim.ts';
+import { id } from './fields.ts';
+
+/** A claim as one row of the church's list. */
+export const claimRow = z.strictObject({
+  ...claimHead,
+  claimantName: z.string(),
+  description: z.string(),
+  costCentres: z.array(z.string()),
+  itemCount: z.int(),
+  receiptCount: z.int(),
+  /** The first receipt, for its picture. */
+  firstReceiptId: id.nullable(),
+  /** With how many claims it may have something in common. */
+  duplicates: z.int(),
+  /** Approvals that stand, and how many this sum needs. */
+  approvals: z.int(),
+  approvalsNeeded: z.int(),
+});
+
+/** A claim as one row of the church's list. */
+export type ClaimRow = z.infer<typeof claimRow>;
