@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
-import { buildChurch, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
+import { removeMember } from '@penning/contract/people';
+import {
+  buildChurch,
+  buildMember,
+  clientOf,
+  signIn,
+  waitUntil,
+  type BuiltChurch,
+} from '../../test/builders.ts';
 import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
@@ -15,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 /** Follows a church's events and collects what arrives. */
-async function follow(headers: Record<string, string> = {}) {
+async function follow(headers: Record<string, string> = {}, bearer = token) {
   const ended = new AbortController();
   const response = await fetch(`${installation.url}/v1/churches/${built.church.slug}/events`, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
+    headers: { authorization: `Bearer ${bearer}`, ...headers },
     signal: ended.signal,
   });
   let heard = '';
@@ -29,6 +37,7 @@ async function follow(headers: Record<string, string> = {}) {
   return {
     response,
     heard: () => heard,
+    ended: () => reading,
     stop: async () => {
       ended.abort();
       await reading;
@@ -77,6 +86,17 @@ test('after the database dropped the line, what happened meanwhile is told', asy
   const second = await buildClaim(installation, built);
   await waitUntil(() => Promise.resolve(stream.heard().includes(second.id)));
   await stream.stop();
+});
+
+test('who is removed from the church hears no more of it, though their stream is open', async () => {
+  const removed = await buildMember(installation, built, 'treasurer');
+  const stream = await follow({}, removed.token);
+  const params = { slug: built.church.slug, id: removed.id };
+  await clientOf(installation).call(removeMember, { params }, token);
+  const claim = await buildClaim(installation, built);
+  await stream.ended();
+  expect(stream.response.ok).toBe(true);
+  expect(stream.heard()).not.toContain(claim.id);
 });
 
 test('an eleventh stream of one person is refused, and streams end when the API stops', async () => {

@@ -8,10 +8,11 @@ import type { EventStreams } from './stream.ts';
 /** What happens in a church, live. */
 export function liveRoutes(router: IRouter, context: Context, streams: EventStreams): void {
   bind(router, context, followEvents, async ({ caller, params, response }) => {
-    const { church } = await openChurch(context, caller, params.slug, 'read-claims');
+    const checkAccess = () => openChurch(context, caller, params.slug, 'read-claims');
+    const { church } = await checkAccess();
     const last = response.req.headers['last-event-id'];
     const lastId = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : undefined;
-    streams.follow(response, church.id, caller.accountId, lastId);
+    streams.follow(response, { churchId: church.id, accountId: caller.accountId, lastId, checkAccess });
     return undefined;
   });
 }

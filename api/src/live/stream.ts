@@ -11,6 +11,16 @@ const heartbeatMs = 20_000;
 /** Open pages of one person in this process. */
 const streamsPerAccount = 10;
 
+/** Who follows a church's events, from where, and whether they still may. */
+export interface Follower {
+  churchId: string;
+  accountId: string;
+  /** The last event that they heard. */
+  lastId: number | undefined;
+  /** Throws an AppError once they may no longer. */
+  checkAccess: () => Promise<unknown>;
+}
+
 /** Sends a church's events to browsers and programs that stay connected. */
 export class EventStreams {
   readonly #context: Context;
@@ -22,8 +32,11 @@ export class EventStreams {
     this.#feed = feed;
   }
 
-  /** Streams a church's events into an answer; throws too_many_requests beyond ten streams of one account. */
-  follow(response: ServerResponse, churchId: string, accountId: string, lastId?: number): void {
+  /**
+   * Streams a church's events into an answer while its follower may hear them, asked before each event and each sign of
+   * life; throws too_many_requests beyond ten streams of one account.
+   */
+  follow(response: ServerResponse, { churchId, accountId, lastId, checkAccess }: Follower): void {
     const own = [...this.#open.values()].filter((id) => id === accountId).length;
     if (own >= streamsPerAccount) throw new AppError('too_many_requests', { retryAfter: 60 });
     this.#open.set(response, accountId);
@@ -45,8 +58,10 @@ export class EventStreams {
       }
     };
     const enqueue = (load: () => Promise<ChurchEvent[]>) => {
-      queue = queue.then(load).then(send, (error: unknown) => {
-        this.#context.log.warn({ err: error }, 'an event stream ends early');
+      const loadIfAllowed = () => checkAccess().then(load);
+      queue = queue.then(loadIfAllowed).then(send, (error: unknown) => {
+        if (!(error instanceof AppError))
+          this.#context.log.warn({ err: error }, 'an event stream ends early');
         response.end();
       });
     };
@@ -63,7 +78,12 @@ export class EventStreams {
       ),
     );
     if (lastId !== undefined) enqueue(missed);
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+    const heartbeat = setInterval(() => {
+      enqueue(() => {
+        response.write(': still here\n\n');
+        return Promise.resolve([]);
+      });
+    }, heartbeatMs);
     const end = setTimeout(() => response.end(), streamMs);
     response.on('close', () => {
       stop();
