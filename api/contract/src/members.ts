@@ -51,6 +51,8 @@ export const member = z.strictObject({
   ...reachFields,
   role: z.enum(memberRoles),
   since: moment,
+  /** Counts the changes; also told as ETag when the role is changed. */
+  version: z.int(),
 });
 
 /** Somebody of a church. */

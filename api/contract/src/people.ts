@@ -27,6 +27,7 @@ export const updateMember = endpoint({
   summary: 'Change a role',
   params: z.strictObject({ slug, id }),
   body: z.strictObject(roleFields).superRefine(checkReach),
+  versioned: true,
   status: 200,
   answer: member,
   errors: [...churchErrors, 'not_found', 'validation_failed', 'cost_centre_unknown', 'last_administrator'],

@@ -5,7 +5,7 @@ import { writeAudit } from '../audit/log.ts';
 import { costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
-import { AppError, fieldError } from '../errors.ts';
+import { AppError, expectVersion, fieldError } from '../errors.ts';
 import { Membership } from './model.ts';
 import { keepReach } from './policy.ts';
 import { endMembership } from './service.ts';
@@ -22,19 +22,20 @@ export async function listMembers(context: Context, { church }: OpenChurch): Pro
   });
 }
 
-/** Gives somebody another role; throws not_found, cost_centre_unknown and last_administrator. */
+/** Gives somebody another role; throws not_found, changed_meanwhile, cost_centre_unknown and last_administrator. */
 export function updateMember(
   context: Context,
   open: OpenChurch,
   accountId: string,
   given: RoleAndReach,
-  requestId?: string,
+  { requestId, ifMatch }: { requestId: string; ifMatch?: number },
 ): Promise<Member> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     await checkCostCentres(trx, churchId, given.costCentreIds);
     const before = await Membership.query(trx).findById([churchId, accountId]).forUpdate();
     if (!before) throw new AppError('not_found');
+    expectVersion(before, ifMatch);
     await Membership.query(trx).patch(keepReach(given)).where({ churchId, accountId });
     const details = { from: before.role, to: given.role };
     await auditPerson(trx, open, 'person.role-changed', accountId, details, requestId);
@@ -85,7 +86,7 @@ async function auditPerson(
 }
 
 function view(
-  { accountId, role, costCentreIds, amountLimitCents, years, createdAt }: Membership,
+  { accountId, role, costCentreIds, amountLimitCents, years, createdAt, version }: Membership,
   account: { name: string; email: string } | undefined,
 ): Member {
   return {
@@ -97,5 +98,6 @@ function view(
     amountLimitCents,
     years,
     since: createdAt.toISOString(),
+    version,
   };
 }

@@ -14,6 +14,7 @@ export class Membership extends Model {
   /** An auditor's. */
   declare years: number[];
   declare createdAt: Date;
+  declare version: number;
 }
 
 /** Somebody who is asked to join; gone once accepted or revoked. */

@@ -54,6 +54,23 @@ test('a role changes at once, with what belongs to it and without what does not'
   });
 });
 
+test('of two administrators who change one role the second is told, also when both press at once', async () => {
+  const built = await buildChurch(installation);
+  const { client, token, params, people } = await open(built);
+  const { id } = await buildMember(installation, built, 'treasurer');
+  const seen = (await people()).find((one) => one.id === id)!.version;
+  const change = (role: MemberRole) =>
+    client.call(
+      updateMember,
+      { params: { ...params, id }, body: { role }, headers: { 'if-match': `"${seen}"` } },
+      token,
+    );
+  const both = await Promise.allSettled([change('administrator'), change('administrator')]);
+  const [won, lost] = both.sort((one, other) => one.status.localeCompare(other.status));
+  expect(won).toMatchObject({ status: 'fulfilled', value: { role: 'administrator', version: seen + 1 } });
+  expect(lost).toMatchObject({ status: 'rejected', reason: { problem: { code: 'changed_meanwhile' } } });
+});
+
 test('an approver needs cost centres of the church, an auditor years', async () => {
   const [built, other] = [await buildChurch(installation), await buildChurch(installation)];
   const { setRole } = await open(built);

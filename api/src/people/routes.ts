@@ -27,7 +27,7 @@ export function peopleRoutes(router: IRouter, context: Context): void {
     };
   });
   bind(router, context, contract.updateMember, async (call) =>
-    updateMember(context, await open(call, 'manage-people'), call.params.id, call.body, call.requestId),
+    updateMember(context, await open(call, 'manage-people'), call.params.id, call.body, call),
   );
   bind(router, context, contract.removeMember, async (call) => {
     const leaving = call.params.id === call.caller.accountId;

@@ -2,7 +2,7 @@ import { language } from '@penning/contract/fields';
 import { invitePerson, remindInvited, revokeInvitation } from '@penning/contract/invitations';
 import { removeMember, updateMember } from '@penning/contract/people';
 import type { apiOf, Outcome } from '../api.server.ts';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
 import { readRole, roleFieldNames } from './role-form.server.ts';
 
 type Api = ReturnType<typeof apiOf>;
@@ -20,7 +20,8 @@ export async function changePeople(api: Api, slug: string, form: FormData) {
     const read = readRole(form);
     if ('refused' in read) return read.refused;
     const { role } = read;
-    if (intent === 'change') outcome = await api.attempt(updateMember, { params, body: role });
+    if (intent === 'change')
+      outcome = await api.attempt(updateMember, { params, body: role, headers: unchangedSince(form) });
     else {
       const to = { email: textOf(form, 'email'), language: language.catch('en').parse(form.get('language')) };
       outcome = await api.attempt(invitePerson, { params: { slug }, body: { ...to, ...role } });

@@ -26,7 +26,7 @@ interface MemberEntryProps {
 export function MemberEntry({ member, costCentres, own, last, manages, refused }: MemberEntryProps) {
   const { t, language, now } = useTexts();
   const words = t.people;
-  const { id, name, email, since } = member;
+  const { id, name, email, since, version } = member;
   return (
     <li className="entry">
       <div className="entry-words">
@@ -43,6 +43,7 @@ export function MemberEntry({ member, costCentres, own, last, manages, refused }
         <Disclosure label={words.change} name={words.changeFor(name)} open={refused !== undefined}>
           <Form method="post" className="form" noValidate>
             <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
             <RoleFields form={refused} stored={member} costCentres={costCentres} scope={id} />
             <div className="form-actions">
               <Button type="submit" variant="default" name="intent" value="change">
