@@ -19,6 +19,8 @@ const usual: Said = { name: 'Anna de Vries', description: 'Paper', amountCents: 
 export interface Verdict {
   id: string;
   state: 'clean' | 'refused';
+  /** As people see it. */
+  name?: string;
   code?: string;
   pages?: number | null;
 }

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Claimant, type Verdict } from './claimant.ts';
@@ -25,6 +27,9 @@ interface Entry {
 const folder = fileURLToPath(new URL('../../../shared/receipts/', import.meta.url));
 /** Receipts of a claim; the search takes its time per picture and marker, so those that carry markers come in small claims. */
 const perClaim = { plain: 10, marked: 2 };
+/** Characters of a shown name at most, and what it may be made of: no path, no control or bidi characters but what joins emoji, a usual ending. */
+const nameLength = 80;
+const saneName = /^(?:\u200d|[^\p{Cc}\p{Cf}/\\<>])+\.(jpg|png|webp|heic|pdf)$/u;
 /** Bytes of a page of a PDF at most. */
 const pageBytes = 120_000;
 const church = 'grace-rotterdam';
@@ -72,42 +77,59 @@ function chunksOf<T>(all: T[], size: number): T[][] {
 /** Sends the receipts claim by claim and tells what went another way than the manifest says. */
 async function uploadInClaims(penning: TestPenning, entries: Entry[]): Promise<string[]> {
   const wrong: string[] = [];
-  for (const claim of inClaims(entries)) {
+  // The search takes a processor for long: one at a time, beside the next uploads.
+  let searches = Promise.resolve();
+  for (const claim of inClaims([...entries, ...entries.flatMap(renamed)])) {
     const claimant = new Claimant(penning.urls.api);
     await claimant.begin(church);
     const clean = new Map<string, Entry>();
+    const files: Record<string, Buffer> = {};
     for (const entry of claim) {
       const name = entry.suggestedUploadName ?? entry.file;
       const verdict = await claimant.upload(randomUUID(), name, readFileSync(join(folder, entry.file)));
-      wrong.push(...(await complaints(claimant, entry, verdict)));
-      if (verdict.state === 'clean') clean.set(verdict.id, entry);
+      wrong.push(...complaints(entry, verdict));
+      if (verdict.state !== 'clean') continue;
+      const pages = await pagesOf(claimant, verdict);
+      if (entry.file.endsWith('.pdf')) wrong.push(...pdfComplaints(entry, Object.values(pages)));
+      Object.assign(files, pages);
+      clean.set(verdict.id, entry);
     }
     // A claim needs a receipt; hostile files may leave none.
     if (clean.size === 0) continue;
     await claimant.submitWith(church, [...clean.keys()]);
-    const mailed = await mailedFiles(penning, claimant);
+    Object.assign(files, await mailedFiles(penning, claimant));
     const markers = [...clean.values()].flatMap(({ mustNotSurvive = [] }) => mustNotSurvive);
-    const files = claim.map(({ file }) => file).join(', ');
-    wrong.push(...survivors(mailed, markers).map((found) => `mail of the claim with ${files}: ${found}`));
+    const names = claim.map(({ file }) => file).join(', ');
+    searches = searches.then(async () => {
+      wrong.push(...(await survivors(files, markers)).map((found) => `${names}: ${found}`));
+    });
   }
+  await searches;
   return wrong;
 }
 
-async function complaints(claimant: Claimant, entry: Entry, verdict: Verdict): Promise<string[]> {
-  const outcome = verdict.state === 'clean' ? 'accept' : 'reject';
+/** The same file once more under each other name that it should be tried with. */
+function renamed({ alsoTryNames = [], ...entry }: Entry): Entry[] {
+  return alsoTryNames.map((suggestedUploadName) => ({ ...entry, suggestedUploadName, mustNotSurvive: [] }));
+}
+
+function complaints(entry: Entry, { state, code, name = '' }: Verdict): string[] {
+  const outcome = state === 'clean' ? 'accept' : 'reject';
   const fits = outcome === entry.expect || entry.tolerated?.includes(outcome);
-  const found = fits
-    ? []
-    : [`${entry.file}: ${outcome} (${verdict.code ?? 'clean'}) instead of ${entry.expect}`];
+  const found = fits ? [] : [`${entry.file}: ${outcome} (${code ?? 'clean'}) instead of ${entry.expect}`];
   if (outcome === 'reject')
-    return /^receipt_/.test(verdict.code ?? '')
-      ? found
-      : [...found, `${entry.file}: refused as ${verdict.code}`];
-  const pages: Record<string, Buffer> = {};
-  for (let page = 1; page <= (verdict.pages ?? 0); page++)
-    pages[`page-${page}`] = await claimant.page(verdict.id, page);
-  if (entry.file.endsWith('.pdf')) found.push(...pdfComplaints(entry, Object.values(pages)));
-  return [...found, ...survivors(pages, entry.mustNotSurvive ?? []).map((one) => `${entry.file}: ${one}`)];
+    return /^receipt_/.test(code ?? '') ? found : [...found, `${entry.file}: refused as ${code}`];
+  return [...name].length <= nameLength && saneName.test(name)
+    ? found
+    : [...found, `${entry.file}: shown as ${JSON.stringify(name)}`];
+}
+
+/** The stored copies of a receipt. */
+async function pagesOf(claimant: Claimant, { id, pages }: Verdict): Promise<Record<string, Buffer>> {
+  const copies: Record<string, Buffer> = {};
+  for (let page = 1; page <= (pages ?? 0); page++)
+    copies[`${id}-page-${page}`] = await claimant.page(id, page);
+  return copies;
 }
 
 /** What is wrong with the number or the sizes of a PDF's pages. */
@@ -152,18 +174,23 @@ async function mailsTo(penning: TestPenning, address: string, beginning = ''): P
 }
 
 /** Which markers the search that came with the receipts finds in these files; what it cannot search counts too. */
-function survivors(files: Record<string, Buffer>, markers: string[]): string[] {
+async function survivors(files: Record<string, Buffer>, markers: string[]): Promise<string[]> {
   if (markers.length === 0) return [];
   const place = mkdtempSync(join(tmpdir(), 'penning-search-'));
   const paths = Object.entries(files).map(([name, bytes]) => {
     writeFileSync(join(place, name), bytes);
     return join(place, name);
   });
-  const search = spawnSync(
+  const search = spawn(
     process.execPath,
     [join(folder, 'tools/find-markers.mjs'), ...paths, '--', ...new Set(markers)],
-    { cwd: fileURLToPath(new URL('../../api/', import.meta.url)), encoding: 'utf8' },
+    { cwd: fileURLToPath(new URL('../../api/', import.meta.url)) },
   );
+  const [out, problems, [status]] = await Promise.all([
+    textOf(search.stdout),
+    textOf(search.stderr),
+    once(search, 'close') as Promise<[number | null]>,
+  ]);
   rmSync(place, { recursive: true });
-  return search.status === 0 ? [] : [`${search.stdout}${search.stderr}`];
+  return status === 0 ? [] : [`${out}${problems}`];
 }
