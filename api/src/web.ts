@@ -41,7 +41,7 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** Starts the API on a port (0: any free one). */
+/** Starts the API on a port; 0 takes a free one. */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
   const { url: databaseUrl } = applicationLogin(context.config.DATABASE_URL, context.secrets);
   const feed = new EventFeed(databaseUrl, context.log);

@@ -19,7 +19,7 @@ export interface Settings {
   privateSubnets: boolean;
   /** Tasks of each service that are never on Spot. */
   onDemandBase: number;
-  /** `ses`: an identity with DKIM in this account; `smtp`: any server. Both: its address lies in the secret. */
+  /** `ses`: an identity with DKIM in this account; `smtp`: a server of your choice. Either way its address lies in the secret. */
   mail: 'ses' | 'smtp';
   /** CloudFront in front of widget files and pages; its certificate must lie in us-east-1. Empty: none. */
   cdnCertificateArn: string;
