@@ -3,6 +3,7 @@ import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 const operatorErrors = ['token_missing', 'token_invalid', 'token_expired', 'forbidden'] as const;
 
@@ -45,7 +46,12 @@ export const readAbuse = endpoint({
   tag: 'abuse',
   access: 'account',
   summary: 'Counts per day and church',
-  query: z.strictObject({ from: day.optional(), to: day.optional(), church: slug.optional() }),
+  query: z.strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    church: slug.optional(),
+    ...pageQuery(),
+  }),
   status: 200,
   answer: z.strictObject({
     from: day,
@@ -54,6 +60,7 @@ export const readAbuse = endpoint({
     days: z.array(z.strictObject({ day, counts: abuseCounts })),
     /** Churches that are not archived, the busiest first. */
     churches: z.array(watchedChurch),
+    nextCursor,
   }),
   errors: [...operatorErrors, 'validation_failed', 'date_invalid', 'church_unknown'],
 });
@@ -104,9 +111,10 @@ export const listBlocks = endpoint({
   tag: 'abuse',
   access: 'account',
   summary: 'List blocks',
+  query: z.strictObject(pageQuery()),
   status: 200,
-  answer: z.strictObject({ blocks: z.array(block) }),
-  errors: operatorErrors,
+  answer: z.strictObject({ blocks: z.array(block), nextCursor }),
+  errors: [...operatorErrors, 'validation_failed'],
 });
 
 /** Blocks an address or a network; one that is blocked already stays as it is. */
@@ -139,15 +147,17 @@ export const deleteBlock = endpoint({
   errors: [...operatorErrors, 'not_found', 'id_invalid'],
 });
 
-/** What operators did that belongs to no single church, the newest first; at most a hundred. */
+/** What operators did that belongs to no single church, the newest first. */
 export const readOperatorLog = endpoint({
   method: 'GET',
   path: '/v1/abuse/log',
   tag: 'abuse',
   access: 'account',
   summary: 'What operators did',
+  query: z.strictObject(pageQuery()),
   status: 200,
   answer: z.strictObject({
+    nextCursor,
     entries: z.array(
       z.strictObject({
         at: moment,
@@ -157,5 +167,5 @@ export const readOperatorLog = endpoint({
       }),
     ),
   }),
-  errors: operatorErrors,
+  errors: [...operatorErrors, 'validation_failed'],
 });

@@ -3,6 +3,7 @@ import { accountErrors, deviceToken, givenPassword, heldToken, signedIn } from '
 import { endpoint } from './endpoint.ts';
 import { id, line, moment } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** One signed-in device of a person. */
 export const deviceSession = z.strictObject({
@@ -25,9 +26,10 @@ export const listSessions = endpoint({
   tag: 'accounts',
   access: 'account',
   summary: 'Where am I signed in',
+  query: z.strictObject(pageQuery()),
   status: 200,
-  answer: z.strictObject({ sessions: z.array(deviceSession) }),
-  errors: accountErrors,
+  answer: z.strictObject({ sessions: z.array(deviceSession), nextCursor }),
+  errors: [...accountErrors, 'validation_failed'],
 });
 
 /** Ends one session of the person. */
@@ -205,7 +207,7 @@ export const createPasskey = endpoint({
   body: z.strictObject({ challengeId: id, name: line(limits.name), credential }),
   status: 201,
   answer: passkey,
-  errors: [...accountErrors, 'passkey_refused', 'sign_in_expired', 'validation_failed'],
+  errors: [...accountErrors, 'passkey_refused', 'sign_in_expired', 'list_too_long', 'validation_failed'],
 });
 
 /** Removes a passkey. */

@@ -3,6 +3,7 @@ import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** What a program may be allowed: reading claims with their receipts and events, and the export for the books. */
 export const apiRights = ['read-claims', 'export'] as const;
@@ -34,9 +35,10 @@ export const listApiTokens = endpoint({
   access: 'account',
   summary: 'List API tokens',
   params: bySlug,
+  query: z.strictObject(pageQuery()),
   status: 200,
-  answer: z.strictObject({ apiTokens: z.array(apiToken) }),
-  errors: churchErrors,
+  answer: z.strictObject({ apiTokens: z.array(apiToken), nextCursor }),
+  errors: [...churchErrors, 'validation_failed'],
 });
 
 /** Makes an API token; it is told once and kept as a hash. */

@@ -3,6 +3,7 @@ import { bySlug, churchErrors } from './churches.ts';
 import { timelineActions } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** Everything that a church's audit log tells; the console has words for each. */
 export const auditActions = [
@@ -74,12 +75,8 @@ export const listAuditLog = endpoint({
   access: 'account',
   summary: 'Read the audit log',
   params: bySlug,
-  query: z.strictObject({
-    subject: id.optional(),
-    cursor: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
+  query: z.strictObject({ subject: id.optional(), ...pageQuery() }),
   status: 200,
-  answer: z.strictObject({ entries: z.array(auditEntry), nextCursor: z.string().nullable() }),
+  answer: z.strictObject({ entries: z.array(auditEntry), nextCursor }),
   errors: [...churchErrors, 'validation_failed'],
 });

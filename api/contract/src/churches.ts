@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { cents, id, language, languages, line, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { originPattern } from './origins.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** The church in an address. */
 export const bySlug = z.strictObject({ slug });
@@ -84,17 +85,28 @@ export const church = z.strictObject({
 /** A church as its administrators see it. */
 export type Church = z.infer<typeof church>;
 
-/** The churches that the account may see. */
+/** The churches that the account may see, by name: those with a role of its own, for operators all of them unless only `mine` are asked for. */
 export const listChurches = endpoint({
   method: 'GET',
   path: '/v1/churches',
   tag: 'churches',
   access: 'account',
   summary: 'List churches',
-  query: z.strictObject({ archived: z.enum(['true', 'false']).default('false') }),
+  query: z.strictObject({
+    archived: z.enum(['true', 'false']).default('false'),
+    /** Only churches that wait for an operator's approval. */
+    waiting: z.enum(['true', 'false']).default('false'),
+    mine: z.enum(['true', 'false']).default('false'),
+    ...pageQuery(),
+  }),
   status: 200,
-  answer: z.strictObject({ churches: z.array(church) }),
-  errors: accountErrors,
+  answer: z.strictObject({
+    churches: z.array(church),
+    nextCursor,
+    /** On all pages together, and how many of them wait for an operator's approval. */
+    counts: z.strictObject({ all: z.int(), waiting: z.int() }),
+  }),
+  errors: [...accountErrors, 'validation_failed'],
 });
 
 /** Founds a church: an operator's is open at once, other people's (when sign-up is open) wait for an operator's approval. */
@@ -112,7 +124,14 @@ export const createChurch = endpoint({
   }),
   status: 201,
   answer: church,
-  errors: [...accountErrors, 'forbidden', 'validation_failed', 'slug_taken', 'list_too_long'],
+  errors: [
+    ...accountErrors,
+    'forbidden',
+    'validation_failed',
+    'slug_taken',
+    'churches_waiting',
+    'list_too_long',
+  ],
 });
 
 /** One church. */

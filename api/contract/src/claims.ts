@@ -4,6 +4,7 @@ import { claimRow } from './claim-row.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 const claimId = z.strictObject({ id });
 
@@ -165,13 +166,12 @@ export const listClaims = endpoint({
     costCentre: id.optional(),
     from: day.optional(),
     to: day.optional(),
-    cursor: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    ...pageQuery(),
   }),
   status: 200,
   answer: z.strictObject({
     claims: z.array(claimRow),
-    nextCursor: z.string().nullable(),
+    nextCursor,
     counts: z.partialRecord(status, z.strictObject({ count: z.int(), totalCents: cents })),
   }),
   errors: ['token_missing', 'token_invalid', 'token_expired', 'church_unknown', 'validation_failed'],

@@ -119,6 +119,7 @@ export const errorStatuses = {
   person_taken: 409,
   support_refused: 403,
   support_asked: 409,
+  churches_waiting: 409,
   image_unusable: 422,
 } as const;
 

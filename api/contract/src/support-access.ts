@@ -3,6 +3,7 @@ import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { id, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** Support access: an operator asks, an administrator answers, it ends by itself or earlier. */
 export const supportAccess = z.strictObject({
@@ -29,9 +30,10 @@ export const listSupportAccess = endpoint({
   access: 'account',
   summary: 'List support access',
   params: bySlug,
+  query: z.strictObject(pageQuery()),
   status: 200,
-  answer: z.strictObject({ supportAccess: z.array(supportAccess) }),
-  errors: churchErrors,
+  answer: z.strictObject({ supportAccess: z.array(supportAccess), nextCursor }),
+  errors: [...churchErrors, 'validation_failed'],
 });
 
 /** An operator asks to see a church's claims for a day; its administrators are mailed. */

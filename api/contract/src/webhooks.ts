@@ -4,6 +4,7 @@ import { status } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { nextCursor, pageQuery } from './pages.ts';
 
 /** What a webhook can be told of. */
 export const webhookEvents = [
@@ -136,11 +137,8 @@ export const listWebhookDeliveries = endpoint({
   access: 'account',
   summary: 'List a webhook’s messages',
   params,
-  query: z.strictObject({
-    cursor: z.string().max(200).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-  }),
+  query: z.strictObject(pageQuery(20)),
   status: 200,
-  answer: z.strictObject({ deliveries: z.array(webhookDelivery), nextCursor: z.string().nullable() }),
+  answer: z.strictObject({ deliveries: z.array(webhookDelivery), nextCursor }),
   errors: [...churchErrors, 'not_found', 'validation_failed'],
 });

@@ -1,8 +1,12 @@
+import type * as contract from '@penning/contract/abuse';
 import type { Block as BlockView } from '@penning/contract/abuse';
+import type { Answer } from '@penning/contract/endpoint';
+import { accountNames } from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { mailboxKey } from '../mail/mailboxes.ts';
+import { cutPage, number, pageByTime, readCursor, type PageWish } from '../paging.ts';
 import { Block } from './model.ts';
 
 /** An operator who acts. */
@@ -11,9 +15,15 @@ export interface Operator {
   operator: boolean;
 }
 
-/** All blocks, the newest first. */
-export async function listBlocks(context: Context): Promise<BlockView[]> {
-  return context.database.transaction((trx) => selectBlocks(trx));
+/** Blocks, the newest first, a page at a time. */
+export async function listBlocks(
+  context: Context,
+  wish: PageWish,
+): Promise<Answer<typeof contract.listBlocks>> {
+  return context.database.transaction(async (trx) => {
+    const { page, nextCursor } = await pageByTime(Block.query(trx), 'createdAt', wish);
+    return { blocks: await viewAll(trx, page), nextCursor };
+  });
 }
 
 /** Blocks an address or a network; one that is blocked already stays as it is. */
@@ -36,12 +46,10 @@ export async function createBlock(
     const made: { id: string }[] = await trx('blocks').insert(row).onConflict().ignore().returning('id');
     const [created] = made;
     if (created) await writeLog(trx, operator, 'block.created', created.id, requestId, wanted);
-    const blocks = await selectBlocks(trx, (query) =>
-      created
-        ? query.where({ 'blocks.id': created.id })
-        : query.where(email ? { 'blocks.email': email } : { network }),
-    );
-    return blocks[0]!;
+    const block = await Block.query(trx)
+      .findOne(created ? { id: created.id } : email ? { email } : { network })
+      .throwIfNotFound();
+    return (await viewAll(trx, [block]))[0]!;
   });
 }
 
@@ -71,41 +79,51 @@ export async function isBlockedNetwork(context: Context, address: string): Promi
   return rows.length > 0;
 }
 
-/** What operators did that belongs to no single church, the newest first. */
+interface LogRow {
+  id: number;
+  at: Date;
+  actor: string | null;
+  action: string;
+  details: Record<string, string>;
+}
+
+/** What operators did that belongs to no single church, the newest first, a page at a time. */
 export async function readOperatorLog(
   context: Context,
-): Promise<{ at: string; actor: string; action: string; details: Record<string, string> }[]> {
-  const rows: { at: Date; actor: string | null; action: string; details: Record<string, string> }[] =
-    await context.database.transaction((trx) =>
-      trx('operator_log as log')
-        .leftJoin('accounts as actor', 'actor.id', 'log.actor_id')
-        .orderBy('log.id', 'desc')
-        .limit(100)
-        .select('log.at', 'log.action', 'log.details', 'actor.name as actor'),
-    );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString(), actor: row.actor ?? '' }));
+  wish: PageWish,
+): Promise<Answer<typeof contract.readOperatorLog>> {
+  const [before] = readCursor(number, wish) ?? [];
+  const rows: LogRow[] = await context.database.transaction((trx) => {
+    const query = trx('operator_log as log').leftJoin('accounts as actor', 'actor.id', 'log.actor_id');
+    if (before !== undefined) query.where('log.id', '<', before);
+    return query
+      .orderBy('log.id', 'desc')
+      .limit(wish.limit + 1)
+      .select('log.id', 'log.at', 'log.action', 'log.details', 'actor.name as actor');
+  });
+  const { page, nextCursor } = cutPage(rows, wish, ({ id }) => [id]);
+  const entries = page.map(({ at, action, details, actor }) => ({
+    at: at.toISOString(),
+    actor: actor ?? '',
+    action,
+    details,
+  }));
+  return { entries, nextCursor };
 }
 
-async function selectBlocks(
-  trx: Transaction,
-  narrow: (query: ReturnType<typeof blocksQuery>) => ReturnType<typeof blocksQuery> = (query) => query,
-): Promise<BlockView[]> {
-  const rows = (await narrow(blocksQuery(trx))) as (Omit<BlockView, 'createdAt'> & { createdAt: Date })[];
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
-}
-
-function blocksQuery(trx: Transaction) {
-  return trx('blocks')
-    .leftJoin('accounts as actor', 'actor.id', 'blocks.blocked_by')
-    .orderBy('blocks.created_at', 'desc')
-    .select(
-      'blocks.id',
-      'blocks.email',
-      trx.raw('blocks.network::text as network'),
-      'blocks.reason',
-      trx.raw(`coalesce(actor.name, '') as blocked_by`),
-      'blocks.created_at',
-    );
+async function viewAll(trx: Transaction, blocks: Block[]): Promise<BlockView[]> {
+  const names = await accountNames(
+    trx,
+    blocks.map(({ blockedBy }) => blockedBy),
+  );
+  return blocks.map(({ id, email, network, reason, blockedBy, createdAt }) => ({
+    id,
+    email,
+    network,
+    reason,
+    blockedBy: names.get(blockedBy) ?? '',
+    createdAt: createdAt.toISOString(),
+  }));
 }
 
 /** The log keeps networks, but of an address only its domain: the log outlives the block. */

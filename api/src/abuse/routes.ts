@@ -12,9 +12,9 @@ export function abuseRoutes(router: IRouter, context: Context): void {
     assertOperator(caller);
     return readAbuse(context, query);
   });
-  bind(router, context, contract.listBlocks, async ({ caller }) => {
+  bind(router, context, contract.listBlocks, ({ caller, query }) => {
     assertOperator(caller);
-    return { blocks: await listBlocks(context) };
+    return listBlocks(context, query);
   });
   bind(router, context, contract.createBlock, ({ caller, body, requestId }) => {
     assertOperator(caller);
@@ -25,9 +25,9 @@ export function abuseRoutes(router: IRouter, context: Context): void {
     await deleteBlock(context, caller, params.id, requestId);
     return undefined;
   });
-  bind(router, context, contract.readOperatorLog, async ({ caller }) => {
+  bind(router, context, contract.readOperatorLog, ({ caller, query }) => {
     assertOperator(caller);
-    return { entries: await readOperatorLog(context) };
+    return readOperatorLog(context, query);
   });
 }
 

@@ -1,8 +1,10 @@
-import type { AbuseCounts, WatchedChurch } from '@penning/contract/abuse';
+import type { readAbuse as endpoint, WatchedChurch } from '@penning/contract/abuse';
+import type { Answer, Query } from '@penning/contract/endpoint';
 import { findChurch, watchedChurches } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { cutPage, number, readCursor } from '../paging.ts';
 import { addCounts, countsByDay, dayBefore, daysBetween, recentPressure } from './counts.ts';
 import { effortStep } from './effort.ts';
 
@@ -19,19 +21,11 @@ export async function currentEffort(trx: Transaction, churchId: string, floor: n
   return effortStep(await recentPressure(trx, churchId), floor);
 }
 
-/** What operators watch. */
-export interface AbuseReport {
-  from: string;
-  to: string;
-  days: { day: string; counts: AbuseCounts }[];
-  churches: WatchedChurch[];
-}
-
-/** Counts per day and per church; throws church_unknown and date_invalid. */
+/** Counts per day, and per church a page at a time; throws church_unknown and date_invalid. */
 export async function readAbuse(
   context: Context,
-  asked: { from?: string; to?: string; church?: string },
-): Promise<AbuseReport> {
+  asked: Query<typeof endpoint>,
+): Promise<Answer<typeof endpoint>> {
   const to = asked.to ?? dayBefore(0);
   const from = asked.from ?? dayBefore(usualDays - 1);
   const days = daysBetween(from, to);
@@ -43,27 +37,31 @@ export async function readAbuse(
     const found = await countsByDay(trx, { from, to, churchId: only?.id });
     const sumOf = (fits: (entry: (typeof found)[number]) => boolean) =>
       addCounts(found.filter(fits).map((entry) => entry.counts));
+    const ranked = (await watchedChurches(trx, only?.id))
+      .map((church) => ({ church, counts: sumOf(({ churchId }) => churchId === church.id) }))
+      .sort((one, other) => busyness(other) - busyness(one));
+    // By rank: counts move while somebody reads on.
+    const [rank = 0] = readCursor(number, asked) ?? [];
+    const rows = ranked.slice(rank, rank + asked.limit + 1);
+    const { page, nextCursor } = cutPage(rows, asked, () => [rank + asked.limit]);
     const churches: WatchedChurch[] = [];
-    for (const church of await watchedChurches(trx, only?.id)) {
+    for (const { church, counts } of page) {
       const { id, slug, name, suspendedAt, effortFloor } = church;
+      const effort = await currentEffort(trx, id, effortFloor);
       churches.push({
         slug,
         name,
         suspendedAt: suspendedAt?.toISOString() ?? null,
         effortFloor,
-        effort: await currentEffort(trx, id, effortFloor),
-        counts: sumOf((entry) => entry.churchId === id),
+        effort,
+        counts,
       });
     }
-    return {
-      from,
-      to,
-      days: days.map((day) => ({ day, counts: sumOf((entry) => entry.day === day) })),
-      churches: churches.sort((one, other) => busyness(other) - busyness(one)),
-    };
+    const ofDays = days.map((day) => ({ day, counts: sumOf((entry) => entry.day === day) }));
+    return { from, to, days: ofDays, churches, nextCursor };
   });
 }
 
-function busyness({ counts }: WatchedChurch): number {
+function busyness({ counts }: Pick<WatchedChurch, 'counts'>): number {
   return counts.drafts + counts.challengesFailed + counts.refused;
 }

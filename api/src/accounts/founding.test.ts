@@ -78,7 +78,7 @@ test('operators are told of a church that waits, and three may wait for one pers
   );
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-    reason: refusedAs('list_too_long'),
+    reason: refusedAs('churches_waiting'),
   });
   expect((await installation.mailbox.waitFor(email)).subject).toBe(
     'Chapel on the Hill waits for your approval',

@@ -39,7 +39,10 @@ function tell(
     case 'new-device':
       return { letter: words.newDevice(details['device'] ?? '', when), path: '/profile/sessions' };
     case 'changed':
-      return { letter: words.changed(details['change'] as AccountChange, when), path: '/profile' };
+      return {
+        letter: words.changed(details['change'] as AccountChange, when),
+        path: details['slug'] ? `/churches/${details['slug']}/settings/connections` : '/profile',
+      };
     case 'church-waiting':
       return { letter: words.waiting(church), path: '/waiting-churches' };
     case 'church-approved':

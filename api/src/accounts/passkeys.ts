@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';
-import { Passkey } from './model.ts';
+import { Account, Passkey } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
 
 /** What the browser is told to begin, and what its answer is matched with. */
@@ -62,7 +62,7 @@ export async function beginPasskey(
   });
 }
 
-/** Keeps a passkey that the browser made; throws sign_in_expired and passkey_refused. */
+/** Keeps a passkey that the browser made; throws sign_in_expired, passkey_refused and list_too_long. */
 export async function createPasskey(
   context: Context,
   { accountId }: SignedInCaller,
@@ -84,6 +84,10 @@ export async function createPasskey(
   if (!registrationInfo) throw new AppError('passkey_refused');
   const { id: credentialId, publicKey, counter, transports = [] } = registrationInfo.credential;
   return context.database.transaction(async (trx) => {
+    // Several may have begun at once.
+    await Account.query(trx).findById(accountId).forUpdate();
+    if ((await Passkey.query(trx).where({ accountId }).resultSize()) >= limits.passkeys)
+      throw new AppError('list_too_long');
     const passkey = await Passkey.query(trx).insertAndFetch({
       accountId,
       name: answer.name,

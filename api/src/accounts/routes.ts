@@ -9,7 +9,7 @@ import { beginPasskey, createPasskey, deletePasskey, listPasskeys } from './pass
 import { deleteMe, readMe, updateMe } from './profile.ts';
 import { register, verifyEmail } from './register.ts';
 import { changePassword, forgotPassword, resetPassword } from './reset.ts';
-import { endSessions, listSessions, logout, refresh, revokeSession } from './sessions.ts';
+import { listSessions, logout, logoutEverywhere, refresh, revokeSession } from './sessions.ts';
 import { beginTwoFactor, confirmTwoFactor, disableTwoFactor, readTwoFactor } from './two-factor.ts';
 import { replaceRecoveryCodes } from './two-factor.ts';
 
@@ -55,15 +55,13 @@ function ownAccountRoutes(router: IRouter, context: Context): void {
     await changePassword(context, caller, body);
     return undefined;
   });
-  bind(router, context, security.listSessions, async ({ caller }) => ({
-    sessions: await listSessions(context, caller),
-  }));
+  bind(router, context, security.listSessions, ({ caller, query }) => listSessions(context, caller, query));
   bind(router, context, security.revokeSession, async ({ caller, params }) => {
     await revokeSession(context, caller, params.id);
     return undefined;
   });
   bind(router, context, security.logoutEverywhere, async ({ caller }) => {
-    await context.database.transaction((trx) => endSessions(trx, caller.accountId));
+    await logoutEverywhere(context, caller);
     return undefined;
   });
 }

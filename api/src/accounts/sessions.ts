@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { DeviceSession } from '@penning/contract/account-security';
+import type { listSessions as endpoint } from '@penning/contract/account-security';
 import type { Account as AccountView, Session } from '@penning/contract/accounts';
+import type { Answer } from '@penning/contract/endpoint';
 import { accessTokenSeconds, type SignedInCaller } from '../access-tokens.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { pageByTime, type PageWish } from '../paging.ts';
 import { equal } from '../secrets.ts';
 import { Account, AccountSession } from './model.ts';
 
@@ -66,15 +69,17 @@ export async function logout(context: Context, token: string): Promise<void> {
   });
 }
 
-/** Where the person is signed in, the latest first. */
-export async function listSessions(context: Context, caller: SignedInCaller): Promise<DeviceSession[]> {
-  const sessions = await context.database.transaction((trx) =>
-    AccountSession.query(trx)
-      .where({ accountId: caller.accountId })
-      .where('expiresAt', '>', new Date())
-      .orderBy('renewedAt', 'desc'),
-  );
-  return sessions.map(({ id, device, secondFactor, createdAt, renewedAt }) => ({
+/** Where the person is signed in, the latest first, a page at a time. */
+export async function listSessions(
+  context: Context,
+  caller: SignedInCaller,
+  wish: PageWish,
+): Promise<Answer<typeof endpoint>> {
+  const { page, nextCursor } = await context.database.transaction((trx) => {
+    const query = AccountSession.query(trx).where({ accountId: caller.accountId });
+    return pageByTime(query.where('expiresAt', '>', new Date()), 'renewedAt', wish);
+  });
+  const sessions = page.map(({ id, device, secondFactor, createdAt, renewedAt }) => ({
     id,
     device,
     secondFactor,
@@ -82,6 +87,7 @@ export async function listSessions(context: Context, caller: SignedInCaller): Pr
     createdAt: createdAt.toISOString(),
     lastUsedAt: renewedAt.toISOString(),
   }));
+  return { sessions, nextCursor };
 }
 
 /** Ends one session of the person; throws not_found. */
@@ -90,6 +96,14 @@ export async function revokeSession(context: Context, caller: SignedInCaller, id
     AccountSession.query(trx).delete().where({ id, accountId: caller.accountId }),
   );
   if (ended === 0) throw new AppError('not_found');
+}
+
+/** Ends all sessions of the person, and tells them. */
+export async function logoutEverywhere(context: Context, { accountId }: SignedInCaller): Promise<void> {
+  await context.database.transaction(async (trx) => {
+    await endSessions(trx, accountId);
+    await queueAccountMail(trx, { accountId, kind: 'changed', details: { change: 'signed-out' } });
+  });
 }
 
 /** Ends all sessions of an account, but one if it is named. */

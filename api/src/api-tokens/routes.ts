@@ -11,9 +11,9 @@ export function apiTokenRoutes(router: IRouter, context: Context): void {
   const open = (call: { caller: Person; params: { slug: string } }) =>
     openChurch(context, call.caller, call.params.slug, 'configure');
 
-  bind(router, context, contract.listApiTokens, async (call) => ({
-    apiTokens: await listApiTokens(context, await open(call)),
-  }));
+  bind(router, context, contract.listApiTokens, async (call) =>
+    listApiTokens(context, await open(call), call.query),
+  );
   bind(router, context, contract.createApiToken, async (call) =>
     createApiToken(context, await open(call), call.body, call.requestId),
   );

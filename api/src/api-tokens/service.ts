@@ -1,18 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ApiRight, ApiToken as ApiTokenView } from '@penning/contract/api-tokens';
+import type {
+  ApiRight,
+  ApiToken as ApiTokenView,
+  listApiTokens as endpoint,
+} from '@penning/contract/api-tokens';
+import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
 import { audit, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { queueAccountMail } from '../mail/account-outbox.ts';
+import { pageByTime, type PageWish } from '../paging.ts';
 import { apiTokenPrefix } from '../program.ts';
 import { ApiToken } from './model.ts';
 
-/** The church's API tokens, newest first. */
-export async function listApiTokens(context: Context, { church }: OpenChurch): Promise<ApiTokenView[]> {
-  const tokens = await context.database.inChurch(church.id, (trx) =>
-    ApiToken.query(trx).where({ churchId: church.id }).orderBy('createdAt', 'desc').orderBy('id'),
+/** The church's API tokens, newest first, a page at a time. */
+export async function listApiTokens(
+  context: Context,
+  { church }: OpenChurch,
+  wish: PageWish,
+): Promise<Answer<typeof endpoint>> {
+  const { page, nextCursor } = await context.database.inChurch(church.id, (trx) =>
+    pageByTime(ApiToken.query(trx).where({ churchId: church.id }), 'createdAt', wish),
   );
-  return tokens.map(view);
+  return { apiTokens: page.map(view), nextCursor };
 }
 
 /** Makes an API token, told once; throws list_too_long. */
@@ -36,6 +47,9 @@ export function createApiToken(
       hint: token.slice(-4),
     });
     await audit(trx, open, 'api-token.created', { tokenId: made.id, rights }, requestId);
+    // A key outlives a new password: whoever was not its maker must hear of it.
+    const details = { change: 'access-key', slug: open.church.slug };
+    await queueAccountMail(trx, { accountId: open.person.accountId, kind: 'changed', details });
     return { ...view(made), token };
   });
 }

@@ -2,26 +2,21 @@ import type { AuditAction, AuditEntry, listAuditLog as endpoint } from '@penning
 import type { Answer, Query } from '@penning/contract/endpoint';
 import { pageAudit, type AuditLine } from '../audit/log.ts';
 import type { Context } from '../context.ts';
-import { fieldError } from '../errors.ts';
+import { cutPage, number, readCursor } from '../paging.ts';
 import type { OpenChurch } from './service.ts';
 
 /** A church's audit log, newest first, a page at a time; auditors see their years. Throws on a broken cursor. */
 export function listAuditLog(
   context: Context,
   { church, role, years }: OpenChurch,
-  { cursor, limit, subject }: Query<typeof endpoint>,
+  { subject, ...wish }: Query<typeof endpoint>,
 ): Promise<Answer<typeof endpoint>> {
-  const before = cursor === undefined ? undefined : Number(cursor);
-  if (before !== undefined && !Number.isSafeInteger(before)) throw fieldError('cursor', 'type_invalid');
+  const [before] = readCursor(number, wish) ?? [];
   return context.database.inChurch(church.id, async (trx) => {
     const bounds = { before, subject, years: role === 'auditor' ? years : undefined };
-    const lines = await pageAudit(trx, church.id, bounds, limit + 1);
-    const page = lines.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      entries: page.map(view),
-      nextCursor: lines.length > limit && last ? String(last.position) : null,
-    };
+    const lines = await pageAudit(trx, church.id, bounds, wish.limit + 1);
+    const { page, nextCursor } = cutPage(lines, wish, ({ position }) => [position]);
+    return { entries: page.map(view), nextCursor };
   });
 }
 

@@ -15,7 +15,7 @@ import { viewChurch } from './view.ts';
 
 /**
  * Founds a church. An operator's is open at once; somebody else's, when sign-up is open, gets them as administrator
- * and waits for an operator. Throws forbidden, slug_taken, and list_too_long when too many wait already.
+ * and waits for an operator. Throws forbidden, slug_taken, and churches_waiting when too many wait already.
  */
 export async function createChurch(
   context: Context,
@@ -32,7 +32,7 @@ export async function createChurch(
     // Two that are founded at once are counted one after the other.
     await trx.raw('select from accounts where id = ? for update', [person.accountId]);
     const waiting = Church.query(trx).where({ foundedBy: person.accountId }).whereNotNull('waitingSince');
-    if ((await waiting.resultSize()) >= limits.waitingChurches) throw new AppError('list_too_long');
+    if ((await waiting.resultSize()) >= limits.waitingChurches) throw new AppError('churches_waiting');
     const waitingSince = new Date();
     await mailOperators(trx, 'church-waiting', { church: fields.name });
     return found(trx, person, { ...fields, waitingSince, foundedBy: person.accountId }, requestId);

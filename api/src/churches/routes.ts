@@ -37,9 +37,7 @@ export function churchRoutes(router: IRouter, context: Context): void {
     return readForm(context, params.slug);
   });
 
-  bind(router, context, contract.listChurches, async ({ caller, query }) => ({
-    churches: await listChurches(context, caller, query.archived === 'true'),
-  }));
+  bind(router, context, contract.listChurches, ({ caller, query }) => listChurches(context, caller, query));
   bind(router, context, contract.createChurch, ({ caller, body, requestId }) =>
     createChurch(context, caller, body, requestId),
   );

@@ -1,34 +1,48 @@
 import type { ChurchRole } from '@penning/contract/church-roles';
-import type { Church as ChurchView } from '@penning/contract/churches';
+import type { Church as ChurchView, listChurches as endpoint } from '@penning/contract/churches';
+import type { Answer, Query } from '@penning/contract/endpoint';
 import type { Language } from '@penning/contract/fields';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { cutPage, nameAndId, readCursor } from '../paging.ts';
 import { plainStanding, standingIn, type Person } from '../people/service.ts';
 import { Church, CostCentre } from './model.ts';
 import { churchActionsOf } from './policy.ts';
 import { logoUrl, reachableFinanceAddresses, type OpenChurch } from './service.ts';
 
-/** The churches a person may see, by name. */
+/** The churches a person may see, by name, a page at a time. */
 export async function listChurches(
   context: Context,
   person: Person,
-  archived: boolean,
-): Promise<ChurchView[]> {
-  const list = (trx: Transaction): PromiseLike<Church[]> => {
-    const query = Church.query(trx).orderBy('name').orderBy('id');
-    return archived ? query : query.whereNull('archivedAt');
+  { archived, waiting, mine, ...wish }: Query<typeof endpoint>,
+): Promise<Answer<typeof endpoint>> {
+  const list = async (trx: Transaction) => {
+    const found = Church.query(trx);
+    if (archived === 'false') found.whereNull('archivedAt');
+    if (waiting === 'true') found.whereNotNull('waitingSince');
+    const ordered = found.clone().orderBy('name').orderBy('id');
+    const after = readCursor(nameAndId, wish);
+    if (after) ordered.whereRaw('(name, id) > (?, ?)', after);
+    return {
+      ...cutPage(await ordered.limit(wish.limit + 1), wish, ({ name, id }) => [name, id]),
+      counts: {
+        all: await found.clone().resultSize(),
+        waiting: await found.clone().whereNotNull('waitingSince').resultSize(),
+      },
+    };
   };
   const { database } = context;
-  const churches = await (person.operator
+  const { page, nextCursor, counts } = await (person.operator && mine === 'false'
     ? database.asOperator(list)
     : database.asAccount(person.accountId, list));
-  return Promise.all(
-    churches.map(async (church) => {
+  const churches = await Promise.all(
+    page.map(async (church) => {
       const standing = await standingIn(context, person, church.id);
       return viewChurch(context, { church, person, ...(standing ?? plainStanding('auditor')) });
     }),
   );
+  return { churches, nextCursor, counts };
 }
 
 /** A church as its people see it. */

@@ -5,7 +5,7 @@ import type { listClaims as endpoint } from '@penning/contract/claims';
 import { costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
-import { fieldError } from '../errors.ts';
+import { cutPage, readCursor, timeAndId } from '../paging.ts';
 import { countDuplicates } from './duplicates.ts';
 import { Approval, type Claim, Item, ItemReceipt } from './model.ts';
 import { approvalsNeeded } from './policy.ts';
@@ -25,18 +25,20 @@ export function listClaims(
   return context.database.inChurch(church.id, async (trx) => {
     const query = searchClaims(trx, open, filter);
     if (filter.status) query.where('claims.status', filter.status);
-    if (filter.cursor)
-      query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', parseCursor(filter.cursor));
+    const after = readCursor(timeAndId, filter);
+    if (after) query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', after);
     const claims = await query
       .select('claims.*')
       .orderBy('claims.confirmedAt', 'desc')
       .orderBy('claims.id', 'desc')
       .limit(filter.limit + 1);
-    const page = claims.slice(0, filter.limit);
-    const last = page.at(-1);
+    const { page, nextCursor } = cutPage(claims, filter, ({ confirmedAt, id }) => [
+      confirmedAt?.toISOString() ?? '',
+      id,
+    ]);
     return {
       claims: await presentRows(trx, church, page),
-      nextCursor: claims.length > filter.limit && last ? cursorOf(last) : null,
+      nextCursor,
       counts: await countByStatus(trx, open, filter),
     };
   });
@@ -95,18 +97,4 @@ async function countByStatus(
     totalCents: number;
   }[];
   return Object.fromEntries(rows.map(({ status, count, totalCents }) => [status, { count, totalCents }]));
-}
-
-function cursorOf({ confirmedAt, id }: Claim): string {
-  return Buffer.from(JSON.stringify([confirmedAt?.toISOString(), id])).toString('base64url');
-}
-
-function parseCursor(cursor: string): [string, string] {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
-    if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Error('not a cursor');
-    return [at, id];
-  } catch {
-    throw fieldError('cursor', 'type_invalid');
-  }
 }

@@ -13,7 +13,14 @@ export interface AccountLetter {
 
 /** What changed about an account. */
 export type AccountChange =
-  'password' | 'two-factor-on' | 'two-factor-off' | 'recovery-codes' | 'passkey-added' | 'passkey-removed';
+  | 'password'
+  | 'two-factor-on'
+  | 'two-factor-off'
+  | 'recovery-codes'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'signed-out'
+  | 'access-key';
 
 /** Every letter about an account in one language. */
 interface AccountWords {
@@ -33,6 +40,8 @@ const changesEn: Record<AccountChange, string> = {
   'recovery-codes': 'You have new recovery codes. The old ones no longer work.',
   'passkey-added': 'A passkey was added to your account.',
   'passkey-removed': 'A passkey was removed from your account.',
+  'signed-out': 'You were signed out on all your devices.',
+  'access-key': 'You made an access key for a program of your church.',
 };
 
 const en: AccountWords = {
@@ -80,7 +89,7 @@ const en: AccountWords = {
     subject: changesEn[change].replace(/\..*$/, ''),
     headline: changesEn[change],
     lines: [`That was on ${moment}.`],
-    button: 'See my account',
+    button: change === 'access-key' ? 'See the access keys' : 'See my account',
     asides: [
       'Was it you? Then there is nothing to do.',
       'Was it not you? Then ask for a new password where you sign in, and tell your church.',
@@ -109,6 +118,8 @@ const changesNl: Record<AccountChange, string> = {
   'recovery-codes': 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
   'passkey-added': 'Er is een toegangssleutel aan uw account toegevoegd.',
   'passkey-removed': 'Er is een toegangssleutel uit uw account verwijderd.',
+  'signed-out': 'U bent op al uw apparaten afgemeld.',
+  'access-key': 'U maakte een sleutel voor een programma van uw kerk.',
 };
 
 const nl: AccountWords = {
@@ -156,7 +167,7 @@ const nl: AccountWords = {
     subject: changesNl[change].replace(/\..*$/, ''),
     headline: changesNl[change],
     lines: [`Dat was op ${moment}.`],
-    button: 'Bekijk mijn account',
+    button: change === 'access-key' ? 'Bekijk de sleutels' : 'Bekijk mijn account',
     asides: [
       'Was u het? Dan hoeft u niets te doen.',
       'Was u het niet? Vraag dan een nieuw wachtwoord waar u zich aanmeldt, en zeg het uw kerk.',

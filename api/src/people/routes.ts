@@ -54,9 +54,9 @@ export function peopleRoutes(router: IRouter, context: Context): void {
     joinByInvitation(context, body, requestId),
   );
 
-  bind(router, context, support.listSupportAccess, async (call) => ({
-    supportAccess: await listSupportAccess(context, await open(call, 'read-support')),
-  }));
+  bind(router, context, support.listSupportAccess, async (call) =>
+    listSupportAccess(context, await open(call, 'read-support'), call.query),
+  );
   bind(router, context, support.askSupportAccess, async (call) =>
     askSupportAccess(context, await open(call, 'ask-support'), call.body.reason, call.requestId),
   );

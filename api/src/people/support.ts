@@ -1,6 +1,10 @@
 import type { AuditAction } from '@penning/contract/audit';
 import { limits } from '@penning/contract/limits';
-import type { SupportAccess as SupportAccessView } from '@penning/contract/support-access';
+import type { Answer } from '@penning/contract/endpoint';
+import type {
+  listSupportAccess as endpoint,
+  SupportAccess as SupportAccessView,
+} from '@penning/contract/support-access';
 import { accountNames } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { tellAdministrators, type OpenChurch } from '../churches/service.ts';
@@ -8,21 +12,24 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { queueMail } from '../mail/outbox.ts';
+import { pageByTime, type PageWish } from '../paging.ts';
 import { SupportAccess } from './model.ts';
 import { supportStateOf } from './policy.ts';
 
 const hourMs = 3_600_000;
 
-/** A church's support accesses, newest first; operators see their own. */
-export function listSupportAccess(context: Context, open: OpenChurch): Promise<SupportAccessView[]> {
+/** A church's support accesses, newest first, a page at a time; operators see their own. */
+export function listSupportAccess(
+  context: Context,
+  open: OpenChurch,
+  wish: PageWish,
+): Promise<Answer<typeof endpoint>> {
   const { church, person, role } = open;
   return context.database.inChurch(church.id, async (trx) => {
-    const query = SupportAccess.query(trx)
-      .where({ churchId: church.id })
-      .orderBy('askedAt', 'desc')
-      .limit(100);
+    const query = SupportAccess.query(trx).where({ churchId: church.id });
     if (['operator', 'founder', 'support'].includes(role)) query.where({ accountId: person.accountId });
-    return viewAll(trx, open, await query);
+    const { page, nextCursor } = await pageByTime(query, 'askedAt', wish);
+    return { supportAccess: await viewAll(trx, open, page), nextCursor };
   });
 }
 

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError, fieldError } from '../errors.ts';
 import { enqueue } from '../jobs.ts';
+import { pageByTime, type PageWish } from '../paging.ts';
 import { secretPurpose, Webhook, WebhookDelivery } from './model.ts';
 import { checkTarget, parseTarget } from './targets.ts';
 
@@ -92,31 +93,15 @@ export function listDeliveries(
   context: Context,
   { church }: OpenChurch,
   id: string,
-  { cursor, limit }: { cursor?: string; limit: number },
+  wish: PageWish,
 ): Promise<{ deliveries: DeliveryView[]; nextCursor: string | null }> {
   const churchId = church.id;
   return context.database.inChurch(churchId, async (trx) => {
     await findWebhook(trx, churchId, id);
     const query = WebhookDelivery.query(trx).where({ churchId, webhookId: id });
-    if (cursor)
-      query.whereRaw('(created_at, id) < (select created_at, id from webhook_deliveries where id = ?)', [
-        readCursor(cursor),
-      ]);
-    const rows = await query
-      .orderBy('createdAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit + 1);
-    const page = rows.slice(0, limit);
-    return {
-      deliveries: page.map(viewDelivery),
-      nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    };
+    const { page, nextCursor } = await pageByTime(query, 'createdAt', wish);
+    return { deliveries: page.map(viewDelivery), nextCursor };
   });
-}
-
-function readCursor(cursor: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw fieldError('cursor', 'choice_invalid');
-  return cursor;
 }
 
 async function findWebhook(trx: Transaction, churchId: string, id: string): Promise<Webhook> {

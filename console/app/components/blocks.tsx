@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
-import type { Block } from '@penning/contract/abuse';
+import type { Block, listBlocks } from '@penning/contract/abuse';
+import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
 import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import type { RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from './disclosure.tsx';
+import { Pages } from './pages.tsx';
 import { TextField } from './fields.tsx';
 
+interface BlocksProps {
+  blocks: Answer<typeof listBlocks>;
+  form?: RefusedForm;
+}
+
 /** What is shut out and why, and the form that shuts out more. */
-export function Blocks({ blocks, form }: { blocks: Block[]; form?: RefusedForm }) {
+export function Blocks({ blocks: { blocks, nextCursor }, form }: BlocksProps) {
   const { t } = useTexts();
   return (
     <>
@@ -22,6 +29,7 @@ export function Blocks({ blocks, form }: { blocks: Block[]; form?: RefusedForm }
       ) : (
         <p>{t.abuse.noBlocks}</p>
       )}
+      <Pages name="blocks" next={nextCursor} />
       <Form method="post" className="form" noValidate key={blocks.length}>
         <div className="pair">
           <TextField

@@ -6,6 +6,8 @@ import { apiOf } from '../api.server.ts';
 import { config } from '../config.server.ts';
 import { ChurchLogo } from '../components/church-logo.tsx';
 import { PlusIcon, WarningIcon } from '../components/icons.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 import { leadTo } from '../responses.server.ts';
@@ -17,18 +19,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const search = new URL(request.url).searchParams;
   const archived = search.has('archived');
-  const { churches } = await api.read(listChurches, { query: { archived: archived ? 'true' : 'false' } });
+  const query = { archived: archived ? ('true' as const) : ('false' as const), ...pageOf(request) };
+  const { churches, nextCursor, counts } = await api.read(listChurches, { query });
   const [only] = churches;
-  if (churches.length === 1 && only && !api.account.operator && !archived && !search.has('all'))
+  if (counts.all === 1 && only && !api.account.operator && !archived && !search.has('all'))
     throw leadTo(`/churches/${only.slug}`);
   const { operator } = api.account;
-  return { churches, archived, operator, mayFound: operator || config().SIGN_UP === 'open' };
+  return {
+    churches,
+    nextCursor,
+    counts,
+    archived,
+    operator,
+    mayFound: operator || config().SIGN_UP === 'open',
+  };
 }
 
 export default function Churches() {
   const { t } = useTexts();
-  const { churches, archived, operator, mayFound } = useLoaderData<typeof loader>();
-  const waiting = churches.filter(({ waitingSince }) => waitingSince !== null).length;
+  const { churches, nextCursor, counts, archived, operator, mayFound } = useLoaderData<typeof loader>();
   const create = (
     <Button component={Link} to="/churches/new" leftSection={<PlusIcon />}>
       {operator ? t.churches.create : t.account.found}
@@ -37,12 +46,12 @@ export default function Churches() {
   return (
     <>
       <div className="page-head">
-        <h1>{churches.length > 0 ? t.churches.title(churches.length) : t.churches.none}</h1>
+        <h1>{churches.length > 0 ? t.churches.title(counts.all) : t.churches.none}</h1>
         {mayFound && churches.length > 0 ? create : null}
       </div>
-      {operator && waiting > 0 ? (
+      {operator && counts.waiting > 0 ? (
         <p className="question waiting">
-          <Link to="/waiting-churches">{t.account.waitingCount(waiting)}</Link>
+          <Link to="/waiting-churches">{t.account.waitingCount(counts.waiting)}</Link>
         </p>
       ) : null}
       {churches.length > 0 ? (
@@ -57,13 +66,13 @@ export default function Churches() {
           {mayFound ? create : null}
         </div>
       )}
-      {operator ? (
-        <div className="pages">
+      <Pages next={nextCursor}>
+        {operator ? (
           <Link className="back" to={archived ? '/?all' : '/?all&archived'}>
             {archived ? t.churches.hideArchived : t.churches.showArchived}
           </Link>
-        </div>
-      ) : null}
+        ) : null}
+      </Pages>
     </>
   );
 }

@@ -15,6 +15,8 @@ import { Blocks } from '../components/blocks.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { BackIcon } from '../components/icons.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { WatchedChurchEntry } from '../components/watched-church.tsx';
 import { formatMoment } from '../format.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
@@ -29,12 +31,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.abus
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const church = new URL(request.url).searchParams.get('church') ?? undefined;
-  const [report, { blocks }, { entries }] = await Promise.all([
-    api.read(readAbuse, { query: { church } }),
-    api.read(listBlocks, {}),
-    api.read(readOperatorLog, {}),
+  const [report, blocked, log] = await Promise.all([
+    api.read(readAbuse, { query: { church, ...pageOf(request, 'churches') } }),
+    api.read(listBlocks, { query: pageOf(request, 'blocks') }),
+    api.read(readOperatorLog, { query: pageOf(request, 'log') }),
   ]);
-  return { report, blocks, entries, church };
+  return { report, blocked, log, church };
 }
 
 /** See unlessRefused. */
@@ -86,7 +88,7 @@ function blockBody(form: FormData): { email?: string; network?: string; reason: 
 
 export default function Abuse() {
   const { t, language, now } = useTexts();
-  const { report, blocks, entries, church } = useLoaderData<typeof loader>();
+  const { report, blocked, log, church } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const only = church === undefined ? undefined : report.churches[0]?.name;
   return (
@@ -113,23 +115,25 @@ export default function Abuse() {
             <WatchedChurchEntry key={each.slug} church={each} />
           ))}
         </ul>
+        <Pages name="churches" next={report.nextCursor} />
       </section>
       <section aria-labelledby="blocks">
         <h2 id="blocks">{t.abuse.blocks}</h2>
         <p className="lead">{t.abuse.blocksLead}</p>
-        <Blocks blocks={blocks} form={refusedAs(refused, 'block')} />
+        <Blocks blocks={blocked} form={refusedAs(refused, 'block')} />
       </section>
       <section aria-labelledby="log">
         <h2 id="log">{t.abuse.log}</h2>
-        {entries.length === 0 ? <p>{t.abuse.noLog}</p> : null}
+        {log.entries.length === 0 ? <p>{t.abuse.noLog}</p> : null}
         <ul className="log">
-          {entries.map((entry) => (
+          {log.entries.map((entry) => (
             <li key={`${entry.at} ${entry.action}`}>
               <span className="quiet small">{formatMoment(entry.at, language, now)}</span> {entry.actor}{' '}
               {whatWasDone(t, entry)}
             </li>
           ))}
         </ul>
+        <Pages name="log" next={log.nextCursor} />
       </section>
     </div>
   );

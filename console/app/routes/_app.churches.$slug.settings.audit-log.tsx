@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
 import { listAuditLog } from '@penning/contract/audit';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { AuditLines } from '../audit/audit-lines.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const pageSize = 50;
@@ -13,19 +14,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const search = new URL(request.url).searchParams;
   const subject = search.get('subject') ?? undefined;
-  const cursor = search.get('cursor') ?? undefined;
   const page = await apiOf(request, context).read(listAuditLog, {
     params: { slug },
-    query: { subject, cursor, limit: pageSize },
+    query: { subject, ...pageOf(request), limit: pageSize },
   });
-  return { page, subject, cursor, home: `/churches/${slug}` };
+  return { page, subject, home: `/churches/${slug}` };
 }
 
 export default function AuditLog() {
   const { t } = useTexts();
-  const { page, subject, cursor, home } = useLoaderData<typeof loader>();
+  const { page, subject, home } = useLoaderData<typeof loader>();
   const words = t.audit;
-  const older = new URLSearchParams({ ...(subject && { subject }), cursor: page.nextCursor ?? '' });
   const name = page.entries.find(({ subject: { name } }) => name !== null)?.subject.name;
   return (
     <section className="section audit" aria-labelledby="section">
@@ -38,18 +37,7 @@ export default function AuditLog() {
         </p>
       ) : null}
       {page.entries.length > 0 ? <AuditLines entries={page.entries} home={home} /> : <p>{words.none}</p>}
-      <div className="pages">
-        {page.nextCursor ? (
-          <Button component={Link} variant="default" to={`?${older}`}>
-            {words.older}
-          </Button>
-        ) : null}
-        {cursor ? (
-          <Button component={Link} variant="quiet" to={subject ? `?subject=${subject}` : '?'}>
-            {words.newest}
-          </Button>
-        ) : null}
-      </div>
+      <Pages next={page.nextCursor} nextLabel={words.older} firstLabel={words.newest} />
     </section>
   );
 }

@@ -8,6 +8,8 @@ import { AccessKeyEntry } from '../components/access-key-entry.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { ChecksField, TextField } from '../components/fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { ShownOnce } from '../components/shown-once.tsx';
 import { WebhookEntry } from '../components/webhook-entry.tsx';
 import { changeConnections, type ShownSecret } from '../connections.server.ts';
@@ -20,11 +22,11 @@ import { useTexts } from '../texts/texts.ts';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const one = { params: { slug: params.slug ?? '' } };
-  const [{ apiTokens }, { webhooks }] = await Promise.all([
-    api.read(listApiTokens, one),
+  const [{ apiTokens, nextCursor }, { webhooks }] = await Promise.all([
+    api.read(listApiTokens, { ...one, query: pageOf(request) }),
     api.read(listWebhooks, one),
   ]);
-  return { apiTokens, webhooks };
+  return { apiTokens, nextCursor, webhooks };
 }
 
 /** See unlessRefused. */
@@ -47,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Connections() {
   const { t } = useTexts();
-  const { apiTokens, webhooks } = useLoaderData<typeof loader>();
+  const { apiTokens, nextCursor, webhooks } = useLoaderData<typeof loader>();
   const answer = useActionData<RefusedForm | ShownSecret>();
   const secret = answer && 'secret' in answer ? answer.secret : undefined;
   const refused = answer && 'values' in answer ? answer : undefined;
@@ -76,6 +78,7 @@ export default function Connections() {
         ) : (
           <p>{words.noKeys}</p>
         )}
+        <Pages next={nextCursor} />
         <h4>{words.keyTitle}</h4>
         <Form method="post" className="form" noValidate key={`keys ${apiTokens.length}`}>
           <TextField

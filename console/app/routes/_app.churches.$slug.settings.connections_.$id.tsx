@@ -4,6 +4,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { BackIcon } from '../components/icons.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { formatMoment } from '../format.ts';
 import { errorPage } from '../responses.server.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -13,10 +15,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
   const id = params.id ?? '';
-  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
   const [{ webhooks }, page] = await Promise.all([
     api.read(listWebhooks, { params: { slug } }),
-    api.read(listWebhookDeliveries, { params: { slug, id }, query: { cursor } }),
+    api.read(listWebhookDeliveries, { params: { slug, id }, query: pageOf(request) }),
   ]);
   const webhook = webhooks.find((each) => each.id === id);
   if (!webhook) throw errorPage(404, { code: 'not_found', requestId: '' });
@@ -45,16 +46,11 @@ export default function WebhookMessages() {
       ) : (
         <p>{words.noMessages}</p>
       )}
-      <div className="pages">
+      <Pages next={page.nextCursor} nextLabel={words.older}>
         <Button component={Link} variant="default" to=".">
           {words.reload}
         </Button>
-        {page.nextCursor ? (
-          <Button component={Link} variant="default" to={`?cursor=${page.nextCursor}`}>
-            {words.older}
-          </Button>
-        ) : null}
-      </div>
+      </Pages>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { apiOf } from '../api.server.ts';
 import { useChurch } from '../church.ts';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { changeSupport } from '../support/change.server.ts';
 import { ChurchSide } from '../support/church-side.tsx';
@@ -13,7 +15,8 @@ import { useTexts } from '../texts/texts.ts';
 
 /** Who asked for support access; operators see their own requests. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return apiOf(request, context).read(listSupportAccess, { params: { slug: params.slug ?? '' } });
+  const asked = { params: { slug: params.slug ?? '' }, query: pageOf(request) };
+  return apiOf(request, context).read(listSupportAccess, asked);
 }
 
 /** See unlessRefused. */
@@ -26,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function SupportAccessPage() {
   const { t } = useTexts();
-  const { supportAccess } = useLoaderData<typeof loader>();
+  const { supportAccess, nextCursor } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { role, may } = useChurch();
   const outside = may.includes('ask-support') || role === 'support';
@@ -40,6 +43,7 @@ export default function SupportAccessPage() {
       ) : (
         <ChurchSide accesses={supportAccess} refused={refused} />
       )}
+      <Pages next={nextCursor} />
     </section>
   );
 }

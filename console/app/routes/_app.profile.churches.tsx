@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { listChurches } from '@penning/contract/churches';
-import { memberRoles } from '@penning/contract/members';
 import { removeMember } from '@penning/contract/people';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
@@ -9,13 +8,14 @@ import { ChurchLogo } from '../components/church-logo.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The churches in which the person has a role; those that an operator only looks after are not theirs. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { churches } = await apiOf(request, context).read(listChurches, {});
-  return { churches: churches.filter(({ role }) => memberRoles.some((each) => each === role)) };
+  return apiOf(request, context).read(listChurches, { query: { mine: 'true', ...pageOf(request) } });
 }
 
 /** Leaves a church. */
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function MyChurches() {
   const { t } = useTexts();
-  const { churches } = useLoaderData<typeof loader>();
+  const { churches, nextCursor } = useLoaderData<typeof loader>();
   const words = t.people;
   return (
     <section className="section" aria-labelledby="section">
@@ -63,6 +63,7 @@ export default function MyChurches() {
           ))}
         </ul>
       ) : null}
+      <Pages next={nextCursor} />
     </section>
   );
 }

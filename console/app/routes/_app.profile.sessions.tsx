@@ -7,13 +7,15 @@ import { DeviceEntry } from '../components/device-entry.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { endedCookie } from '../session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Where the person is signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return apiOf(request, context).read(listSessions, {});
+  return apiOf(request, context).read(listSessions, { query: pageOf(request) });
 }
 
 /** Signs one device out, or all of them. */
@@ -32,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Devices() {
   const { t } = useTexts();
-  const { sessions } = useLoaderData<typeof loader>();
+  const { sessions, nextCursor } = useLoaderData<typeof loader>();
   return (
     <section className="section" aria-labelledby="section">
       <DoneNotice texts={{ revoked: t.account.deviceOut }} />
@@ -44,6 +46,7 @@ export default function Devices() {
           <DeviceEntry key={session.id} session={session} />
         ))}
       </ul>
+      <Pages next={nextCursor} />
       <Disclosure label={t.account.everywhere} bad>
         <p>{t.account.everywhereSure}</p>
         <Form method="post">

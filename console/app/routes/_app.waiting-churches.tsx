@@ -10,6 +10,8 @@ import { FormErrors } from '../components/form-errors.tsx';
 import { formatMoment, inSentence } from '../format.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { errorPage } from '../responses.server.ts';
+import { Pages } from '../components/pages.tsx';
+import { pageOf } from '../page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../titles.ts';
 
@@ -19,8 +21,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.acco
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!signedIn(request, context).account.operator)
     throw errorPage(403, { code: 'forbidden', requestId: '' });
-  const { churches } = await apiOf(request, context).read(listChurches, {});
-  return { churches: churches.filter(({ waitingSince }) => waitingSince !== null) };
+  return apiOf(request, context).read(listChurches, { query: { waiting: 'true', ...pageOf(request) } });
 }
 
 /** Approves a church, or puts it away. */
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function WaitingChurches() {
   const { t, language, now } = useTexts();
-  const { churches } = useLoaderData<typeof loader>();
+  const { churches, nextCursor } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="page-head">
@@ -89,6 +90,7 @@ export default function WaitingChurches() {
             ))}
           </ul>
         ) : null}
+        <Pages next={nextCursor} />
       </div>
     </>
   );

@@ -114,5 +114,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   person_taken: 'Somebody with this address is in the church or invited.',
   last_administrator: 'A church keeps at least one administrator. Make somebody else administrator first.',
   support_refused: 'This church lets nobody in for support.',
+  churches_waiting:
+    'Three of your churches wait for approval. An operator looks at them first; after that you can add another.',
   support_asked: 'You have asked this church before. It has not ended yet.',
 };

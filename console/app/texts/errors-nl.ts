@@ -116,5 +116,7 @@ export const errorsNl: Record<ErrorCode, string> = {
   person_taken: 'Iemand met dit adres hoort al bij de kerk of is al uitgenodigd.',
   last_administrator: 'Een kerk houdt ten minste één beheerder. Maak eerst iemand anders beheerder.',
   support_refused: 'Deze kerk laat niemand toe voor ondersteuning.',
+  churches_waiting:
+    'Drie van uw kerken wachten op goedkeuring. Een beheerder bekijkt die eerst; daarna kunt u er een toevoegen.',
   support_asked: 'U hebt dit deze kerk al gevraagd. Dat loopt nog.',
 };

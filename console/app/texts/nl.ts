@@ -37,6 +37,7 @@ export const nl: Texts = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   tryAgain: 'Opnieuw proberen',
+  pages: { next: 'Volgende bladzijde', first: 'Eerste bladzijde' },
   navigation: {
     label: 'Hoofdmenu',
     inbox: 'Postvak',

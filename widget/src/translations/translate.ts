@@ -50,7 +50,8 @@ type OutsideTheWidget =
   | 'approved_already'
   | 'person_taken'
   | 'support_refused'
-  | 'support_asked';
+  | 'support_asked'
+  | 'churches_waiting';
 
 /** Codes with a text of their own: a new code of the contract is a type error until it has one, or is named above. */
 export type TextCode = Exclude<ErrorCode | 'amount_ambiguous', OutsideTheWidget | 'internal_error'>;
