@@ -21,6 +21,8 @@ export interface CheckContext {
   today: string;
   /** Names of controls that hold something the browser cannot read. */
   unreadable?: string[];
+  /** Name and account are known already. */
+  itemsOnly?: boolean;
 }
 
 /** The receipts of one expense. */
@@ -64,6 +66,7 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
   });
   const total = totalOf(value, mileageRates);
   if (errors.size === 0 && total && total > most.amountCents) errors.set('items', 'total_too_high');
+  if (context.itemsOnly) return errors;
   check('name', value.name, length(most.name));
   check('email', value.email, checkEmail);
   check('iban', value.iban, (iban) => {

@@ -26,12 +26,12 @@ export class Clerk implements ReceiptsHost {
   #claim: Promise<ClaimHandle> | undefined;
   #drops = 0;
 
-  constructor(form: PenningClaim) {
+  constructor(form: PenningClaim, Keeper = Keeping, Sender = Sending) {
     this.form = form;
     this.receipts = new Receipts(this);
     this.editing = new Editing(this);
-    this.keeping = new Keeping(this);
-    this.sending = new Sending(this);
+    this.keeping = new Keeper(this);
+    this.sending = new Sender(this);
     this.resume();
   }
 

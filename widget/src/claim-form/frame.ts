@@ -114,7 +114,8 @@ function renderForm(form: PenningClaim): TemplateResult {
   </form>`;
 }
 
-function renderPicker(form: PenningClaim): TemplateResult {
+/** The tiles, and the one that adds more. */
+export function renderPicker(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
   const alone = !choosesReceipts(form.value, form.receipts);
   const problems = alone
@@ -145,7 +146,8 @@ function renderPicker(form: PenningClaim): TemplateResult {
     ${problems}`;
 }
 
-function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
+/** A problem of the whole form. */
+export function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
   const { notice, asking, stage, speaker } = form;
   if (!notice) return nothing;
   return html`<div class="notice stack" id="notice" tabindex="-1">

@@ -15,19 +15,26 @@ export class Keeping {
   step: Draft['step'];
   /** Name and account come from this device. */
   recalled = false;
-  readonly #clerk: Clerk;
+  protected readonly clerk: Clerk;
   /** Sites that change pages without loading them have moved on when the form leaves. */
   readonly #path = location.pathname;
   #timer = 0;
 
   constructor(clerk: Clerk) {
-    this.#clerk = clerk;
+    this.clerk = clerk;
   }
 
   /** Per church, page and element; empty where the page wants no draft. */
   get key(): string {
-    const { draft, church, id } = this.#clerk.form;
+    const { draft, church, id } = this.clerk.form;
     return draft === 'off' ? '' : [church, this.#path, id].join(' ');
+  }
+
+  /** Whether there is anything to keep. */
+  protected get touched(): boolean {
+    const { form, receipts } = this.clerk;
+    const { name, items } = form.value;
+    return name !== '' || receipts.list.length > 0 || items.some((item) => item.description || item.amount);
   }
 
   /** Keeps the draft soon. */
@@ -39,11 +46,9 @@ export class Keeping {
   now = () => {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    const { value, chosen, nextStep } = this.#clerk.form;
-    const { list } = this.#clerk.receipts;
-    const touched = value.name || value.items.some((item) => item.description || item.amount);
-    if (!this.key || (nextStep && nextStep.outcome.status !== 'unconfirmed')) return;
-    if (!touched && list.length === 0) return;
+    const { value, chosen, nextStep } = this.clerk.form;
+    const { list } = this.clerk.receipts;
+    if (!this.key || !this.touched || (nextStep && nextStep.outcome.status !== 'unconfirmed')) return;
     const receipts = list
       .filter(({ state }) => state !== 'refused')
       .map(({ id, name, stored = false }) => ({ id, name, stored }));
@@ -64,7 +69,7 @@ export class Keeping {
 
   /** Brings back what was typed before the page went away, and who claims here, unless somebody types already. */
   async restore(): Promise<void> {
-    const { form, receipts } = this.#clerk;
+    const { form, receipts } = this.clerk;
     if (JSON.stringify(form.value) !== JSON.stringify(emptyForm())) return;
     const draft = this.key ? await restoreDraft(this.key) : undefined;
     if (this.#known) await this.#recall(draft);
@@ -77,7 +82,7 @@ export class Keeping {
     this.handle = draft.claim;
     if (draft.step && draft.claim) {
       this.step = draft.step;
-      form.nextStep = startSteps(this.#clerk, draft.step.sent, draft.claim, draft.step.outcome);
+      form.nextStep = startSteps(this.clerk, draft.step.sent, draft.claim, draft.step.outcome);
       return form.nextStep.look();
     }
     receipts.restore(
@@ -91,7 +96,7 @@ export class Keeping {
 
   get #known(): boolean {
     try {
-      return this.key !== '' && localStorage.getItem(`penning:${this.#clerk.form.church}`) !== null;
+      return this.key !== '' && localStorage.getItem(`penning:${this.clerk.form.church}`) !== null;
     } catch {
       return false;
     }
@@ -99,7 +104,7 @@ export class Keeping {
 
   async #recall(draft: Draft | undefined): Promise<void> {
     const { recall } = await import('../remember.ts');
-    const { form } = this.#clerk;
+    const { form } = this.clerk;
     const person = await recall(form.church);
     if (!person || (draft && draft.value.email !== person.email)) return;
     form.value = { ...form.value, ...person };
@@ -109,7 +114,7 @@ export class Keeping {
   /** Remembers the member as typed this time, and the token that saves the code. */
   async remember(token?: string): Promise<void> {
     const { remember } = await import('../remember.ts');
-    const { church, value } = this.#clerk.form;
+    const { church, value } = this.clerk.form;
     await remember(church, { ...value, email: this.step?.sent.email ?? value.email }, token);
     this.recalled = true;
   }
@@ -118,13 +123,13 @@ export class Keeping {
   async deviceToken(): Promise<string | undefined> {
     if (!this.#known) return undefined;
     const { tokenFor } = await import('../remember.ts');
-    return tokenFor(this.#clerk.form.church, this.#clerk.form.value.email);
+    return tokenFor(this.clerk.form.church, this.clerk.form.value.email);
   }
 
   /** Forgets the member on this device, with one tap. */
   async forgetPerson(): Promise<void> {
     const { forgetPerson } = await import('../remember.ts');
-    const { form } = this.#clerk;
+    const { form } = this.clerk;
     await forgetPerson(form.church);
     this.recalled = false;
     const { name, email, iban, accountHolder } = emptyForm();

@@ -13,16 +13,18 @@ const sendAgainAfter = 20_000;
 export class Sending implements StepKeeper {
   /** The claim is complete and waits for the network. */
   waiting = false;
-  readonly #clerk: Clerk;
+  protected readonly clerk: Clerk;
+  /** What is sent instead of a new claim. */
+  protected correction?: () => object;
   #again = 0;
 
   constructor(clerk: Clerk) {
-    this.#clerk = clerk;
+    this.clerk = clerk;
   }
 
   /** Whether the member may ask to be remembered; not on computers that people share. */
   get mayRemember(): boolean {
-    return this.#clerk.keeping.key !== '';
+    return this.clerk.keeping.key !== '';
   }
 
   /** Listens to the network. */
@@ -38,12 +40,12 @@ export class Sending implements StepKeeper {
 
   #online = () => {
     if (this.waiting) void this.submit(true);
-    else if (!this.#clerk.form.nextStep) this.#clerk.receipts.resend();
+    else if (!this.clerk.form.nextStep) this.clerk.receipts.resend();
   };
 
   /** Sends what is complete, else shows what is wrong; `byItself` when nobody has pressed the button. */
   async submit(byItself = false): Promise<void> {
-    const clerk = this.#clerk;
+    const clerk = this.clerk;
     const { form } = clerk;
     if (form.busy || form.nextStep) return;
     clearTimeout(this.#again);
@@ -56,10 +58,10 @@ export class Sending implements StepKeeper {
       for (const item of form.value.items) item.asked = true;
     }
     try {
-      const outcome = await submitClaim(clerk);
+      const outcome = await submitClaim(clerk, this.correction);
       this.waiting = false;
       form.notice = undefined;
-      if (outcome) await this.#proceed(outcome);
+      if (outcome) await this.proceed(outcome);
       else {
         clerk.summarizes = true;
         await form.lookUp();
@@ -79,20 +81,20 @@ export class Sending implements StepKeeper {
     }
   }
 
-  async #proceed(outcome: Outcome): Promise<void> {
-    const { form, keeping } = this.#clerk;
+  protected async proceed(outcome: Outcome): Promise<void> {
+    const { form, keeping } = this.clerk;
     const { id: claimId, status, reference } = outcome;
     form.dispatchEvent(new PenningClaimEvent('submitted', { claimId, status, reference }));
-    const sent = summarize(this.#clerk);
+    const sent = summarize(this.clerk);
     keeping.step = { sent, outcome };
     form.announcement = '';
     keeping.now();
-    form.nextStep = startSteps(this.#clerk, sent, await this.#clerk.openClaim(), outcome);
+    form.nextStep = startSteps(this.clerk, sent, await this.clerk.openClaim(), outcome);
   }
 
   /** The claim is the church's now; a member who wants it, or did before, is remembered as typed this time. */
   confirmed({ id: claimId, status, reference, deviceToken }: Outcome, wanted = false): void {
-    const { form, keeping } = this.#clerk;
+    const { form, keeping } = this.clerk;
     form.dispatchEvent(new PenningClaimEvent('confirmed', { claimId, status, reference }));
     if (wanted || keeping.recalled) void keeping.remember(deviceToken);
     void keeping.forget();
@@ -101,7 +103,7 @@ export class Sending implements StepKeeper {
 
   /** Back to the form: with nothing but name and bank for another claim, or with everything when the draft ended. */
   restart(code?: Code): void {
-    const clerk = this.#clerk;
+    const clerk = this.clerk;
     const { form, keeping, receipts } = clerk;
     form.nextStep?.stop();
     form.nextStep = undefined;

@@ -5,8 +5,8 @@ import { checkForm, controlName, toSubmission } from './check-form.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 
-/** Submits the claim once everything is right and every receipt has arrived; false when something is still to mend. */
-export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
+/** Submits the claim, or the correction of one, once everything is right and every receipt has arrived; false when something is still to mend. */
+export async function submitClaim(clerk: Clerk, correction?: () => object): Promise<Outcome | false> {
   const { form, receipts } = clerk;
   clerk.errors = checkForm(form.value, clerk.context);
   if (clerk.points.length > 0) return false;
@@ -17,12 +17,12 @@ export async function submitClaim(clerk: Clerk): Promise<Outcome | false> {
   const failed = receipts.list.find(({ state }) => state === 'failed');
   if (failed) throw new Refusal(failed.code ?? 'network');
   const deviceToken = await clerk.keeping.deviceToken();
-  const body = {
+  const body = correction?.() ?? {
     ...toSubmission(form.value, clerk.context, mailLanguage(form)),
     ...(deviceToken && { deviceToken }),
   };
   try {
-    return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/submit`, {
+    return await call<Outcome>(`${form.apiBase}/v1/claims/${claim.id}/${correction ? 'correct' : 'submit'}`, {
       method: 'POST',
       token: claim.token,
       body,

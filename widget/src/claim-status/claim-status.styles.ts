@@ -128,18 +128,6 @@ export const statusStyles = css`
   .note {
     white-space: pre-line;
   }
-  .correction textarea {
-    display: block;
-    width: 100%;
-    box-sizing: border-box;
-    padding: 10px 12px;
-    border: 1px solid var(--control);
-    border-radius: 10px;
-    background: var(--input);
-    color: inherit;
-    font: inherit;
-    resize: vertical;
-  }
   .said {
     margin-top: 4px;
     color: var(--text-2);

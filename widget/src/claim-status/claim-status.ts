@@ -4,7 +4,8 @@ import type { Outcome } from '../code-step/code-step.ts';
 import { PenningPage } from '../mail-links/page.ts';
 import { call, fetchAnswer, pause, read, Refusal } from '../send.ts';
 import { icon } from '../theme/icons.ts';
-import type { Correction } from './correction.ts';
+import type { Code } from '../translations/translate.ts';
+import type { PenningCorrection } from './correction.ts';
 import { cross, down } from './icons.ts';
 import { renderItems } from './items.ts';
 import { statusStyles } from './claim-status.styles.ts';
@@ -28,11 +29,10 @@ export class PenningStatus extends PenningPage {
   /** Pictures of receipts by id, as addresses of blobs. */
   pictures = new Map<string, string>();
   #asking = false;
-  /** Loaded only where the church has asked something. */
-  #correction: Correction | undefined;
+  /** Loaded only where the church has asked something; what is typed into it stays while the page is read anew. */
+  #correction: PenningCorrection | undefined;
   #refresh = () => {
-    // What is being typed into a correction stays.
-    if (!document.hidden && !this.busy && this.view?.status !== 'returned') void this.load();
+    if (!document.hidden && !this.busy) void this.load();
   };
 
   override connectedCallback(): void {
@@ -52,16 +52,18 @@ export class PenningStatus extends PenningPage {
 
   async #read(): Promise<void> {
     const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
-    if (view.status === 'returned' && !this.#correction)
-      this.#correction = new (await import('./correction.ts')).Correction(this);
     this.view = view;
     void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
+    if (view.status !== 'returned') this.#correction = undefined;
+    else this.#correction ??= new (await import('./correction.ts')).PenningCorrection(this, view);
     void this.#loadPictures(view);
   }
 
-  /** Reads the claim anew, after something about it has changed. */
-  reload(): Promise<void> {
-    return this.load();
+  /** Reads the claim anew after it was corrected, or could not be any more and why. */
+  async moveOn(problem?: Code): Promise<void> {
+    await this.load();
+    this.problem ??= problem;
+    this.focusOn(this.problem ? 'problem' : 'title');
   }
 
   #address(path: string): string {
@@ -92,6 +94,7 @@ export class PenningStatus extends PenningPage {
       const picture = await this.#fetchFile(`/receipts/${id}/pages/1`).catch(() => undefined);
       if (picture) this.pictures.set(id, URL.createObjectURL(picture));
       this.requestUpdate();
+      this.#correction?.requestUpdate();
     }
   }
 
@@ -154,9 +157,8 @@ export class PenningStatus extends PenningPage {
           </div>
         </header>
         ${this.renderProblem()}
-        <p class="notice ${tone}"><b class="strong">${sentence}</b> ${more}</p>
-        ${view.status === 'returned' ? this.#correction?.render(view) : nothing} ${renderTimeline(this, view)}
-        ${renderItems(this, view)} ${this.#renderWays(view)}
+        ${this.#correction ?? html`<p class="notice ${tone}"><b class="strong">${sentence}</b> ${more}</p>`}
+        ${renderTimeline(this, view)} ${renderItems(this, view)} ${this.#renderWays(view)}
         <p class="hint">${this.t('private')}</p>`,
       view.church,
     );

@@ -6,3 +6,5 @@ export const down = 'M10 3v10m-4-4 4 4 4-4M4 17h12';
 export const cross = 'M5.5 5.5l9 9m0-9-9 9';
 /** A file without a picture. */
 export const file = 'M5 2.5h6.5L15.5 6.5v11H5zM11 2.5V7h4.5';
+/** More below. */
+export const chevron = 'M5 8l5 5 5-5';

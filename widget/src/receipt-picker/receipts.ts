@@ -12,7 +12,7 @@ export interface Receipt {
   state: 'waiting' | 'sending' | 'checking' | 'clean' | 'refused' | 'failed';
   percent: number;
   code?: Code;
-  preview?: HTMLCanvasElement | undefined;
+  preview?: HTMLElement | undefined;
   /** Perhaps nobody can read it. */
   doubtful?: boolean;
   /** Whether the API has it. */
