@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ApiToken } from '@penning/contract/api-tokens';
-import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
-import { Disclosure } from './disclosure.tsx';
+import { ConfirmedAction } from './confirmed-action.tsx';
 
 /** One access key: what it is for, what it may do, when it was last used, and revoking it. */
 export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
@@ -27,15 +25,14 @@ export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
         </span>
       </div>
       {revokedAt ? null : (
-        <Disclosure label={words.revoke} name={words.revokeFor(name)} bad>
-          <p>{words.revokeSure}</p>
-          <Form method="post">
-            <input type="hidden" name="id" value={id} />
-            <Button type="submit" variant="danger" name="intent" value="revoke">
-              {words.revokeYes}
-            </Button>
-          </Form>
-        </Disclosure>
+        <ConfirmedAction
+          label={words.revoke}
+          name={words.revokeFor(name)}
+          sure={words.revokeSure}
+          yes={words.revokeYes}
+          intent="revoke"
+          fields={{ id }}
+        />
       )}
     </li>
   );

@@ -1,7 +1,7 @@
 import type { DeviceSession } from '@penning/contract/account-security';
-import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
+import { EntryAction } from './entry-action.tsx';
 
 /** One signed-in device. */
 export function DeviceEntry({ session }: { session: DeviceSession }) {
@@ -18,12 +18,7 @@ export function DeviceEntry({ session }: { session: DeviceSession }) {
       {session.current ? (
         <span className="chip chip-here">{t.account.thisDevice}</span>
       ) : (
-        <Form method="post">
-          <input type="hidden" name="id" value={session.id} />
-          <button className="text-button" name="intent" value="one" aria-label={t.account.signOutOf(name)}>
-            {t.person.signOut}
-          </button>
-        </Form>
+        <EntryAction id={session.id} intent="one" label={t.person.signOut} name={t.account.signOutOf(name)} />
       )}
     </li>
   );

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { FinanceAddress } from '@penning/contract/church-settings';
-import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
-import { Disclosure } from './disclosure.tsx';
+import { ConfirmedAction } from './confirmed-action.tsx';
+import { EntryAction } from './entry-action.tsx';
 
 /** One finance address, its state in words, and what can be done with it. */
 export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
@@ -24,47 +23,27 @@ export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
       </div>
       {address.bouncedAt ? (
         <EntryAction
-          address={address}
+          id={address.id}
           intent="retry"
           label={t.finance.retry}
           name={t.finance.retryFor(address.email)}
         />
       ) : address.confirmedAt ? null : (
         <EntryAction
-          address={address}
+          id={address.id}
           intent="remind"
           label={t.finance.remind}
           name={t.finance.remindFor(address.email)}
         />
       )}
-      <Disclosure label={t.finance.remove} name={t.finance.removeFor(address.email)} bad>
-        <p>{t.finance.removeSure}</p>
-        <Form method="post">
-          <input type="hidden" name="id" value={address.id} />
-          <Button type="submit" variant="danger" name="intent" value="remove">
-            {t.finance.removeYes}
-          </Button>
-        </Form>
-      </Disclosure>
+      <ConfirmedAction
+        label={t.finance.remove}
+        name={t.finance.removeFor(address.email)}
+        sure={t.finance.removeSure}
+        yes={t.finance.removeYes}
+        intent="remove"
+        fields={{ id: address.id }}
+      />
     </li>
-  );
-}
-
-interface EntryActionProps {
-  address: FinanceAddress;
-  intent: string;
-  label: string;
-  /** The label with the address, for who hears it alone. */
-  name: string;
-}
-
-function EntryAction({ address, intent, label, name }: EntryActionProps) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="id" value={address.id} />
-      <button className="text-button" name="intent" value={intent} aria-label={name}>
-        {label}
-      </button>
-    </Form>
   );
 }

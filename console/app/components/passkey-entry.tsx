@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import type { Passkey } from '@penning/contract/account-security';
-import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
-import { Disclosure } from './disclosure.tsx';
+import { ConfirmedAction } from './confirmed-action.tsx';
 
 /** One passkey, and the way to remove it. */
 export function PasskeyEntry({ passkey }: { passkey: Passkey }) {
@@ -16,15 +14,14 @@ export function PasskeyEntry({ passkey }: { passkey: Passkey }) {
         <strong>{name}</strong>
         <span className="quiet small">{lastUsedAt ? t.account.used(when) : t.account.made(when)}</span>
       </div>
-      <Disclosure label={t.account.remove} name={t.account.removePasskey(name)} bad>
-        <p>{t.account.removePasskeySure}</p>
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <Button type="submit" variant="danger" name="intent" value="remove">
-            {t.account.removePasskey(name)}
-          </Button>
-        </Form>
-      </Disclosure>
+      <ConfirmedAction
+        label={t.account.remove}
+        name={t.account.removePasskey(name)}
+        sure={t.account.removePasskeySure}
+        yes={t.account.removePasskey(name)}
+        intent="remove"
+        fields={{ id }}
+      />
     </li>
   );
 }

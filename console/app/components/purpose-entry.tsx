@@ -4,6 +4,7 @@ import { Form } from '@remix-run/react';
 import type { RefusedForm } from '../forms.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from './disclosure.tsx';
+import { EntryAction } from './entry-action.tsx';
 import { TextField } from './fields.tsx';
 import { MoveDownIcon, MoveUpIcon } from './icons.tsx';
 
@@ -98,17 +99,12 @@ export function ArchivedPurpose({ purpose }: { purpose: ManagedCostCentre }) {
         <strong>{purpose.name}</strong>
         <span className="quiet small digits">{purpose.code}</span>
       </div>
-      <Form method="post">
-        <input type="hidden" name="id" value={purpose.id} />
-        <button
-          className="text-button"
-          name="intent"
-          value="restore"
-          aria-label={t.purposes.restoreFor(purpose.name)}
-        >
-          {t.purposes.restore}
-        </button>
-      </Form>
+      <EntryAction
+        id={purpose.id}
+        intent="restore"
+        label={t.purposes.restore}
+        name={t.purposes.restoreFor(purpose.name)}
+      />
     </li>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { Webhook } from '@penning/contract/webhooks';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
-import { Disclosure } from './disclosure.tsx';
+import { ConfirmedAction } from './confirmed-action.tsx';
+import { EntryAction } from './entry-action.tsx';
 
 const stateClasses = { delivered: 'state-ok', waiting: 'quiet', failed: 'state-warn' } as const;
 
@@ -27,22 +27,16 @@ export function WebhookEntry({ webhook }: { webhook: Webhook }) {
         <Link className="text-button" to={id} aria-label={words.messagesFor(url)}>
           {words.messages}
         </Link>
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <button className="text-button" name="intent" value="test" aria-label={words.testFor(url)}>
-            {words.test}
-          </button>
-        </Form>
+        <EntryAction id={id} intent="test" label={words.test} name={words.testFor(url)} />
       </div>
-      <Disclosure label={words.remove} name={words.removeFor(url)} bad>
-        <p>{words.removeSure}</p>
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <Button type="submit" variant="danger" name="intent" value="remove">
-            {words.removeYes}
-          </Button>
-        </Form>
-      </Disclosure>
+      <ConfirmedAction
+        label={words.remove}
+        name={words.removeFor(url)}
+        sure={words.removeSure}
+        yes={words.removeYes}
+        intent="remove"
+        fields={{ id }}
+      />
     </li>
   );
 }

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import type { Invitation } from '@penning/contract/invitations';
-import { Form } from '@remix-run/react';
-import { Disclosure } from '../components/disclosure.tsx';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
+import { EntryAction } from '../components/entry-action.tsx';
 import { formatMoment, inSentence } from '../format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { roleWords } from './role-words.ts';
@@ -32,21 +31,15 @@ export function InvitationEntry({ invitation, costCentres, manages }: Invitation
       </div>
       {manages ? (
         <>
-          <Form method="post">
-            <input type="hidden" name="id" value={id} />
-            <button className="text-button" name="intent" value="remind" aria-label={words.remindFor(email)}>
-              {words.remind}
-            </button>
-          </Form>
-          <Disclosure label={words.revoke} name={words.revokeFor(email)} bad>
-            <p>{words.revokeSure}</p>
-            <Form method="post">
-              <input type="hidden" name="id" value={id} />
-              <Button type="submit" variant="danger" name="intent" value="revoke">
-                {words.revokeYes}
-              </Button>
-            </Form>
-          </Disclosure>
+          <EntryAction id={id} intent="remind" label={words.remind} name={words.remindFor(email)} />
+          <ConfirmedAction
+            label={words.revoke}
+            name={words.revokeFor(email)}
+            sure={words.revokeSure}
+            yes={words.revokeYes}
+            intent="revoke"
+            fields={{ id }}
+          />
         </>
       ) : null}
     </li>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import type { Member } from '@penning/contract/members';
 import { Form } from '@remix-run/react';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { formatDay } from '../format.ts';
 import type { RefusedForm } from '../forms.ts';
@@ -54,19 +55,14 @@ export function MemberEntry({ member, costCentres, own, last, manages, refused }
         </Disclosure>
       ) : null}
       {(manages || own) && !last ? (
-        <Disclosure
+        <ConfirmedAction
           label={own ? words.leave : words.remove}
           name={own ? words.leave : words.removeFor(name)}
-          bad
-        >
-          <p>{own ? words.leaveSure : words.removeSure(name)}</p>
-          <Form method="post">
-            <input type="hidden" name="id" value={id} />
-            <Button type="submit" variant="danger" name="intent" value="remove">
-              {own ? words.leave : words.removeFor(name)}
-            </Button>
-          </Form>
-        </Disclosure>
+          sure={own ? words.leaveSure : words.removeSure(name)}
+          yes={own ? words.leave : words.removeFor(name)}
+          intent="remove"
+          fields={{ id }}
+        />
       ) : null}
     </li>
   );

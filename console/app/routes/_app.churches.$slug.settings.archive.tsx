@@ -4,7 +4,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { useChurch } from '../church.ts';
-import { Disclosure } from '../components/disclosure.tsx';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
@@ -39,13 +39,7 @@ export default function Archive() {
           </Button>
         </Form>
       ) : (
-        <Disclosure label={t.archive.open} bad>
-          <Form method="post">
-            <Button type="submit" variant="danger" name="intent" value="archive">
-              {t.archive.yes}
-            </Button>
-          </Form>
-        </Disclosure>
+        <ConfirmedAction label={t.archive.open} yes={t.archive.yes} intent="archive" />
       )}
     </section>
   );

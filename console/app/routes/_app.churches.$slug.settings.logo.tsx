@@ -5,7 +5,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { useChurch } from '../church.ts';
-import { Disclosure } from '../components/disclosure.tsx';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { LogoPicker } from '../components/logo-picker.tsx';
@@ -53,14 +53,7 @@ export default function Logo() {
         </div>
       </Form>
       {church.logoUrl ? (
-        <Disclosure label={t.logo.remove} bad>
-          <p>{t.logo.removeSure}</p>
-          <Form method="post">
-            <Button type="submit" variant="danger" name="intent" value="remove">
-              {t.logo.remove}
-            </Button>
-          </Form>
-        </Disclosure>
+        <ConfirmedAction label={t.logo.remove} sure={t.logo.removeSure} yes={t.logo.remove} intent="remove" />
       ) : null}
     </section>
   );

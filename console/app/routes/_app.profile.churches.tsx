@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { listChurches } from '@penning/contract/churches';
 import { removeMember } from '@penning/contract/people';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
 import { ChurchLogo } from '../components/church-logo.tsx';
-import { Disclosure } from '../components/disclosure.tsx';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { Pages } from '../components/pages.tsx';
@@ -50,15 +49,14 @@ export default function MyChurches() {
                 </strong>
                 <span className="block quiet">{t.person.roles[church.role]}</span>
               </div>
-              <Disclosure label={words.leave} name={words.leaveFor(church.name)} bad>
-                <p>{words.leaveSure}</p>
-                <Form method="post">
-                  <input type="hidden" name="slug" value={church.slug} />
-                  <Button type="submit" variant="danger">
-                    {words.leaveFor(church.name)}
-                  </Button>
-                </Form>
-              </Disclosure>
+              <ConfirmedAction
+                label={words.leave}
+                name={words.leaveFor(church.name)}
+                sure={words.leaveSure}
+                yes={words.leaveFor(church.name)}
+                intent="leave"
+                fields={{ slug: church.slug }}
+              />
             </li>
           ))}
         </ul>

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { listSessions, logoutEverywhere, revokeSession } from '@penning/contract/account-security';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../api.server.ts';
+import { ConfirmedAction } from '../components/confirmed-action.tsx';
 import { DeviceEntry } from '../components/device-entry.tsx';
-import { Disclosure } from '../components/disclosure.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { Pages } from '../components/pages.tsx';
@@ -47,14 +46,12 @@ export default function Devices() {
         ))}
       </ul>
       <Pages next={nextCursor} />
-      <Disclosure label={t.account.everywhere} bad>
-        <p>{t.account.everywhereSure}</p>
-        <Form method="post">
-          <Button type="submit" variant="danger" name="intent" value="all">
-            {t.account.everywhere}
-          </Button>
-        </Form>
-      </Disclosure>
+      <ConfirmedAction
+        label={t.account.everywhere}
+        sure={t.account.everywhereSure}
+        yes={t.account.everywhere}
+        intent="all"
+      />
     </section>
   );
 }
