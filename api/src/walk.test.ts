@@ -69,6 +69,7 @@ const walk: Record<string, Step | 'public' | 'own' | 'operators'> = {
   listBlocks: 'operators',
   createBlock: 'operators',
   deleteBlock: 'operators',
+  readmitAddress: 'operators',
   readOperatorLog: 'operators',
 
   readChurch: {},
@@ -286,6 +287,7 @@ test('operators’ business is refused to everybody else', async () => {
 });
 
 function bodyFor(name: string): unknown {
+  if (name === 'readmitAddress') return { email: 'me@church.example' };
   if (name === 'createBlock') return { email: 'me@church.example', reason: 'Mine' };
   if (name !== 'createChurch') return {};
   return {

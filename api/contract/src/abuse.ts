@@ -147,6 +147,22 @@ export const deleteBlock = endpoint({
   errors: [...operatorErrors, 'not_found', 'id_invalid'],
 });
 
+/**
+ * Allows codes to an address again whose owner stopped them ("That wasn't me") and asks an operator for them; a block by an
+ * operator stays. `lifted` is false when the owner had stopped nothing.
+ */
+export const readmitAddress = endpoint({
+  method: 'POST',
+  path: '/v1/abuse/readmissions',
+  tag: 'abuse',
+  access: 'account',
+  summary: 'Allow codes to an address whose owner stopped them',
+  body: z.strictObject({ email }),
+  status: 200,
+  answer: z.strictObject({ lifted: z.boolean() }),
+  errors: [...operatorErrors, 'validation_failed', 'email_invalid'],
+});
+
 /** What operators did that belongs to no single church, the newest first. */
 export const readOperatorLog = endpoint({
   method: 'GET',

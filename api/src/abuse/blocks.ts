@@ -5,7 +5,7 @@ import { accountNames } from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { mailboxKey } from '../mail/mailboxes.ts';
+import { allowMailbox, mailboxKey } from '../mail/mailboxes.ts';
 import { cutPage, number, pageByTime, readCursor, type PageWish } from '../paging.ts';
 import { Block } from './model.ts';
 
@@ -65,6 +65,20 @@ export async function deleteBlock(
     if (!block) throw new AppError('not_found');
     await Block.query(trx).deleteById(id);
     await writeLog(trx, operator, 'block.lifted', id, requestId, block);
+  });
+}
+
+/** Takes back that the owner of an address stopped codes to it, and says whether they had. */
+export async function readmitAddress(
+  context: Context,
+  operator: Operator,
+  email: string,
+  requestId: string,
+): Promise<{ lifted: boolean }> {
+  return context.database.transaction(async (trx) => {
+    const lifted = await allowMailbox(trx, mailboxKey(context.secrets, email));
+    if (lifted) await writeLog(trx, operator, 'address.readmitted', null, requestId, { email });
+    return { lifted };
   });
 }
 
@@ -131,7 +145,7 @@ async function writeLog(
   trx: Transaction,
   operator: Operator,
   action: string,
-  subjectId: string,
+  subjectId: string | null,
   requestId: string,
   { email, network }: { email?: string | null; network?: string | null },
 ): Promise<void> {

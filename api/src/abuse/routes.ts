@@ -3,7 +3,14 @@ import * as contract from '@penning/contract/abuse';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { bind } from '../http/bind.ts';
-import { createBlock, deleteBlock, listBlocks, readOperatorLog, type Operator } from './blocks.ts';
+import {
+  createBlock,
+  deleteBlock,
+  listBlocks,
+  readmitAddress,
+  readOperatorLog,
+  type Operator,
+} from './blocks.ts';
 import { readAbuse } from './service.ts';
 
 /** What operators see of abuse and do against it. */
@@ -24,6 +31,10 @@ export function abuseRoutes(router: IRouter, context: Context): void {
     assertOperator(caller);
     await deleteBlock(context, caller, params.id, requestId);
     return undefined;
+  });
+  bind(router, context, contract.readmitAddress, ({ caller, body, requestId }) => {
+    assertOperator(caller);
+    return readmitAddress(context, caller, body.email, requestId);
   });
   bind(router, context, contract.readOperatorLog, ({ caller, query }) => {
     assertOperator(caller);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { login, deleteMe, readMe, updateMe } from '@penning/contract/accounts';
+import { deleteMe, login, readMe, refresh, updateMe } from '@penning/contract/accounts';
 import { approveChurch, createChurch, listChurches } from '@penning/contract/churches';
 import { readForm } from '@penning/contract/church-form';
 import { buildChurch, buildOperator, clientOf } from '../../test/builders.ts';
@@ -26,8 +26,8 @@ async function buildPerson() {
     Account.query(trx).insertAndFetch({ email, name: 'Fay Founder', passwordHash }),
   );
   const client = clientOf(installation);
-  const { accessToken } = await client.call(login, { body: { email, password } });
-  return { id, email, client, accessToken };
+  const session = await client.call(login, { body: { email, password } });
+  return { ...session, id, email, client };
 }
 
 const newChurch = (slug: string) => ({
@@ -112,7 +112,7 @@ test('a person changes their name and language', async () => {
 });
 
 test('a deleted account leaves nothing but its id in the audit log, and its tokens stop at once', async () => {
-  const { client, id, accessToken } = await buildPerson();
+  const { client, id, email, accessToken, refreshToken, deviceToken } = await buildPerson();
   const { church } = await buildChurch(installation);
   const { database } = installation.context;
   await database.inChurch(church.id, (trx) =>
@@ -122,6 +122,10 @@ test('a deleted account leaves nothing but its id in the audit log, and its toke
   await expect(remove('not mine')).rejects.toEqual(refusedAs('password_wrong'));
   await remove(password);
   await expect(client.call(readMe, {}, accessToken)).rejects.toEqual(refusedAs('token_invalid'));
+  const renewed = client.call(refresh, { body: { refreshToken } });
+  await expect(renewed).rejects.toEqual(refusedAs('token_invalid'));
+  const entered = client.call(login, { body: { email, password, deviceToken } });
+  await expect(entered).rejects.toEqual(refusedAs('login_failed'));
   await database.inChurch(church.id, async (trx) => {
     expect(await Account.query(trx).findById(id)).toBeUndefined();
     expect(await AccountSession.query(trx).where({ accountId: id })).toEqual([]);

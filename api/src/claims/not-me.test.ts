@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readmitAddress, readOperatorLog } from '@penning/contract/abuse';
 import { createFinanceAddress } from '@penning/contract/church-settings';
 import { resendCode, submitClaim, viewClaim } from '@penning/contract/claims';
 import { allowAddress, blockAddress } from '@penning/contract/mail-links';
 import { bomb, refusalOf, submitInNameOf, submitted } from '../../test/abuse/bombing.ts';
-import { buildChurch, clientOf, signIn } from '../../test/builders.ts';
+import { buildChurch, buildOperator, clientOf, signIn } from '../../test/builders.ts';
 import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
@@ -87,6 +88,29 @@ test('the owner allows codes again with the same link; nobody else can block or 
   expect(await client.call(allowAddress, { body: { token } })).toEqual({ blocked: false });
   expect((await submitInNameOf(installation, built, claim.email)).refusal).toBeUndefined();
   await installation.mailbox.waitFor(claim.email, 2);
+});
+
+test('an operator who is asked allows codes again, and it is written down without the address', async () => {
+  const built = await buildChurch(installation);
+  const client = clientOf(installation);
+  const operator = await buildOperator(installation);
+  const claim = await submitted(installation, built);
+  await client.call(blockAddress, { body: { token: await tokenFor(claim.email) } });
+  const readmit = (email: string, token = operator) =>
+    client.call(readmitAddress, { body: { email } }, token);
+  const administrator = await signIn(installation, built.administrator);
+  expect(await refusalOf(readmit(claim.email, administrator))).toBe('forbidden');
+  expect(await readmit(`nobody-${claim.email}`)).toEqual({ lifted: false });
+  expect((await submitInNameOf(installation, built, claim.email)).refusal).toBe('address_blocked');
+  expect(await readmit(claim.email.toUpperCase())).toEqual({ lifted: true });
+  expect(await readmit(claim.email)).toEqual({ lifted: false });
+  expect((await submitInNameOf(installation, built, claim.email)).refusal).toBeUndefined();
+  await installation.mailbox.waitFor(claim.email, 2);
+  const { entries } = await client.call(readOperatorLog, {}, operator);
+  const emailDomain = claim.email.split('@')[1];
+  expect(entries).toMatchObject([
+    { action: 'address.readmitted', actor: 'Olga Operator', details: { emailDomain } },
+  ]);
 });
 
 test('what no limit needs any more is swept, and blocks stay', async () => {

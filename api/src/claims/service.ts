@@ -1,16 +1,17 @@
 import type { ClaimStatus } from '@penning/contract/claim';
+import type { exportColumns } from '@penning/contract/exports';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
-import { findChurch, loadChurch, standingAt } from '../churches/service.ts';
+import { costCentresById, findChurch, loadChurch, standingAt, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
-import type { Standing } from '../people/service.ts';
-import type { Person } from '../people/service.ts';
+import type { Person, Standing } from '../people/service.ts';
+import { dayOf } from './calendar.ts';
 import { Approval, Claim, Item } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
+import { searchClaims, type ClaimFilter } from './search.ts';
 
-export { claimLines, type ClaimLine } from './lines.ts';
 export { Typesetter } from './voucher-fonts.ts';
 
 /** What every step of a claim answers. */
@@ -94,6 +95,31 @@ export async function claimForWebhook(
   return { ...outcomeOf(claim), totalCents: claim.totalCents };
 }
 
+/** One item of a claim for the books, with its claim's fields. */
+export type ClaimLine = Record<(typeof exportColumns)[number], string | number | null>;
+
+/** The items of the church's confirmed claims that the person may read, oldest claim first. */
+export function claimLines(
+  context: Context,
+  open: OpenChurch,
+  { status, ...filter }: ClaimFilter & { status?: ClaimStatus },
+): Promise<ClaimLine[]> {
+  return context.database.inChurch(open.church.id, async (trx) => {
+    const query = searchClaims(trx, open, filter);
+    if (status) query.where('claims.status', status);
+    const claims = await query.select('claims.*').orderBy(['claims.confirmedAt', 'claims.id']);
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    const costCentres = await costCentresById(trx, open.church.id);
+    const items = await Item.query(trx)
+      .whereIn('claimId', [...byId.keys()])
+      .orderBy('position');
+    const ofClaim = groupByClaim(items);
+    return claims.flatMap((claim) =>
+      (ofClaim.get(claim.id) ?? []).map((item) => lineOf(claim, item, costCentres.get(item.costCentreId))),
+    );
+  });
+}
+
 /** The origins that a church's claims may come from, by slug or by claim; undefined when there is none. */
 export const claimOrigins = {
   async bySlug(context: Context, slug: string): Promise<string[] | undefined> {
@@ -111,4 +137,29 @@ function alive(claim: Claim | undefined): Claim {
   if (claim && !(claim.expiresAt && claim.expiresAt.getTime() <= Date.now())) return claim;
   const guessed = claim && claim.codeAttempts >= limits.codeAttempts;
   throw new AppError(guessed ? 'code_exhausted' : 'draft_expired');
+}
+
+function lineOf(claim: Claim, item: Item, costCentre?: { code: string; name: string }): ClaimLine {
+  return {
+    reference: claim.reference,
+    status: claim.status,
+    confirmed: claim.confirmedAt && dayOf(claim.confirmedAt),
+    claimant: claim.claimantName,
+    account_holder: claim.payeeAccountHolder,
+    iban_masked: claim.payeeIbanMasked,
+    item: item.position + 1,
+    date: item.date,
+    cost_centre_code: costCentre?.code ?? '',
+    cost_centre_name: costCentre?.name ?? '',
+    description: item.description,
+    kilometres: item.kilometres,
+    amount_cents: item.amountCents,
+    approved_cents: item.approvedCents,
+  };
+}
+
+function groupByClaim(items: Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(item.claimId, [...(groups.get(item.claimId) ?? []), item]);
+  return groups;
 }

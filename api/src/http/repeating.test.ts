@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Church } from '@penning/contract/churches';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
+import { register } from '@penning/contract/accounts';
+import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import type { Problem } from '@penning/contract/error-codes';
-import { buildChurch, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { solvedChallenge, tryDraft } from '../../test/abuse/flooding.ts';
+import { buildChurch, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;
 let built: BuiltChurch;
 let token: string;
 beforeAll(async () => {
-  installation = await startInstallation({ worker: false });
+  installation = await startInstallation({ worker: false, environment: { SIGN_UP: 'open' } });
   built = await buildChurch(installation);
   token = await signIn(installation, built.administrator);
 });
@@ -89,4 +93,54 @@ test('a purpose knows its version too', async () => {
   const renamed = await send('PATCH', path, { name: 'Choir' }, ifMatch);
   expect([renamed.status, renamed.headers.get('etag')]).toEqual([200, `"${made.version + 1}"`]);
   expect((await send('PATCH', path, { name: 'Band' }, ifMatch)).status).toBe(412);
+});
+
+// A stranger has no account to keep keys for: what they call is safe to repeat by itself.
+test('a draft whose answer got lost is not made twice, and a new challenge makes the next', async () => {
+  const { church } = await buildChurch(installation);
+  const draft = async (altcha: string) => tryDraft(installation.url, church.slug, altcha);
+  const altcha = await solvedChallenge(installation, { church: church.slug });
+  const answers = await Promise.all([draft(altcha), draft(altcha), draft(altcha)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(((await refused?.json()) as Problem).code).toBe('challenge_used');
+  expect((await draft(await solvedChallenge(installation, { church: church.slug }))).status).toBe(201);
+  const rows = await installation.context.database.inChurch(church.id, (trx) =>
+    trx('claims').select('status'),
+  );
+  expect(rows).toEqual([{ status: 'draft' }, { status: 'draft' }]);
+});
+
+test('submitted and confirmed by several calls at once, a claim has one code mail, one reference and one line each', async () => {
+  const client = clientOf(installation);
+  const { id, token: own } = await insertDraft(installation, built);
+  const body = mileageFor(built);
+  const three = <T>(call: () => Promise<T>) => Promise.all([call(), call(), call()]);
+  const submitted = await three(() => client.call(submitClaim, { params: { id }, body }, own));
+  expect(new Set(submitted.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+  const { secrets, database } = installation.context;
+  const code = secrets.claimCode(id, 1);
+  const confirmed = await three(() => client.call(confirmClaim, { params: { id }, body: { code } }, own));
+  expect(new Set(confirmed.map(({ reference }) => reference)).size).toBe(1);
+  await database.inChurch(built.church.id, async (trx) => {
+    const mails: string[] = await trx('mails').where({ claimId: id }).orderBy('kind').pluck('kind');
+    expect(mails).toEqual(['claimant', 'code']);
+    const actions: string[] = await trx('audit_log').where({ subjectId: id }).pluck('action');
+    expect(actions).toEqual(['claim.submitted']);
+  });
+});
+
+test('somebody who registers again because the answer got lost has one account and one link that works', async () => {
+  const email = `lost-${randomUUID()}@church.example`;
+  const body = { email, name: 'Nora New', language: 'nl' as const, password: 'warm bread on thursday' };
+  const call = () => clientOf(installation).call(register, { body });
+  expect(await Promise.all([call(), call()])).toEqual([{ email }, { email }]);
+  const accounts: { id: string }[] = await installation.context.database.transaction((trx) =>
+    trx('accounts').where({ email }).select('id'),
+  );
+  expect(accounts).toHaveLength(1);
+  const links = await installation.context.database.transaction((trx) =>
+    trx('account_links').where({ accountId: accounts[0]?.id }).select('purpose'),
+  );
+  expect(links).toEqual([{ purpose: 'verify-email' }]);
 });

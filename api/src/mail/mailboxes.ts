@@ -88,6 +88,12 @@ export async function setBlocked(trx: Transaction, key: string, blocked: boolean
   await trx('mailboxes').insert({ key, blockedAt }).onConflict('key').merge(['blocked_at']);
 }
 
+/** Allows a mailbox again whose owner stopped codes to it; says whether they had. */
+export async function allowMailbox(trx: Transaction, key: string): Promise<boolean> {
+  const stopped = trx('mailboxes').where({ key }).whereNotNull('blocked_at');
+  return (await stopped.update({ blockedAt: null })) > 0;
+}
+
 /** Removes what the limits no longer need; blocks stay. */
 export async function sweepMailboxes(trx: Transaction): Promise<void> {
   await trx.raw(

@@ -154,6 +154,7 @@ export async function tourConnections(tour: Recorder, church: TourChurch, target
   const blocked = await tour.call(abuse.createBlock, { body: block }, operator);
   await tour.call(abuse.listBlocks, {}, operator);
   await tour.call(abuse.deleteBlock, { params: { id: blocked.id } }, operator);
+  await tour.call(abuse.readmitAddress, { body: { email: 'anna@example.org' } }, operator);
   await tour.call(abuse.readOperatorLog, {}, operator);
   await tour.call(churches.archiveChurch, { params, body: { archived: true } }, administrator);
 }

@@ -4,6 +4,7 @@ import {
   governChurch,
   listBlocks,
   readAbuse,
+  readmitAddress,
   readOperatorLog,
 } from '@penning/contract/abuse';
 import type { Problem } from '@penning/contract/error-codes';
@@ -17,6 +18,7 @@ import { FormErrors } from '../components/form-errors.tsx';
 import { BackIcon } from '../components/icons.tsx';
 import { Pages } from '../components/pages.tsx';
 import { pageOf } from '../page-of.server.ts';
+import { ReadmitForm } from '../components/readmit-form.tsx';
 import { WatchedChurchEntry } from '../components/watched-church.tsx';
 import { formatMoment } from '../format.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
@@ -54,6 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const api = apiOf(request, context);
   const form = await request.formData();
   const intent = textOf(form, 'intent');
+  if (intent === 'readmit') return readmit(api, form);
   const params = { slug: textOf(form, 'slug') };
   const outcome =
     intent === 'block'
@@ -69,6 +72,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
           });
   if (!outcome.done) return refusedForm(aboutSubject(outcome.problem), form, ['subject', 'reason']);
   return doneAt('/abuse', doneOf[intent] ?? 'blocked');
+}
+
+async function readmit(api: ReturnType<typeof apiOf>, form: FormData) {
+  const outcome = await api.attempt(readmitAddress, { body: { email: textOf(form, 'email').trim() } });
+  if (!outcome.done) return refusedForm(outcome.problem, form, ['email']);
+  return doneAt('/abuse', outcome.answer.lifted ? 'readmitted' : 'not-stopped');
 }
 
 /** The form has one field for what the API takes as two. */
@@ -100,7 +109,14 @@ export default function Abuse() {
           <p>{t.abuse.lead}</p>
         </div>
       </div>
-      <FormErrors form={refused} labels={{ subject: t.abuse.subject, reason: t.abuse.reason }} />
+      <FormErrors
+        form={refused}
+        labels={{
+          subject: t.abuse.subject,
+          reason: t.abuse.reason,
+          email: t.abuse.readmitAddress,
+        }}
+      />
       {church === undefined ? null : (
         <Link className="back" to="/abuse" preventScrollReset>
           <BackIcon />
@@ -121,6 +137,11 @@ export default function Abuse() {
         <h2 id="blocks">{t.abuse.blocks}</h2>
         <p className="lead">{t.abuse.blocksLead}</p>
         <Blocks blocks={blocked} form={refusedAs(refused, 'block')} />
+      </section>
+      <section aria-labelledby="readmit">
+        <h2 id="readmit">{t.abuse.readmit}</h2>
+        <p className="lead">{t.abuse.readmitLead}</p>
+        <ReadmitForm form={refusedAs(refused, 'readmit')} />
       </section>
       <section aria-labelledby="log">
         <h2 id="log">{t.abuse.log}</h2>

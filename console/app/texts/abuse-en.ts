@@ -47,6 +47,8 @@ export const abuseEn = {
     effort: 'The challenge is set.',
     blocked: 'It is blocked.',
     lifted: 'The block is lifted.',
+    readmitted: 'The address gets codes again.',
+    'not-stopped': 'The owner of this address did not stop codes. If it stands under Blocks, lift it there.',
   },
   blocks: 'Blocks',
   blocksLead: 'A blocked address gets no code. A blocked network is told to come back later.',
@@ -60,11 +62,17 @@ export const abuseEn = {
   reason: 'Reason',
   reasonHint: 'For the other operators. Nobody else reads it.',
   block: 'Block it',
+  readmit: 'Somebody gets no code',
+  readmitLead:
+    'Whoever pressed “That wasn’t me” in a mail gets no codes from any church. Do they ask you to get them again, and are you sure it is them?',
+  readmitAddress: 'Their e-mail address',
+  readmitYes: 'Allow codes again',
   log: 'What operators did',
   noLog: 'Nothing yet.',
   actions: {
     'block.created': (what: string) => `blocked ${what}`,
     'block.lifted': (what: string) => `lifted the block of ${what}`,
+    'address.readmitted': (what: string) => `allowed codes to ${what} again`,
   },
   addressAt: (domain: string) => `an address at ${domain}`,
 };

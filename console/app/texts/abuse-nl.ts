@@ -49,6 +49,9 @@ export const abuseNl: typeof abuseEn = {
     effort: 'De rekenproef is ingesteld.',
     blocked: 'Het is geblokkeerd.',
     lifted: 'De blokkade is opgeheven.',
+    readmitted: 'Het adres krijgt weer codes.',
+    'not-stopped':
+      'De eigenaar van dit adres heeft codes niet tegengehouden. Staat het bij Blokkades, hef de blokkade dan daar op.',
   },
   blocks: 'Blokkades',
   blocksLead:
@@ -63,11 +66,17 @@ export const abuseNl: typeof abuseEn = {
   reason: 'Reden',
   reasonHint: 'Voor de andere beheerders. Niemand anders leest het.',
   block: 'Blokkeren',
+  readmit: 'Iemand krijgt geen code',
+  readmitLead:
+    'Wie in een mail op “Dat was ik niet” drukte, krijgt van geen enkele kerk nog codes. Vraagt die persoon u om ze weer te krijgen, en weet u zeker wie het is?',
+  readmitAddress: 'Het e-mailadres',
+  readmitYes: 'Codes weer toestaan',
   log: 'Wat beheerders deden',
   noLog: 'Nog niets.',
   actions: {
     'block.created': (what) => `blokkeerde ${what}`,
     'block.lifted': (what) => `hief de blokkade van ${what} op`,
+    'address.readmitted': (what) => `stond codes aan ${what} weer toe`,
   },
   addressAt: (domain) => `een adres bij ${domain}`,
 };
