@@ -20,6 +20,22 @@ export const tokenErrors = [
   'code_exhausted',
 ] as const;
 
+/** What the items of a claim may be refused with, when it is submitted or corrected. */
+export const itemErrors = [
+  'validation_failed',
+  'receipts_checking',
+  'receipts_refused',
+  'receipt_unknown',
+  'receipt_missing',
+  'mileage_not_offered',
+  'kilometres_invalid',
+  'cost_centre_unknown',
+  'date_in_future',
+  'date_too_old',
+  'amount_too_high',
+  'total_too_high',
+] as const;
+
 const addressErrors = ['address_blocked', 'address_hour_limit', 'address_day_limit'] as const;
 
 /** Makes a draft; the proof of work opens the door. */
@@ -60,24 +76,7 @@ export const submitClaim = endpoint({
   body: claimSubmission.extend({ deviceToken: z.string().max(400, 'text_too_long').optional() }),
   status: 202,
   answer: outcome,
-  errors: [
-    ...tokenErrors,
-    'validation_failed',
-    'receipts_checking',
-    'receipts_refused',
-    'receipt_unknown',
-    'receipt_missing',
-    'mileage_not_offered',
-    'kilometres_invalid',
-    'cost_centre_unknown',
-    'date_in_future',
-    'date_too_old',
-    'amount_too_high',
-    'total_too_high',
-    'claim_already_submitted',
-    'church_closed',
-    ...addressErrors,
-  ],
+  errors: [...tokenErrors, ...itemErrors, 'claim_already_submitted', 'church_closed', ...addressErrors],
 });
 
 /** Sends a new code, if asked to another address. */

@@ -3,7 +3,7 @@ import { churchView, claimSubmission } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, id, lines } from './fields.ts';
 import { limits } from './limits.ts';
-import { outcome } from './claims.ts';
+import { itemErrors, outcome } from './claims.ts';
 
 const claimId = z.strictObject({ id });
 const words = lines(limits.words).pipe(z.string().min(1, 'required'));
@@ -147,18 +147,7 @@ export const correctClaim = endpoint({
     'token_invalid',
     'id_invalid',
     'draft_expired',
-    'validation_failed',
+    ...itemErrors,
     'claim_status_conflict',
-    'receipts_checking',
-    'receipts_refused',
-    'receipt_unknown',
-    'receipt_missing',
-    'mileage_not_offered',
-    'kilometres_invalid',
-    'cost_centre_unknown',
-    'date_in_future',
-    'date_too_old',
-    'amount_too_high',
-    'total_too_high',
   ],
 });

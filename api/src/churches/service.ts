@@ -1,7 +1,7 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { ChurchAction } from '@penning/contract/church-roles';
 import type { Language } from '@penning/contract/fields';
-import { writeAudit } from '../audit/log.ts';
+import { writeAudit, type AuditEntry } from '../audit/log.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import type { QueryBuilder } from 'objection';
@@ -71,9 +71,19 @@ export async function audit(
   details: Record<string, unknown>,
   requestId?: string,
 ): Promise<void> {
-  const { id } = open.church;
-  const actor = { kind: 'account', id: open.person.accountId } as const;
-  await writeAudit(trx, { churchId: id, actor, action, subject: { kind: 'church', id }, details, requestId });
+  await auditAbout(trx, open, { kind: 'church', id: open.church.id }, action, { details, requestId });
+}
+
+/** An audit entry about something of the church. */
+export async function auditAbout(
+  trx: Transaction,
+  { church, person }: OpenChurch,
+  subject: AuditEntry['subject'],
+  action: AuditAction,
+  more: Pick<AuditEntry, 'details' | 'requestId'>,
+): Promise<void> {
+  const actor = { kind: 'account', id: person.accountId } as const;
+  await writeAudit(trx, { churchId: church.id, actor, action, subject, ...more });
 }
 
 /** Where a church's logo can be seen. */

@@ -4,8 +4,7 @@ import { limits } from '@penning/contract/limits';
 import type { Invitation as InvitationView } from '@penning/contract/invitations';
 import type { RoleAndReach } from '@penning/contract/members';
 import { accountNames, findAccountByEmail } from '../accounts/service.ts';
-import { writeAudit } from '../audit/log.ts';
-import type { OpenChurch } from '../churches/service.ts';
+import { auditAbout, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
@@ -114,19 +113,12 @@ function mailInvitation(trx: Transaction, { id, churchId, sentAt }: Invitation):
 
 async function auditInvitation(
   trx: Transaction,
-  { church, person }: OpenChurch,
+  open: OpenChurch,
   action: AuditAction,
   { id, role }: Invitation,
   requestId?: string,
 ): Promise<void> {
-  await writeAudit(trx, {
-    churchId: church.id,
-    actor: { kind: 'account', id: person.accountId },
-    action,
-    subject: { kind: 'invitation', id },
-    requestId,
-    details: { role },
-  });
+  await auditAbout(trx, open, { kind: 'invitation', id }, action, { details: { role }, requestId });
 }
 
 function expiryOf(sentAt: Date): Date {

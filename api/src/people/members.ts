@@ -1,8 +1,7 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { Member, MemberRole, RoleAndReach } from '@penning/contract/members';
 import { accountsById, findAccount } from '../accounts/service.ts';
-import { writeAudit } from '../audit/log.ts';
-import { costCentresById, type OpenChurch } from '../churches/service.ts';
+import { auditAbout, costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError, expectVersion, fieldError } from '../errors.ts';
@@ -69,20 +68,13 @@ export async function checkCostCentres(trx: Transaction, churchId: string, ids: 
 
 async function auditPerson(
   trx: Transaction,
-  { church, person }: OpenChurch,
+  open: OpenChurch,
   action: AuditAction,
   accountId: string,
   details: Record<string, MemberRole>,
   requestId?: string,
 ): Promise<void> {
-  await writeAudit(trx, {
-    churchId: church.id,
-    actor: { kind: 'account', id: person.accountId },
-    action,
-    subject: { kind: 'account', id: accountId },
-    requestId,
-    details,
-  });
+  await auditAbout(trx, open, { kind: 'account', id: accountId }, action, { details, requestId });
 }
 
 function view(

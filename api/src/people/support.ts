@@ -6,8 +6,7 @@ import type {
   SupportAccess as SupportAccessView,
 } from '@penning/contract/support-access';
 import { accountNames } from '../accounts/service.ts';
-import { writeAudit } from '../audit/log.ts';
-import { tellAdministrators, type OpenChurch } from '../churches/service.ts';
+import { auditAbout, tellAdministrators, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database.ts';
 import { AppError } from '../errors.ts';
@@ -124,18 +123,12 @@ function change(
 
 async function auditSupport(
   trx: Transaction,
-  { church, person }: OpenChurch,
+  open: OpenChurch,
   action: AuditAction,
   { id }: SupportAccess,
   requestId?: string,
 ): Promise<void> {
-  await writeAudit(trx, {
-    churchId: church.id,
-    actor: { kind: 'account', id: person.accountId },
-    action,
-    subject: { kind: 'support-access', id },
-    requestId,
-  });
+  await auditAbout(trx, open, { kind: 'support-access', id }, action, { requestId });
 }
 
 async function viewAll(
