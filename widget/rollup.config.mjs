@@ -48,6 +48,15 @@ const pagesStyle = {
   },
 };
 
+/** What every claim runs once the form stands, as one file; what only some need is not in it and loads when it is needed. */
+const clerk = [
+  /claim-form\/(amounts|check-[a-z]+|clerk|editing|keeping|parts|sending|submission)\.ts$/,
+  /receipt-picker\/(receipts|shrink|tiles|upload)\.ts$/,
+  /code-step\/(code-page|code-step|start|thank-you)\.ts$/,
+  /src\/(draft|storage|open-claim)\.ts$/,
+  /contract\/dist\/(iban|money|limits)\./,
+];
+
 export default {
   input: {
     penning: 'src/index.ts',
@@ -67,12 +76,7 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     onlyExplicitManualChunks: true,
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
-    manualChunks: (id) =>
-      /src\/(claim-form\/(amounts|check-|clerk|editing|keeping|parts|sending|submission)|receipt-picker\/[a-z]+\.ts|code-step\/[a-z-]+\.ts|draft|storage|open-claim)|contract\/dist\/(iban|money|limits)/.test(
-        id,
-      )
-        ? 'clerk'
-        : undefined,
+    manualChunks: (id) => (clerk.some((part) => part.test(id)) ? 'clerk' : undefined),
   },
   plugins: [
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),

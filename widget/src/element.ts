@@ -2,6 +2,9 @@ import { render, type TemplateResult } from 'lit-html';
 
 const sheets = new Map<string, CSSStyleSheet>();
 
+/** Lets the browser draw and listen before more is done. */
+export const nextTask = () => new Promise<void>((done) => setTimeout(done));
+
 /** Marks text as a style, which the build makes short. */
 export const css = String.raw;
 
@@ -17,11 +20,7 @@ export abstract class PenningElement extends HTMLElement {
   /** Resolves once everything asked for is drawn. */
   updateComplete: Promise<void> = Promise.resolve();
   #changed: Set<string> | undefined;
-
-  constructor() {
-    super();
-    this.wear(...(this.constructor as typeof PenningElement).styles);
-  }
+  #dressed = false;
 
   get api(): string {
     return this.getAttribute('api') ?? '';
@@ -56,7 +55,10 @@ export abstract class PenningElement extends HTMLElement {
   requestUpdate(changed = ''): void {
     if (!this.#changed) {
       this.#changed = new Set();
-      this.updateComplete = Promise.resolve().then(() => {
+      // Slow phones evaluate the script in one task and draw in the next.
+      this.updateComplete = (this.#dressed ? Promise.resolve() : nextTask()).then(() => {
+        if (!this.#dressed) this.wear(...(this.constructor as typeof PenningElement).styles);
+        this.#dressed = true;
         const names = this.#changed ?? new Set();
         this.#changed = undefined;
         this.willUpdate(names);

@@ -6,12 +6,15 @@ import type { Clerk } from './clerk.ts';
 import { askingStyles } from './asking.styles.ts';
 import { renderField, renderProblem } from './fields.ts';
 import { renderBrand } from './frame.ts';
+import { renderRefused } from '../receipt-picker/refused-tile.ts';
 import { renderSummary } from './summary.ts';
+import { placeErrors } from './place-errors.ts';
 
 /** Questions and problems, and what they wear. */
 export const asking = {
   styles: askingStyles,
   renderSummary,
+  renderRefused,
   renderRestored,
   renderNoticeDetails,
   renderClosed,
@@ -21,6 +24,7 @@ export const asking = {
   renderDistance,
   renderBelongs,
   renderWhyLost,
+  placeErrors,
 };
 
 /** Says that what was typed is back after the page went away. */
@@ -80,7 +84,7 @@ function renderQuestion(
   const question = t('whichAmount', { typed: item.amount, a: money(choices[0]), b: money(choices[1]) });
   return html`<fieldset class="notice warn question" aria-describedby="${name}-why">
     <legend class="quiet">${question}</legend>
-    <p aria-hidden="true"><b class="strong">${question}</b></p>
+    <p aria-hidden="true"><b>${question}</b></p>
     <p class="hint" id="${name}-why">${t('whyAmount')}</p>
     ${choices.map(
       (cents) =>
@@ -121,7 +125,7 @@ function renderDistance(
   const cents = clerk.centsOf(item);
   if (rate === undefined) return undefined;
   return html`<p class="hint">
-    ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b class="strong">${money(cents)}</b>`}
+    ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b>${money(cents)}</b>`}
   </p>`;
 }
 

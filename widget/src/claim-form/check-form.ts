@@ -103,15 +103,6 @@ export function toSubmission(
   };
 }
 
-/** The control that a path of the API's answer speaks about. */
-export function controlName(path: string): string {
-  return path
-    .replace(/^(claimant|payee)\./, '')
-    .replace(/\.amountCents$/, '.amount')
-    .replace(/\.costCentreId$/, '.costCentre')
-    .replace(/\.receiptIds.*$/, '.receipts');
-}
-
 function checkDate(date: string, today: string, years: number): Code | false {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return 'date_invalid';
   if (date > today) return 'date_in_future';

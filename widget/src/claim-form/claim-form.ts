@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { CodeStep } from '../code-step/code-step.ts';
-import { PenningElement } from '../element.ts';
+import { nextTask, PenningElement } from '../element.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
 import { emptyForm, mostInMenu, type FormValue } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
@@ -66,7 +66,8 @@ export class PenningClaim extends PenningElement {
   static override styles = [theme, controls, formStyles, laterControls, tileStyles, stepStyles];
 
   configuration!: FormConfiguration;
-  stage: 'loading' | 'failed' | 'form' = 'loading';
+  /** `begun`: its first part stands, and slow phones may draw that before the rest. */
+  stage: 'loading' | 'failed' | 'begun' | 'form' = 'loading';
   speaker = speaker('en');
   value: FormValue = emptyForm();
   busy = false;
@@ -154,9 +155,18 @@ export class PenningClaim extends PenningElement {
       const { open, suspended, costCentres } = configuration;
       if (!open || suspended || costCentres.length > mostInMenu) await this.lookUp();
       await this.speak();
+      this.stage = 'begun';
+      this.requestUpdate();
+      await this.updateComplete;
+      await nextTask();
+      if (church !== this.church) return;
       this.stage = 'form';
+      this.requestUpdate();
       this.dispatchEvent(new PenningReadyEvent('ready', {}));
-      void this.updateComplete.then(() => this.work()).catch(() => undefined);
+      void this.updateComplete
+        .then(nextTask)
+        .then(() => this.work())
+        .catch(() => undefined);
     } catch (error) {
       this.stage = 'failed';
       await this.fail(error);
@@ -180,21 +190,22 @@ export class PenningClaim extends PenningElement {
 
   /** Fetches the clerk and the texts that everybody sees, once; tries again when that failed. */
   work(): Promise<Clerk> {
-    this.#work ??= Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]).then(
-      async ([{ Clerk }]) => {
-        const clerk = new Clerk(this);
-        clerk.editing.read();
-        await clerk.keeping.restore();
-        this.clerk = clerk;
-        this.requestUpdate();
-        return clerk;
-      },
-      () => {
-        this.#work = undefined;
-        throw problem('network');
-      },
-    );
+    this.#work ??= this.#hire().catch(() => {
+      this.#work = undefined;
+      throw problem('network');
+    });
     return this.#work;
+  }
+
+  async #hire(): Promise<Clerk> {
+    const [{ Clerk }] = await Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]);
+    const clerk = new Clerk(this);
+    clerk.editing.read();
+    await clerk.keeping.restore();
+    this.clerk = clerk;
+    if (this.isConnected) clerk.resume();
+    this.requestUpdate();
+    return clerk;
   }
 
   /** Fetches what only questions and problems need; without a connection the form says less, but goes on. */

@@ -9,7 +9,7 @@ import { checkIban, receiptsOf, type CheckContext, type FieldErrors } from './ch
 import type { PenningClaim } from './claim-form.ts';
 import { Editing } from './editing.ts';
 import { Keeping } from './keeping.ts';
-import { renderCount, renderKilometres, renderRecalled, renderRemove, renderTotal } from './parts.ts';
+import { renderCount, renderKilometres, renderRemove, renderTotal } from './parts.ts';
 import { Sending } from './sending.ts';
 
 /** Checks, keeps and sends what the form holds; loaded once the form stands. */
@@ -32,7 +32,6 @@ export class Clerk implements ReceiptsHost {
     this.editing = new Editing(this);
     this.keeping = new Keeper(this);
     this.sending = new Sender(this);
-    this.resume();
   }
 
   /** Listens to the network and to the page's end. */
@@ -118,7 +117,7 @@ export class Clerk implements ReceiptsHost {
   }
 
   renderRecalled() {
-    return renderRecalled(this);
+    return this.keeping.recalled ? this.keeping.returning?.renderRecalled(this) : undefined;
   }
 
   renderTotal() {

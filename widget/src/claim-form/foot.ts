@@ -18,7 +18,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
       })}
     </ul>
     <p class="line total">
-      <span><b class="strong">${t('total')}</b>${clerk?.renderCount()}</span>
+      <span><b>${t('total')}</b>${clerk?.renderCount()}</span>
       ${clerk?.renderTotal() ?? html`<output class="sum">${money(0)}</output>`}
     </p>
     <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>

@@ -23,7 +23,7 @@ export function renderFrame(form: PenningClaim): TemplateResult {
       form.nextStep
         ? html`<div class="page brands">${renderBrand(form)}</div>
             ${form.nextStep.render()}`
-        : form.stage === 'form'
+        : /begun|form/.test(form.stage)
           ? renderForm(form)
           : renderEmpty(form)
     }
@@ -57,14 +57,9 @@ export function renderBrand(form: PenningClaim): TemplateResult {
 
 function renderForm(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
-  const { open, suspended, policyText } = form.configuration;
+  const { open, suspended } = form.configuration;
   if ((suspended || !open) && form.asking) return form.asking.renderClosed(form);
-  const level = form.level + 1;
-  const section = (n: number, title: string, content: unknown) =>
-    html`<section class="stack">
-      <h3 aria-level=${level}>${n}. ${title}</h3>
-      ${content}
-    </section>`;
+  const whole = form.stage === 'form';
   return html`<form
     class="claim"
     novalidate
@@ -89,29 +84,38 @@ function renderForm(form: PenningClaim): TemplateResult {
         </p>
       </header>
       ${form.restored && form.clerk ? form.asking?.renderRestored(form, form.clerk) : nothing}
-      ${section(
+      ${renderSection(
+        form,
         1,
         t('receipts'),
         html`<p class="hint under" id="receipts-hint">${t('receiptsHint')}</p>
           ${renderPicker(form)}`,
       )}
-      ${section(
-        2,
-        t('paidFor'),
-        html`${
-          policyText
-            ? html`<details class="rules under">
-                <summary>${t('rules')}</summary>
-                <p class="hint">${policyText}</p>
-              </details>`
-            : nothing
-        }
-        ${renderItems(form)}`,
-      )}
-      ${section(3, t('money'), renderPayee(form))}
+      ${whole ? renderRest(form) : nothing}
     </div>
-    ${renderFoot(form)}
+    ${whole ? renderFoot(form) : nothing}
   </form>`;
+}
+
+/** What was paid for, and who gets the money. */
+function renderRest(form: PenningClaim): TemplateResult {
+  const { t } = form.speaker;
+  const { policyText } = form.configuration;
+  const rules = policyText
+    ? html`<details class="rules under">
+        <summary>${t('rules')}</summary>
+        <p class="hint">${policyText}</p>
+      </details>`
+    : nothing;
+  return html`${renderSection(form, 2, t('paidFor'), html`${rules}${renderItems(form)}`)}
+  ${renderSection(form, 3, t('money'), renderPayee(form))}`;
+}
+
+function renderSection(form: PenningClaim, n: number, title: string, content: unknown): TemplateResult {
+  return html`<section class="stack">
+    <h3 aria-level=${form.level + 1}>${n}. ${title}</h3>
+    ${content}
+  </section>`;
 }
 
 /** The tiles, and the one that adds more. */

@@ -1,5 +1,4 @@
-import { startSteps } from '../code-step/start.ts';
-import { forgetDraft, keepDraft, keepFile, restoreDraft, restoreFile, type Draft } from '../draft.ts';
+import { forgetDraft, keepDraft, keepFile, restoreDraft, type Draft } from '../draft.ts';
 import { emptyForm } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
 import type { ClaimHandle } from '../send.ts';
@@ -15,6 +14,8 @@ export class Keeping {
   step: Draft['step'];
   /** Name and account come from this device. */
   recalled = false;
+  /** Loaded for whoever was here before. */
+  returning: (typeof import('./returning.ts'))['returning'] | undefined;
   protected readonly clerk: Clerk;
   /** Sites that change pages without loading them have moved on when the form leaves. */
   readonly #path = location.pathname;
@@ -69,29 +70,13 @@ export class Keeping {
 
   /** Brings back what was typed before the page went away, and who claims here, unless somebody types already. */
   async restore(): Promise<void> {
-    const { form, receipts } = this.clerk;
+    const { form } = this.clerk;
     if (JSON.stringify(form.value) !== JSON.stringify(emptyForm())) return;
     const draft = this.key ? await restoreDraft(this.key) : undefined;
-    if (this.#known) await this.#recall(draft);
-    if (!draft) return;
-    if (draft.language && draft.language !== form.speaker.language) {
-      form.chosen = draft.language;
-      await form.speak();
-    }
-    form.value = { ...draft.value, iban: this.recalled ? form.value.iban : '' };
-    this.handle = draft.claim;
-    if (draft.step && draft.claim) {
-      this.step = draft.step;
-      form.nextStep = startSteps(this.clerk, draft.step.sent, draft.claim, draft.step.outcome);
-      return form.nextStep.look();
-    }
-    receipts.restore(
-      await Promise.all(
-        draft.receipts.map(async (one) => ({ ...one, file: await restoreFile(this.key, one.id) })),
-      ),
-    );
-    form.restored = new Date(draft.at).toISOString();
-    await form.lookUp();
+    if (!draft && !this.#known) return;
+    this.returning = (await import('./returning.ts')).returning;
+    if (this.#known) await this.returning.recallPerson(this.clerk, draft);
+    if (draft) await this.returning.bringBack(this.clerk, draft);
   }
 
   get #known(): boolean {
@@ -100,15 +85,6 @@ export class Keeping {
     } catch {
       return false;
     }
-  }
-
-  async #recall(draft: Draft | undefined): Promise<void> {
-    const { recall } = await import('../remember.ts');
-    const { form } = this.clerk;
-    const person = await recall(form.church);
-    if (!person || (draft && draft.value.email !== person.email)) return;
-    form.value = { ...form.value, ...person };
-    this.recalled = true;
   }
 
   /** Remembers the member as typed this time, and the token that saves the code. */
@@ -124,17 +100,5 @@ export class Keeping {
     if (!this.#known) return undefined;
     const { tokenFor } = await import('../remember.ts');
     return tokenFor(this.clerk.form.church, this.clerk.form.value.email);
-  }
-
-  /** Forgets the member on this device, with one tap. */
-  async forgetPerson(): Promise<void> {
-    const { forgetPerson } = await import('../remember.ts');
-    const { form } = this.clerk;
-    await forgetPerson(form.church);
-    this.recalled = false;
-    const { name, email, iban, accountHolder } = emptyForm();
-    form.value = { ...form.value, name, email, iban, accountHolder };
-    form.announcement = form.speaker.t('forgotten');
-    form.focusOn('name');
   }
 }

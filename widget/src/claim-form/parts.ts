@@ -29,16 +29,6 @@ export function renderKilometres(clerk: Clerk, item: ItemValue, name: string): T
   });
 }
 
-/** Where name and account come from, with the way to forget them. */
-export function renderRecalled(clerk: Clerk): TemplateResult | typeof nothing {
-  const { t } = clerk.form.speaker;
-  if (!clerk.keeping.recalled) return nothing;
-  return html`<p class="notice row">
-    ${t('recalled')}
-    <button type="button" class="plain" @click=${() => clerk.keeping.forgetPerson()}>${t('forgetMe')}</button>
-  </p>`;
-}
-
 /** What is known of the total: the sum, or that an amount is still asked. */
 export function renderTotal(clerk: Clerk): TemplateResult {
   const { value, speaker } = clerk.form;

@@ -1,7 +1,7 @@
 import type { ClaimSubmission } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { call, Refusal } from '../send.ts';
-import { checkForm, controlName, toSubmission } from './check-form.ts';
+import { checkForm, toSubmission } from './check-form.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';
 
@@ -30,13 +30,9 @@ export async function submitClaim(clerk: Clerk, correction?: () => object): Prom
       tries: navigator.onLine ? 4 : 1,
     });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const { path, code } of error.errors) {
-      const name = controlName(path);
-      if (name === 'items' || name.endsWith('.receipts') || form.renderRoot.querySelector(`[name="${name}"]`))
-        clerk.errors.set(name, code);
-    }
-    if (clerk.errors.size > 0) return false;
+    if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
+    await form.lookUp();
+    if (form.asking?.placeErrors(clerk, error)) return false;
     throw error;
   }
 }

@@ -157,7 +157,7 @@ export class PenningStatus extends PenningPage {
           </div>
         </header>
         ${this.renderProblem()}
-        ${this.#correction ?? html`<p class="notice ${tone}"><b class="strong">${sentence}</b> ${more}</p>`}
+        ${this.#correction ?? html`<p class="notice ${tone}"><b>${sentence}</b> ${more}</p>`}
         ${renderTimeline(this, view)} ${renderItems(this, view)} ${this.#renderWays(view)}
         <p class="hint">${this.t('private')}</p>`,
       view.church,

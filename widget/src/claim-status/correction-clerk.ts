@@ -1,6 +1,7 @@
 import { Clerk } from '../claim-form/clerk.ts';
 import { toSubmission, type CheckContext } from '../claim-form/check-form.ts';
 import { Keeping } from '../claim-form/keeping.ts';
+import { takeUpKept } from '../claim-form/returning.ts';
 import { Sending } from '../claim-form/sending.ts';
 import { restoreDraft, restoreFile } from '../draft.ts';
 import { choosesReceipts } from '../form-value.ts';
@@ -79,7 +80,8 @@ class CorrectionKeeping extends Keeping {
         : [];
     });
     const under = (await Promise.all(kept)).filter(({ id }) => receipts.list.every((one) => one.id !== id));
-    receipts.restore(
+    takeUpKept(
+      this.clerk,
       under.map(({ file, ...one }) => ({
         ...one,
         stored: known(one.id) !== undefined,

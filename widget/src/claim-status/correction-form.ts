@@ -67,7 +67,7 @@ function renderForm(form: PenningCorrection): TemplateResult {
       <div class="stack items">${renderItems(form)}</div>
     </details>
     <div class="stack">
-      <p class="line total"><b class="strong">${t('total')}</b>${clerk?.renderTotal()}</p>
+      <p class="line total"><b>${t('total')}</b>${clerk?.renderTotal()}</p>
       <button class="main" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? t(clerk?.receipts.busy ? 'busyReceipts' : 'busy') : page.t('sendAgain')}
       </button>

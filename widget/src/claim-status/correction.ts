@@ -76,6 +76,7 @@ export class PenningCorrection extends PenningClaim {
       await clerk.keeping.restore();
       this.sent = false;
       this.clerk = clerk;
+      clerk.resume();
       this.stage = 'form';
     } catch (error) {
       this.stage = 'failed';

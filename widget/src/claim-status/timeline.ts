@@ -42,7 +42,7 @@ export function renderTimeline(page: PenningStatus, view: ClaimantView): Templat
           <span class="dot"
             >${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span
           >
-          <b class="strong">${word(entry.status)}</b><span class="hint">${when(entry)}</span>
+          <b>${word(entry.status)}</b><span class="hint">${when(entry)}</span>
           ${entry.words ? html`<p class="note said">${entry.words}</p>` : nothing}
         </li>`;
       })}

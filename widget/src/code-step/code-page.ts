@@ -11,10 +11,15 @@ export function renderCode(step: CodeStep): TemplateResult {
     event.preventDefault();
     void step.confirm();
   };
+  const change = () =>
+    step.lookUp(() => {
+      step.changing = true;
+      step.focus('email');
+    });
   return html`<div class="page stack step">
     <header class="stack">
       <h2 id="title" tabindex="-1" aria-level=${host.level}>${t('check')}</h2>
-      <p class="lead">${t('sentTo')}<br /><b class="strong">${sent.email}</b></p>
+      <p class="lead">${t('sentTo')}<br /><b>${sent.email}</b></p>
     </header>
     <form class="stack" novalidate @submit=${submit}>
       <div class="field">
@@ -44,15 +49,19 @@ export function renderCode(step: CodeStep): TemplateResult {
           ${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}
         </p>
       </div>
-      ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.newCode()}>${t('newCode')}</button>`}
+      ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.lookUp((another) => another.ask(step))}>${t('newCode')}</button>`}
       ${step.keeper.mayRemember ? renderRemember(step) : nothing}
       <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>
         ${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}
       </button>
       <p class="hint middle">${t('declare')}</p>
     </form>
-    ${renderOtherEmail(step)}
-    <p class="notice sunken hint"><b class="strong">${t('why')}</b> ${t('because')}</p>
+    ${
+      step.changing && step.another
+        ? step.another.renderOtherEmail(step)
+        : html`<button type="button" class="plain" @click=${change}>${t('otherEmail')}</button>`
+    }
+    <p class="notice sunken hint"><b>${t('why')}</b> ${t('because')}</p>
   </div>`;
 }
 
@@ -66,38 +75,4 @@ function renderRemember(step: CodeStep): TemplateResult {
       @change=${({ target }: Event) => (step.remember = (target as HTMLInputElement).checked)}
     /><span>${t('remember')}<br /><span class="hint">${t('rememberHint')}</span></span>
   </label>`;
-}
-
-function renderOtherEmail(step: CodeStep): TemplateResult {
-  const { host, emailProblem } = step;
-  const { t } = host.speaker;
-  if (!step.changing) {
-    const open = () => {
-      step.changing = true;
-      step.focus('email');
-    };
-    return html`<button type="button" class="plain" @click=${open}>${t('otherEmail')}</button>`;
-  }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('email');
-    void step.newCode(typeof typed === 'string' ? typed.trim() : '');
-  };
-  return html`<form class="stack card" novalidate @submit=${submit}>
-    <div class="field">
-      <label class="label" for="email">${t('yourEmail')}</label>
-      <input
-        id="email"
-        name="email"
-        type="email"
-        autocomplete="email"
-        aria-invalid=${emailProblem ? 'true' : 'false'}
-        aria-describedby="email-problem"
-      />
-      <p class="problem" id="email-problem">
-        ${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}
-      </p>
-    </div>
-    <button>${t('change')}</button>
-  </form>`;
 }

@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit-html';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
-import { checkEmail } from '../claim-form/check-email.ts';
 import type { Code, Speaker } from '../translations/translate.ts';
 import { renderCode } from './code-page.ts';
 import { renderThanks } from './thank-you.ts';
@@ -47,9 +46,12 @@ export interface StepKeeper {
   readonly mayRemember: boolean;
 }
 
+type AnotherCode = (typeof import('./another-code.ts'))['anotherCode'];
+
 const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
 const pollEvery = 4000;
-const waitSeconds = 60;
+/** Between two codes. */
+export const waitSeconds = 60;
 
 /** The code and the thank-you, in the form's place. */
 export class CodeStep {
@@ -65,6 +67,8 @@ export class CodeStep {
   /** Seconds until a new code can be asked for. */
   wait = waitSeconds;
   changing = false;
+  /** The way to a new code, once it was asked for. */
+  another: AnotherCode | undefined;
   emailProblem: Code | undefined;
   copied = false;
   /** The member wants to be remembered on this device. */
@@ -113,10 +117,10 @@ export class CodeStep {
   async confirm(): Promise<void> {
     if (this.busy) return;
     if (this.digits.length < 6) return this.#wrong('required');
-    await this.#run(
+    await this.run(
       async () =>
         this.#finish(
-          await this.#post<Outcome>('confirm', {
+          await this.post<Outcome>('confirm', {
             code: this.digits,
             ...(this.remember && { rememberDevice: true }),
           }),
@@ -125,21 +129,15 @@ export class CodeStep {
     );
   }
 
-  /** Asks for a new code, if given to another address. */
-  async newCode(email?: string): Promise<void> {
-    this.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
-    if (this.emailProblem) return this.focus('email');
-    await this.#run(
-      async () => {
-        await this.#post('code', email ? { email } : {}, 1);
-        if (email) this.sent.email = email;
-        Object.assign(this, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
-        this.host.announcement = this.host.speaker.t('newCodeSent');
-        this.wait = waitSeconds;
-        this.focus('code');
-      },
-      email ? 'email' : 'code',
-    );
+  /** Does something with what a new code needs: its part and texts; without a network there is no new code. */
+  async lookUp(action: (another: AnotherCode) => unknown): Promise<void> {
+    try {
+      this.another ??= (await import('./another-code.ts')).anotherCode;
+      await this.host.lookUp();
+    } catch {
+      return this.#wrong('network');
+    }
+    await action(this.another);
   }
 
   /** Puts the focus on a control or heading, once it stands. */
@@ -151,7 +149,8 @@ export class CodeStep {
     );
   }
 
-  #post<T>(path: string, body: object, tries = 3): Promise<T> {
+  /** Calls the API for this claim. */
+  post<T>(path: string, body: object, tries = 3): Promise<T> {
     return call<T>(`${this.host.apiBase}/v1/claims/${this.claim.id}/${path}`, {
       method: 'POST',
       token: this.claim.token,
@@ -160,7 +159,8 @@ export class CodeStep {
     });
   }
 
-  async #run(action: () => Promise<void>, field: 'code' | 'email'): Promise<void> {
+  /** Does one thing at a time; what goes wrong is told at the field. */
+  async run(action: () => Promise<void>, field: 'code' | 'email'): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.host.requestUpdate();

@@ -50,7 +50,7 @@ export function renderThanks(step: CodeStep): TemplateResult {
     <section class="stack">
       <h3 aria-level=${host.level + 1}>${t('next')}</h3>
       <ol class="next">
-        ${next.map(([title, text]) => html`<li><b class="strong">${title}</b><br /><span class="hint">${text}</span></li>`)}
+        ${next.map(([title, text]) => html`<li><b>${title}</b><br /><span class="hint">${text}</span></li>`)}
       </ol>
     </section>
     <a

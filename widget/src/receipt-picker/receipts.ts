@@ -1,7 +1,7 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import { call, Refusal, retrying, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
-import { previewOf, shrink } from './shrink.ts';
+import { shrink } from './shrink.ts';
 import { upload, type ReceiptAnswer } from './upload.ts';
 
 /** One chosen file on its way. */
@@ -15,10 +15,17 @@ export interface Receipt {
   preview?: HTMLElement | undefined;
   /** Perhaps nobody can read it. */
   doubtful?: boolean;
+  /** Its bytes are as they will be sent. */
+  prepared?: boolean;
   /** Whether the API has it. */
   stored?: boolean;
   /** Ends its upload. */
   stop: AbortController;
+}
+
+/** A file that was just chosen. */
+export function newReceipt(name: string, file: Blob): Receipt {
+  return { id: crypto.randomUUID(), name, file, state: 'waiting', percent: 0, stop: new AbortController() };
 }
 
 /** What the receipts need of the form. */
@@ -54,14 +61,7 @@ export class Receipts {
 
   /** Takes files; what cannot be a receipt is refused at once. */
   add(files: Iterable<File>): Receipt[] {
-    const added = Array.from(files, (file): Receipt => ({
-      id: crypto.randomUUID(),
-      name: file.name,
-      file,
-      state: 'waiting',
-      percent: 0,
-      stop: new AbortController(),
-    }));
+    const added = Array.from(files, (file) => newReceipt(file.name, file));
     for (const receipt of added) {
       const tooMany = this.ids.length >= this.#host.limits.receipts;
       this.list = [...this.list, receipt];
@@ -71,26 +71,9 @@ export class Receipts {
     return added;
   }
 
-  /** Brings back receipts that were kept: those that the API has are asked about, others are sent. */
-  restore(kept: { id: string; name: string; stored: boolean; file: Blob | undefined }[]): void {
-    for (const { id, name, stored, file } of kept) {
-      if (!file) continue;
-      const receipt: Receipt = {
-        id,
-        name,
-        file,
-        stored,
-        state: stored ? 'checking' : 'waiting',
-        percent: 0,
-        stop: new AbortController(),
-      };
-      this.list = [...this.list, receipt];
-      this.#ready.add(receipt);
-      this.#shrinking = this.#shrinking.then(async () => {
-        receipt.preview = await previewOf(file).catch(() => undefined);
-        this.#host.receiptChanged(receipt);
-      });
-    }
+  /** Takes up receipts that were kept: those that the API has are asked about, others are sent. */
+  takeUp(kept: Receipt[]): void {
+    this.list = [...this.list, ...kept];
     void this.#poll();
     this.#pump();
   }
@@ -164,15 +147,13 @@ export class Receipts {
     if (type && !limits.mediaTypes.includes(type)) return this.#refuse(receipt, 'receipt_type_unsupported');
     this.#host.keepFile(receipt);
     this.#host.receiptChanged(receipt);
-    this.#pump(receipt);
+    receipt.prepared = true;
+    this.#pump();
   }
 
-  #ready = new WeakSet<Receipt>();
-
-  #pump(prepared?: Receipt): void {
-    if (prepared) this.#ready.add(prepared);
+  #pump(): void {
     const free = mostAtOnce - this.list.filter(({ state }) => state === 'sending').length;
-    const next = this.list.filter((receipt) => receipt.state === 'waiting' && this.#ready.has(receipt));
+    const next = this.list.filter((receipt) => receipt.state === 'waiting' && receipt.prepared);
     for (const receipt of next.slice(0, Math.max(0, free))) void this.#send(receipt);
   }
 

@@ -1,3 +1,5 @@
+import { nextTask } from '../element.ts';
+
 /** A picture made small for sending, and its preview; no part of the original's metadata is in either. */
 export interface Shrunk {
   file?: Blob;
@@ -8,14 +10,19 @@ export interface Shrunk {
 
 const longestSide = 2000;
 const quality = 0.82;
-const previewSide = 240;
+/** Pixels of a preview's side. */
+export const previewSide = 240;
 /** Shorter sides than this rarely hold a legible receipt. */
 const smallestSide = 400;
 /** Variance of the Laplacian below which a picture has no sharp edge; text on paper has hundreds. */
 const sharpness = 25;
 
 /** Draws upright on white, at most `side` long; `cover` fills a square. */
-function draw(picture: ImageBitmap | HTMLCanvasElement, side: number, cover: boolean): HTMLCanvasElement {
+export function draw(
+  picture: ImageBitmap | HTMLCanvasElement,
+  side: number,
+  cover: boolean,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const { width, height } = picture;
   const scale = cover ? side / Math.min(width, height) : Math.min(1, side / Math.max(width, height));
@@ -45,18 +52,22 @@ function honest(): boolean {
 }
 
 /** How sharp the middle of a picture is: the variance of its Laplacian in grey. */
-function sharpnessOf(canvas: HTMLCanvasElement): number {
-  const side = Math.min(512, canvas.width, canvas.height);
-  const left = (canvas.width - side) >> 1;
-  const top = (canvas.height - side) >> 1;
-  const pixels = canvas.getContext('2d')?.getImageData(left, top, side, side).data;
-  if (!pixels) return sharpness;
-  const grey = (x: number, y: number) => pixels[(y * side + x) * 4 + 1] ?? 0;
+function sharpnessOf(picture: ImageBitmap): number {
+  const side = Math.min(384, picture.width, picture.height);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return sharpness;
+  context.drawImage(picture, (side - picture.width) >> 1, (side - picture.height) >> 1);
+  const pixels = context.getImageData(0, 0, side, side).data;
   let sum = 0;
   let squares = 0;
+  // Green stands for grey; one row is `row` bytes.
+  const row = side * 4;
   for (let y = 1; y < side - 1; y++)
-    for (let x = 1; x < side - 1; x++) {
-      const edge = grey(x - 1, y) + grey(x + 1, y) + grey(x, y - 1) + grey(x, y + 1) - 4 * grey(x, y);
+    for (let at = y * row + 5; at < (y + 1) * row - 4; at += 4) {
+      const edge =
+        pixels[at - 4]! + pixels[at + 4]! + pixels[at - row]! + pixels[at + row]! - 4 * pixels[at]!;
       sum += edge;
       squares += edge * edge;
     }
@@ -64,26 +75,31 @@ function sharpnessOf(canvas: HTMLCanvasElement): number {
   return squares / count - (sum / count) ** 2;
 }
 
-/** The preview of a picture that is small already. */
-export async function previewOf(file: Blob): Promise<HTMLCanvasElement> {
-  const picture = await createImageBitmap(file);
-  const preview = draw(picture, previewSide, true);
+/** The picture at most 2,000 px long: scaling while drawing would hold up the page three times as long. */
+async function scale(picture: ImageBitmap): Promise<ImageBitmap> {
+  const { width, height } = picture;
+  const by = longestSide / Math.max(width, height);
+  if (by >= 1) return picture;
+  const small = await createImageBitmap(picture, {
+    resizeWidth: Math.round(width * by),
+    resizeHeight: Math.round(height * by),
+    resizeQuality: 'high',
+  });
   picture.close();
-  return preview;
+  return small;
 }
 
-/** Shrinks a photo on the device. Throws when the browser cannot draw it; gives no `file` when the original is the better one. */
+/** Shrinks a photo on the device, in steps that let the page breathe. Throws when the browser cannot draw it; gives no `file` when the original is the better one. */
 export async function shrink(original: Blob): Promise<Shrunk> {
-  const picture = await createImageBitmap(original, { imageOrientation: 'from-image' });
-  const { width, height } = picture;
-  let preview: HTMLCanvasElement | undefined;
+  const full = await createImageBitmap(original, { imageOrientation: 'from-image' });
+  let doubtful = Math.min(full.width, full.height) < smallestSide;
+  const picture = await scale(full);
+  const preview = draw(picture, previewSide, true);
   let file: Blob | undefined;
-  let doubtful = Math.min(width, height) < smallestSide;
   if (honest()) {
+    doubtful ||= sharpnessOf(picture) < sharpness;
+    await nextTask();
     const canvas = draw(picture, longestSide, false);
-    // From the small one: scaling the large one twice takes twice as long.
-    preview = draw(canvas, previewSide, true);
-    doubtful ||= sharpnessOf(canvas) < sharpness;
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
     canvas.width = canvas.height = 0;
     if (
@@ -93,7 +109,6 @@ export async function shrink(original: Blob): Promise<Shrunk> {
     )
       file = made;
   }
-  preview ??= draw(picture, previewSide, true);
   picture.close();
   return { ...(file && { file }), preview, doubtful };
 }

@@ -136,7 +136,7 @@ export const controls = css`
     color: var(--text-2);
     font-size: 14px;
   }
-  .brand b,
+  b,
   .strong {
     font-weight: 600;
   }

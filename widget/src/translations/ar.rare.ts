@@ -21,6 +21,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'اختر ملفًا آخر',
   whyNoReceipt: 'لماذا لا يوجد إيصال؟',
   whyNoReceiptHint: 'يقرأ أمين الصندوق هذا ويقرر.',
+  newCodeSent: 'رمز جديد في الطريق.',
+  yourEmail: 'بريدك الإلكتروني',
+  change: 'أرسل الرمز إلى هناك',
+  recalled: 'مُلئ من هذا الجهاز.',
+  forgetMe: 'انسني هنا',
+  forgotten: 'نسيك هذا الجهاز.',
+  left: 'لم تبق محاولة.|بقيت محاولة واحدة.|بقيت محاولتان.|بقيت {n} محاولات.|بقيت {n} محاولة.|بقيت {n} محاولة.',
 };
 
 /** Arabic, by problem code. */

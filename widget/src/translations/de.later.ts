@@ -21,14 +21,10 @@ export const label: LaterTexts = {
   works0:
     'Der Code gilt 15 Minuten. Keine Mail? Sehen Sie im Spam-Ordner nach oder fordern Sie einen neuen an.',
   newCode: 'Neuen Code senden',
-  newCodeSent: 'Ein neuer Code ist unterwegs.',
-  left: 'Sie haben noch einen Versuch.|Sie haben noch {n} Versuche.',
   send: 'Meinen Antrag über {total} senden',
   declare:
     'Mit dem Senden erklären Sie, dass Sie dies für die Gemeinde bezahlt und nicht anders zurückbekommen haben.',
   otherEmail: 'Andere E-Mail-Adresse verwenden',
-  yourEmail: 'Ihre E-Mail-Adresse',
-  change: 'Code dorthin senden',
   why: 'Warum ein Code?',
   because: 'Damit niemand in Ihrem Namen abrechnet. Der Kassenwart sieht vorher nichts.',
   thanks: 'Vielen Dank, {name}',
@@ -51,9 +47,6 @@ export const label: LaterTexts = {
   remember: 'Auf diesem Gerät merken',
   rememberHint:
     'Beim nächsten Mal brauchen Sie keinen Code, und Name und Konto sind ausgefüllt. Auf einem geteilten Gerät nicht ankreuzen.',
-  recalled: 'Von diesem Gerät ausgefüllt.',
-  forgetMe: 'Hier vergessen',
-  forgotten: 'Dieses Gerät hat Sie vergessen.',
   legible: 'Ist die Summe lesbar?',
   waits: 'Ihr Antrag wird von selbst gesendet, sobald Sie online sind. Lassen Sie diese Seite offen.',
   count: '{n} Beleg|{n} Belege',

@@ -19,6 +19,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Andere Datei wählen',
   whyNoReceipt: 'Warum gibt es keinen Beleg?',
   whyNoReceiptHint: 'Der Kassenwart liest das und entscheidet.',
+  newCodeSent: 'Ein neuer Code ist unterwegs.',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  change: 'Code dorthin senden',
+  recalled: 'Von diesem Gerät ausgefüllt.',
+  forgetMe: 'Hier vergessen',
+  forgotten: 'Dieses Gerät hat Sie vergessen.',
+  left: 'Sie haben noch einen Versuch.|Sie haben noch {n} Versuche.',
 };
 
 /** German, by problem code. */

@@ -19,6 +19,13 @@ export const label = {
   otherFile: 'Choose another file',
   whyNoReceipt: 'Why is there no receipt?',
   whyNoReceiptHint: 'The treasurer reads this and decides.',
+  newCodeSent: 'A new code is on its way.',
+  yourEmail: 'Your email address',
+  change: 'Send the code there',
+  recalled: 'Filled in from this device.',
+  forgetMe: 'Forget me here',
+  forgotten: 'This device has forgotten you.',
+  left: 'You can try once more.|You can try {n} more times.',
 };
 
 /** English, by problem code. */

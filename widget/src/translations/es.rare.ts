@@ -19,6 +19,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Elegir otro archivo',
   whyNoReceipt: '¿Por qué no hay recibo?',
   whyNoReceiptHint: 'El tesorero lo lee y decide.',
+  newCodeSent: 'Un código nuevo está en camino.',
+  yourEmail: 'Su correo',
+  change: 'Enviar el código allí',
+  recalled: 'Puesto desde este dispositivo.',
+  forgetMe: 'Olvidarme aquí',
+  forgotten: 'Este dispositivo le ha olvidado.',
+  left: 'Le queda un intento.|Le quedan {n} intentos.',
 };
 
 /** Spanish, by problem code. */

@@ -21,13 +21,9 @@ export const label: LaterTexts = {
   works0:
     'Le code vaut 15 minutes. Pas d’e-mail ? Regardez dans les indésirables, ou demandez un nouveau code.',
   newCode: 'Envoyer un nouveau code',
-  newCodeSent: 'Un nouveau code est en route.',
-  left: 'Il vous reste un essai.|Il vous reste {n} essais.',
   send: 'Envoyer ma demande de {total}',
   declare: 'En envoyant, vous déclarez avoir payé ceci pour l’église sans autre remboursement.',
   otherEmail: 'Utiliser une autre adresse',
-  yourEmail: 'Votre adresse e-mail',
-  change: 'Y envoyer le code',
   why: 'Pourquoi un code ?',
   because: 'Pour que personne ne demande en votre nom. Le trésorier ne voit rien avant.',
   thanks: 'Merci, {name}',
@@ -50,9 +46,6 @@ export const label: LaterTexts = {
   remember: 'Se souvenir de moi sur cet appareil',
   rememberHint:
     'La prochaine fois, pas de code, et votre nom et votre compte sont remplis. À éviter sur un appareil partagé.',
-  recalled: 'Rempli depuis cet appareil.',
-  forgetMe: 'M’oublier ici',
-  forgotten: 'Cet appareil vous a oublié.',
   legible: 'Le total est-il lisible ?',
   waits: 'Votre demande part toute seule dès que vous êtes en ligne. Laissez cette page ouverte.',
   count: '{n} reçu|{n} reçus',

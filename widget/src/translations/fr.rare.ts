@@ -19,6 +19,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Choisir un autre fichier',
   whyNoReceipt: 'Pourquoi n’y a-t-il pas de reçu ?',
   whyNoReceiptHint: 'Le trésorier lit ceci et décide.',
+  newCodeSent: 'Un nouveau code est en route.',
+  yourEmail: 'Votre adresse e-mail',
+  change: 'Y envoyer le code',
+  recalled: 'Rempli depuis cet appareil.',
+  forgetMe: 'M’oublier ici',
+  forgotten: 'Cet appareil vous a oublié.',
+  left: 'Il vous reste un essai.|Il vous reste {n} essais.',
 };
 
 /** French, by problem code. */

@@ -20,6 +20,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Kies in oare triem',
   whyNoReceipt: 'Wêrom is der gjin bon?',
   whyNoReceiptHint: 'De ponghâlder lêst dit en beslist.',
+  newCodeSent: 'In nije koade is ûnderweis.',
+  yourEmail: 'Jo mailadres',
+  change: 'Stjoer de koade dêrhinne',
+  recalled: 'Ynfolle fan dit apparaat ôf.',
+  forgetMe: 'Ferjit my hjir',
+  forgotten: 'Dit apparaat is jo fergetten.',
+  left: 'Jo kinne it noch ien kear besykje.|Jo kinne it noch {n} kear besykje.',
 };
 
 /** Frisian, by problem code. */

@@ -20,6 +20,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Kies een ander bestand',
   whyNoReceipt: 'Waarom is er geen bon?',
   whyNoReceiptHint: 'De penningmeester leest dit en beslist.',
+  newCodeSent: 'Een nieuwe code is onderweg.',
+  yourEmail: 'Uw e-mailadres',
+  change: 'Stuur de code daarheen',
+  recalled: 'Ingevuld vanaf dit apparaat.',
+  forgetMe: 'Vergeet mij hier',
+  forgotten: 'Dit apparaat is u vergeten.',
+  left: 'U kunt het nog één keer proberen.|U kunt het nog {n} keer proberen.',
 };
 
 /** Dutch, by problem code. */

@@ -20,6 +20,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Wybierz inny plik',
   whyNoReceipt: 'Dlaczego nie ma paragonu?',
   whyNoReceiptHint: 'Skarbnik to czyta i decyduje.',
+  newCodeSent: 'Nowy kod jest w drodze.',
+  yourEmail: 'Twój adres e-mail',
+  change: 'Wyślij kod tam',
+  recalled: 'Wpisano z tego urządzenia.',
+  forgetMe: 'Zapomnij mnie tutaj',
+  forgotten: 'To urządzenie Cię zapomniało.',
+  left: 'Została jedna próba.|Zostały {n} próby.|Zostało {n} prób.',
 };
 
 /** Polish, by problem code. */

@@ -20,6 +20,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Escolher outro ficheiro',
   whyNoReceipt: 'Porque não há recibo?',
   whyNoReceiptHint: 'O tesoureiro lê isto e decide.',
+  newCodeSent: 'Um novo código está a caminho.',
+  yourEmail: 'O seu e-mail',
+  change: 'Enviar o código para lá',
+  recalled: 'Preenchido a partir deste dispositivo.',
+  forgetMe: 'Esquecer-me aqui',
+  forgotten: 'Este dispositivo esqueceu-o.',
+  left: 'Tem mais uma tentativa.|Tem mais {n} tentativas.',
 };
 
 /** Portuguese, by problem code. */

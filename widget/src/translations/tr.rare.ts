@@ -19,6 +19,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Başka dosya seç',
   whyNoReceipt: 'Neden fiş yok?',
   whyNoReceiptHint: 'Sayman bunu okur ve karar verir.',
+  newCodeSent: 'Yeni kod yolda.',
+  yourEmail: 'E-posta adresiniz',
+  change: 'Kodu oraya gönder',
+  recalled: 'Bu cihazdan dolduruldu.',
+  forgetMe: 'Beni burada unut',
+  forgotten: 'Bu cihaz sizi unuttu.',
+  left: '{n} kez daha deneyebilirsiniz.|{n} kez daha deneyebilirsiniz.',
 };
 
 /** Turkish, by problem code. */

@@ -164,13 +164,14 @@ export interface Speaker {
 export function speaker(language: WidgetLanguage): Speaker {
   const find = (key: TextKey | Code) => texts[language]?.[key];
   const locale = locales[language] ?? language;
-  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  let euros: Intl.NumberFormat | undefined;
   return {
     language,
     t: (key, values) => fill(find(key) ?? '', values, language),
     error: (code) => find(code) ?? find('unclear') ?? '',
     // The contract's formatCents, without the rest of its module; a test holds them together.
-    money: (cents) => euros.format(cents / 100),
+    money: (cents) =>
+      (euros ??= new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })).format(cents / 100),
     date: (date, time) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(time && { timeStyle: 'short' }) }).format(
         new Date(date.length > 10 ? date : `${date}T12:00`),

@@ -20,6 +20,13 @@ export const label: RareTexts['label'] = {
   otherFile: 'Обрати інший файл',
   whyNoReceipt: 'Чому немає чека?',
   whyNoReceiptHint: 'Скарбник це прочитає і вирішить.',
+  newCodeSent: 'Новий код уже в дорозі.',
+  yourEmail: 'Ваша адреса',
+  change: 'Надіслати код туди',
+  recalled: 'Заповнено з цього пристрою.',
+  forgetMe: 'Забути мене тут',
+  forgotten: 'Цей пристрій вас забув.',
+  left: 'Залишилася {n} спроба.|Залишилося {n} спроби.|Залишилося {n} спроб.',
 };
 
 /** Ukrainian, by problem code. */
