@@ -26,8 +26,8 @@ export const demoChurches = [
     costCentres: [
       ['410', 'Worship'],
       ['420', 'Music'],
-      ['430', 'Hospitality'],
-      ['440', 'Youth work'],
+      ['430', 'Hospitality', 'Coffee, meals, and flowers for visitors.'],
+      ['440', 'Youth work', 'Also transport for the youth group.'],
       ['450', 'Children'],
       ['510', 'Pastoral care'],
       ['610', 'Building'],
@@ -60,8 +60,8 @@ export const demoChurches = [
     costCentres: [
       ['100', 'Eredienst'],
       ['110', 'Muziek'],
-      ['200', 'Gastvrijheid'],
-      ['300', 'Jeugdwerk'],
+      ['200', 'Gastvrijheid', 'Koffie, maaltijden en bloemen.'],
+      ['300', 'Jeugdwerk', 'Ook vervoer van de jeugdgroep.'],
       ['400', 'Pastoraat'],
       ['500', 'Gebouw'],
       ['600', 'Kantoor'],

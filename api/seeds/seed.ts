@@ -53,8 +53,8 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
       .where({ id: churchId });
     await FinanceAddress.query(trx).insert({ churchId, ...demo.financeAddress, confirmedAt: new Date() });
     await MileageRate.query(trx).insert({ churchId, validFrom: '2024-01-01', centsPerKilometre: 23 });
-    for (const [position, [code, purpose]] of demo.costCentres.entries()) {
-      await CostCentre.query(trx).insert({ churchId, code, name: purpose, position });
+    for (const [position, [code, purpose, hint = '']] of demo.costCentres.entries()) {
+      await CostCentre.query(trx).insert({ churchId, code, name: purpose, hint, position });
     }
   });
   const church = await findChurch(context, slug);

@@ -2,16 +2,21 @@ import { textOf } from './forms.server.ts';
 
 interface PurposeChange {
   /** What to change; absent when a purpose is added. */
-  body?: { code?: string; name?: string; position?: number; archived?: boolean };
+  body?: { code?: string; name?: string; hint?: string; position?: number; archived?: boolean };
   /** Which text tells that it was done. */
   done: string;
+}
+
+/** What was typed of a purpose. */
+export function purposeFields(form: FormData): { code: string; name: string; hint: string } {
+  return { code: textOf(form, 'code'), name: textOf(form, 'name'), hint: textOf(form, 'hint') };
 }
 
 /** What a form of the purposes page asks for. */
 export function purposeChange(form: FormData): PurposeChange {
   switch (textOf(form, 'intent')) {
     case 'change':
-      return { body: { code: textOf(form, 'code'), name: textOf(form, 'name') }, done: 'changed' };
+      return { body: purposeFields(form), done: 'changed' };
     case 'archive':
       return { body: { archived: true }, done: 'archived' };
     case 'restore':

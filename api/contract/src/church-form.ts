@@ -9,7 +9,8 @@ export const formConfiguration = z.strictObject({
   name: z.string(),
   logoUrl: z.string().nullable(),
   languages: z.array(language),
-  costCentres: z.array(costCentre),
+  /** With what the church says beside each; may be empty. */
+  costCentres: z.array(costCentre.extend({ hint: z.string() })),
   policyText: z.string(),
   /** False while the church takes no claims (closed, or nobody would receive them). */
   open: z.boolean(),

@@ -113,6 +113,8 @@ export const confirmFinanceAddress = endpoint({
 
 /** A cost centre as administrators see it. */
 export const managedCostCentre = costCentre.extend({
+  /** Stands beside the field in the form; may be empty. */
+  hint: z.string(),
   position: z.int(),
   archivedAt: moment.nullable(),
   version: z.int(),
@@ -121,7 +123,7 @@ export const managedCostCentre = costCentre.extend({
 /** A cost centre as administrators see it. */
 export type ManagedCostCentre = z.infer<typeof managedCostCentre>;
 
-const costCentreFields = { code: line(20), name: line(limits.name) };
+const costCentreFields = { code: line(20), name: line(limits.name), hint: line(limits.purposeHint, 0) };
 
 /** The church's cost centres in their order, archived ones last. */
 export const listCostCentres = endpoint({
@@ -144,7 +146,7 @@ export const createCostCentre = endpoint({
   access: 'account',
   summary: 'Add a cost centre',
   params: bySlug,
-  body: z.strictObject(costCentreFields),
+  body: z.strictObject({ ...costCentreFields, hint: costCentreFields.hint.default('') }),
   status: 201,
   answer: managedCostCentre,
   errors: [...churchErrors, 'validation_failed', 'cost_centre_taken', 'list_too_long'],

@@ -29,6 +29,8 @@ export const limits = {
   words: 1_000,
   fileName: 80,
   policyText: 2_000,
+  /** What belongs to a purpose, beside its field in the form. */
+  purposeHint: 200,
   /** A password, counted in UTF-16 units. */
   passwordMin: 12,
   password: 200,

@@ -106,12 +106,17 @@ test('cost centres are added, renamed, moved, archived and refused twice', async
   ).rejects.toMatchObject({ problem: { code: 'cost_centre_taken' } });
   await client.call(
     settings.updateCostCentre,
-    { params: { ...params, id: added.id }, body: { position: 0, name: 'Gebouw' } },
+    {
+      params: { ...params, id: added.id },
+      body: { position: 0, name: 'Gebouw', hint: ' Keys  and paint. ' },
+    },
     token,
   );
   const names = async () =>
     (await client.call(settings.listCostCentres, { params }, token)).costCentres.map((one) => one.name);
   expect(await names()).toEqual(['Gebouw', 'Hospitality', 'Pastoral care']);
+  const told = (await client.call(form.readForm, { params })).costCentres.map(({ hint }) => hint);
+  expect(told).toEqual(['Keys and paint.', '', '']);
   await client.call(
     settings.updateCostCentre,
     { params: { ...params, id: added.id }, body: { archived: true } },

@@ -15,7 +15,7 @@ export function listCostCentres(context: Context, { church }: OpenChurch): Promi
 export function createCostCentre(
   context: Context,
   open: OpenChurch,
-  fields: { code: string; name: string },
+  fields: { code: string; name: string; hint: string },
   requestId?: string,
 ): Promise<ManagedCostCentre> {
   const churchId = open.church.id;
@@ -32,6 +32,7 @@ export function createCostCentre(
 export interface CostCentreChange {
   code?: string;
   name?: string;
+  hint?: string;
   position?: number;
   archived?: boolean;
 }
@@ -78,6 +79,6 @@ function inOrder(trx: Transaction, churchId: string): PromiseLike<CostCentre[]> 
   return CostCentre.query(trx).where({ churchId }).orderByRaw('archived_at is not null, position, code');
 }
 
-function view({ id, code, name, position, archivedAt, version }: CostCentre): ManagedCostCentre {
-  return { id, code, name, position, archivedAt: archivedAt?.toISOString() ?? null, version };
+function view({ id, code, name, hint, position, archivedAt, version }: CostCentre): ManagedCostCentre {
+  return { id, code, name, hint, position, archivedAt: archivedAt?.toISOString() ?? null, version };
 }

@@ -22,7 +22,7 @@ export async function readForm(context: Context, slug: string): Promise<FormConf
       name: church.name,
       logoUrl: logoUrl(context, church),
       languages: church.languages as Language[],
-      costCentres: costCentres.map(({ id, code, name }) => ({ id, code, name })),
+      costCentres: costCentres.map(({ id, code, name, hint }) => ({ id, code, name, hint })),
       policyText: church.policyText,
       open: await isOpen(trx, church),
       suspended: church.suspendedAt !== null,

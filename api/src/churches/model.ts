@@ -42,13 +42,14 @@ export class MileageRate extends Model {
   declare centsPerKilometre: number;
 }
 
-/** What the money is for: code and name. */
+/** What the money is for: code, name, and what members are told of it. */
 export class CostCentre extends Model {
   static override tableName = 'cost_centres';
   declare id: string;
   declare churchId: string;
   declare code: string;
   declare name: string;
+  declare hint: string;
   declare position: number;
   declare archivedAt: Date | null;
   declare version: number;

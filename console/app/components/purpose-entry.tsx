@@ -19,12 +19,13 @@ interface PurposeEntryProps {
 /** One purpose: its code and name, its place, and changing it. */
 export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProps) {
   const { t } = useTexts();
-  const { id, code, name } = purpose;
+  const { id, code, name, hint } = purpose;
   return (
     <li className="entry">
       <div className="entry-words">
         <strong>{name}</strong>
         <span className="quiet small digits">{code}</span>
+        {hint ? <span className="quiet small">{hint}</span> : null}
       </div>
       <Form method="post" className="entry-actions" preventScrollReset>
         <input type="hidden" name="id" value={id} />
@@ -79,6 +80,15 @@ export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProp
               required
             />
           </div>
+          <TextField
+            name="hint"
+            label={t.purposes.hint}
+            hint={t.purposes.hintHint}
+            form={refused}
+            stored={hint}
+            scope={id}
+            autoComplete="off"
+          />
           <div className="form-actions">
             <Button type="submit" variant="default" name="intent" value="change">
               {t.save}

@@ -9,7 +9,7 @@ import { TextField } from '../components/fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
-import { purposeChange } from '../purpose-form.server.ts';
+import { purposeChange, purposeFields } from '../purpose-form.server.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -35,9 +35,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       })
     : await api.attempt(createCostCentre, {
         params: { slug },
-        body: { code: textOf(form, 'code'), name: textOf(form, 'name') },
+        body: purposeFields(form),
       });
-  if (!outcome.done) return refusedForm(outcome.problem, form, ['code', 'name']);
+  if (!outcome.done) return refusedForm(outcome.problem, form, ['code', 'name', 'hint']);
   return doneAt(`/churches/${slug}/settings/purposes`, done);
 }
 
@@ -56,12 +56,16 @@ export default function Purposes() {
       />
       <h2 id="section">{t.settings.purposes}</h2>
       <p className="lead">{t.purposes.lead}</p>
-      <FormErrors form={refused} labels={{ code: t.purposes.code, name: t.purposes.name }} scope={editedId} />
+      <FormErrors
+        form={refused}
+        labels={{ code: t.purposes.code, name: t.purposes.name, hint: t.purposes.hint }}
+        scope={editedId}
+      />
       {used.length > 0 ? (
         <ol className="card entries" aria-label={t.purposes.inUse}>
           {used.map((purpose, place) => (
             <PurposeEntry
-              key={`${purpose.id} ${purpose.code} ${purpose.name}`}
+              key={`${purpose.id} ${purpose.code} ${purpose.name} ${purpose.hint}`}
               purpose={purpose}
               place={place}
               last={used.length - 1}
@@ -90,6 +94,13 @@ export default function Purposes() {
             required
           />
         </div>
+        <TextField
+          name="hint"
+          label={t.purposes.hint}
+          hint={t.purposes.hintHint}
+          form={refusedAs(refused, 'add')}
+          autoComplete="off"
+        />
         <div className="form-actions">
           <Button type="submit" name="intent" value="add">
             {t.purposes.add}

@@ -56,6 +56,8 @@ export const settingsEn = {
     none: 'No purposes yet. Members need at least one to claim.',
     code: 'Code',
     name: 'Name',
+    hint: 'What belongs to it (may be empty)',
+    hintHint: 'Members read this beside the purpose once they choose it.',
     add: 'Add purpose',
     addTitle: 'Add a purpose',
     rename: 'Change',

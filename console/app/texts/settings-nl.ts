@@ -59,6 +59,8 @@ export const settingsNl: typeof settingsEn = {
     none: 'Nog geen doelen. Leden hebben er ten minste één nodig.',
     code: 'Code',
     name: 'Naam',
+    hint: 'Wat hierbij hoort (mag leeg blijven)',
+    hintHint: 'Leden lezen dit bij het doel zodra ze het kiezen.',
     add: 'Doel toevoegen',
     addTitle: 'Een doel toevoegen',
     rename: 'Wijzigen',

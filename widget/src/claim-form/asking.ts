@@ -6,6 +6,7 @@ import type { Clerk } from './clerk.ts';
 import { askingStyles } from './asking.styles.ts';
 import { renderField, renderProblem } from './fields.ts';
 import { renderBrand } from './frame.ts';
+import { hintOf } from './items.ts';
 import { renderRefused } from '../receipt-picker/refused-tile.ts';
 import { renderSummary } from './summary.ts';
 import { placeErrors } from './place-errors.ts';
@@ -57,7 +58,8 @@ function renderClosed(form: PenningClaim): TemplateResult {
 }
 
 /** Where a menu would be too long: a field that finds purposes by what is typed. */
-function renderPurpose(form: PenningClaim, { costCentre }: ItemValue, name: string): unknown {
+function renderPurpose(form: PenningClaim, item: ItemValue, name: string): unknown {
+  const { costCentre } = item;
   const { costCentres } = form.configuration;
   if (costCentres.length <= mostInMenu) return undefined;
   const list = `${name}-list`;
@@ -65,6 +67,7 @@ function renderPurpose(form: PenningClaim, { costCentre }: ItemValue, name: stri
     name,
     label: form.speaker.t('purpose'),
     value: costCentres.find(({ id }) => id === costCentre)?.name ?? costCentre,
+    hint: hintOf(form, item),
     input: { list, placeholder: form.speaker.t('choose') },
     below: html`<datalist id=${list}>
       ${costCentres.map((one) => html`<option value=${one.name}></option>`)}

@@ -10,7 +10,7 @@ const costCentre = '0190aaaa-0000-7000-8000-000000000002';
 
 const context: CheckContext = {
   configuration: {
-    costCentres: [{ id: costCentre, code: '1', name: 'Hospitality' }],
+    costCentres: [{ id: costCentre, code: '1', name: 'Hospitality', hint: '' }],
     mileageRates: [
       { from: '2026-01-01', centsPerKilometre: 25 },
       { from: '2025-01-01', centsPerKilometre: 23 },

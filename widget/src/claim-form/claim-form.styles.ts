@@ -92,6 +92,11 @@ export const formStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* The purpose's hint comes once it is chosen: nothing moves under the thumb. */
+  .costCentre > .hint {
+    order: 1;
+    margin: 0;
+  }
   .prefixed {
     position: relative;
   }

@@ -8,7 +8,7 @@ export interface Field {
   name: string;
   label: string;
   value: string;
-  hint?: string;
+  hint?: string | undefined;
   /** Stands under a field without errors, in green. */
   fine?: string;
   /** More under the control, a question for instance. */

@@ -48,6 +48,7 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
           name: at('costCentre'),
           label: t('purpose'),
           value: item.costCentre,
+          hint: hintOf(form, item),
           options: form.configuration.costCentres,
           input: { placeholder: t('choose') },
         })
@@ -59,6 +60,11 @@ function renderItem(form: PenningClaim, item: ItemValue, index: number): Templat
     ${form.asking?.renderQuestion(form, item, at('amount'))}
     ${mileage ? nothing : html`${renderLost(form, item, at('lost'))}${form.asking?.renderBelongs(form, item, index)}`}
   </fieldset>`;
+}
+
+/** What the church says of the chosen purpose. */
+export function hintOf({ configuration }: PenningClaim, { costCentre }: ItemValue): string | undefined {
+  return configuration.costCentres.find(({ id }) => id === costCentre)?.hint;
 }
 
 /** Where the church takes it: there is no receipt, and why. */
