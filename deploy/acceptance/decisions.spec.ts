@@ -71,7 +71,7 @@ async function correct(page: Page, status: Locator): Promise<void> {
     receiptFile('photo-12mp-orient6-gps.jpg'),
     receiptFile('invoice-2p.pdf'),
   ]);
-  await expect(status.getByText('Received')).toHaveCount(3);
+  await expect(status.getByText('Received', { exact: true })).toHaveCount(3);
   await page.reload();
   await expect(status.getByText(/^What you typed on .* is still here\.$/)).toBeVisible();
   await expect(status.getByLabel('Your answer')).toHaveValue('The youth hall.');

@@ -31,11 +31,15 @@ export class Keeping {
     return draft === 'off' ? '' : [church, this.#path, id].join(' ');
   }
 
-  /** Whether there is anything to keep. */
-  protected get touched(): boolean {
+  /** Whether there is anything to keep; what this device filled in is not. */
+  get touched(): boolean {
     const { form, receipts } = this.clerk;
     const { name, items } = form.value;
-    return name !== '' || receipts.list.length > 0 || items.some((item) => item.description || item.amount);
+    return (
+      (name !== '' && !this.recalled) ||
+      receipts.list.length > 0 ||
+      items.some((item) => item.description || item.amount)
+    );
   }
 
   /** Keeps the draft soon. */

@@ -78,6 +78,9 @@ function renderRecalled({ form, keeping }: Clerk): TemplateResult {
     keeping.recalled = false;
     const { name, email, iban, accountHolder } = emptyForm();
     form.value = { ...form.value, name, email, iban, accountHolder };
+    // The draft forgets them too.
+    if (keeping.touched) keeping.now();
+    else await keeping.forget();
     form.announcement = t('forgotten');
     form.focusOn('name');
   };

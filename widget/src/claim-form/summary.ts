@@ -61,13 +61,14 @@ function placeOf(form: PenningClaim, name: string): string {
   const mileage = form.value.items[Number(index)]?.kind === 'mileage';
   const label: Record<string, string> = {
     costCentre: t('purpose'),
-    description: t('what').replace('?', ''),
+    description: t('what').replace(/[?؟]/, ''),
     date: t(mileage ? 'day' : 'date'),
     amount: t('amount'),
     kilometres: t('kilometres'),
-    lostReceipt: t('whyNoReceipt').replace('?', ''),
+    lostReceipt: t('whyNoReceipt').replace(/[?؟]/, ''),
   };
-  return [itemName(form, Number(index)), label[field ?? '']].filter(Boolean).join(', ');
+  const comma = form.speaker.language === 'ar' ? '، ' : ', ';
+  return [itemName(form, Number(index)), label[field ?? '']].filter(Boolean).join(comma);
 }
 
 function lowerFirst(text: string): string {

@@ -50,7 +50,7 @@ class CorrectionKeeping extends Keeping {
   }
 
   /** What still stands as it was sent is not worth it, and what is sent is gone. */
-  protected override get touched(): boolean {
+  override get touched(): boolean {
     const { form, receipts } = this.clerk;
     if (form.sent) return false;
     this.#changed ||= form.initially !== JSON.stringify([form.value, receipts.list.map(({ id }) => id)]);

@@ -69,7 +69,8 @@ export class PenningCorrection extends PenningClaim {
       const costCentres = [...configuration.costCentres];
       // Purposes that the church gave up since may stay.
       for (const { costCentre } of this.view.items)
-        if (!costCentres.some(({ id }) => id === costCentre.id)) costCentres.push(costCentre);
+        if (!costCentres.some(({ id }) => id === costCentre.id))
+          costCentres.push({ ...costCentre, hint: '' });
       this.configuration = { ...configuration, costCentres };
       this.clerk?.stop();
       const clerk = new CorrectionClerk(this);
