@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { checkEmail } from '../claim-form/check-email.ts';
 import { icon, warn } from '../theme/icons.ts';
-import { type CodeStep, waitSeconds } from './code-step.ts';
+import type { CodeStep } from './code-step.ts';
 
 /** A new code, if wanted to another address; loaded when the member asks. */
 export const anotherCode = { ask, renderOtherEmail };
@@ -15,7 +15,7 @@ async function ask(step: CodeStep, email?: string): Promise<void> {
       if (email) step.sent.email = email;
       Object.assign(step, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
       step.host.announcement = step.host.speaker.t('newCodeSent');
-      step.wait = waitSeconds;
+      step.waitAgain();
       step.focus('code');
     },
     email ? 'email' : 'code',

@@ -50,8 +50,7 @@ type AnotherCode = (typeof import('./another-code.ts'))['anotherCode'];
 
 const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
 const pollEvery = 4000;
-/** Between two codes. */
-export const waitSeconds = 60;
+const waitSeconds = 60;
 
 /** The code and the thank-you, in the form's place. */
 export class CodeStep {
@@ -107,6 +106,11 @@ export class CodeStep {
       this.wait--;
       this.host.requestUpdate();
     }, 1000);
+  }
+
+  /** A code was sent just now. */
+  waitAgain(): void {
+    this.wait = waitSeconds;
   }
 
   type(text: string): void {
