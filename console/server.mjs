@@ -38,6 +38,8 @@ const server = createServer(async (request, response) => {
   if (file) return sendFile(request, response, path, file);
   answerPage(request, response);
 });
+// Longer than a load balancer keeps its connections, so that it never meets one that is being closed.
+server.keepAliveTimeout = 75_000;
 
 server.on('error', (error) => {
   const taken = error.code === 'EADDRINUSE';

@@ -1,6 +1,5 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
 
-const receiptsOnly = 'The wildcard is the keys inside the one receipts bucket.';
 const boundToCluster =
   'ECS knows no narrower resource for these actions; a condition binds them to this cluster.';
 const execChannel = 'ECS Exec opens channels that have no ARN before they exist.';
@@ -13,7 +12,7 @@ const grantsOfCdk =
 const becomesCdk =
   'It may become the roles of the CDK’s bootstrap, which have no other common name, and nothing else.';
 
-/** Findings of cdk-nag that are meant to be so, by stack, each with its reason. */
+/** Findings of cdk-nag that are meant to be so, by stack, each with its reason; STAGE is the installation's. */
 const explanations: Record<string, Record<string, string>> = {
   network: {
     'AwsSolutions-EC23': 'Ports 80 and 443 of the load balancer are for everybody; that is the product.',
@@ -44,10 +43,10 @@ const explanations: Record<string, Record<string, string>> = {
     'AwsSolutions-IAM5[Resource::<MigrationProviderframeworkonTimeout22B578D9.Arn>:*]': providerOfCdk,
     'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<ExecLogs6390DA49>:*]':
       'The streams of the one log group for ECS Exec.',
-    'AwsSolutions-IAM5[Resource::penning-production-data:ExportsOutputFnGetAttReceipts59C0D3E0ArnB6A57AD7/*]':
-      receiptsOnly,
-    'AwsSolutions-IAM5[Resource::penning-staging-data:ExportsOutputFnGetAttReceipts59C0D3E0ArnB6A57AD7/*]':
-      receiptsOnly,
+    'AwsSolutions-IAM5[Resource::penning-STAGE-data:ExportsOutputFnGetAttReceipts59C0D3E0ArnB6A57AD7/*]':
+      'The wildcard is the keys inside the one receipts bucket.',
+    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ecs:<AWS::Region>:<AWS::AccountId>:task-definition/penning-STAGE-migrate:*]':
+      'The wildcard is the revisions of the one task, in this cluster only.',
   },
   observability: {
     'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
@@ -121,11 +120,11 @@ const explanations: Record<string, Record<string, string>> = {
 };
 
 /** Acknowledges them, stack by stack; anything else fails the synthesis. */
-export function explainFindings(stacks: Record<string, Stack | undefined>): void {
+export function explainFindings(stacks: Record<string, Stack | undefined>, stage: string): void {
   for (const [name, reasons] of Object.entries(explanations)) {
     const stack = stacks[name];
     if (!stack) continue;
     for (const [id, reason] of Object.entries(reasons))
-      Validations.of(stack).acknowledge({ id: `AwsSolutions::${id}`, reason });
+      Validations.of(stack).acknowledge({ id: `AwsSolutions::${id.replace('STAGE', stage)}`, reason });
   }
 }

@@ -32,7 +32,7 @@ export function buildInstallation(app: App, settings: Settings) {
     network,
     names,
   });
-  const edge = new EdgeStack(app, `${prefix}-edge`, { settings, names, service });
+  const edge = new EdgeStack(app, `${prefix}-edge`, { settings, names, service, secrets });
   const observability = new ObservabilityStack(app, `${prefix}-observability`, {
     settings,
     key: secrets.key,
@@ -71,6 +71,6 @@ export function buildInstallation(app: App, settings: Settings) {
     access,
     pipeline,
   };
-  explainFindings(stacks);
+  explainFindings(stacks, settings.stage);
   return stacks;
 }

@@ -15,6 +15,8 @@ export interface Settings {
   consoleName: string;
   /** Tag of both images in ECR. */
   imageTag: string;
+  /** Once the signing key was rotated: what the one before sealed can still be read. */
+  keyWasRotated: boolean;
   /** Tasks in private subnets that reach AWS through endpoints, instead of public ones without NAT. */
   privateSubnets: boolean;
   /** Tasks of each service that are never on Spot. */
@@ -48,6 +50,7 @@ export const defaults: Settings = {
   apiName: 'claims.example.org',
   consoleName: 'console.example.org',
   imageTag: 'latest',
+  keyWasRotated: false,
   privateSubnets: false,
   onDemandBase: 0,
   mail: 'ses',
@@ -86,24 +89,22 @@ export function readSettings(given: Record<string, unknown>): Settings {
   for (const name of ['apiName', 'consoleName'] as const)
     if (!`.${read[name]}`.endsWith(`.${read.zoneName}`))
       problems.push(`${name} must lie in ${read.zoneName}`);
+  if (read.cdnCertificateArn && isOneName(read))
+    problems.push('cdnCertificateArn needs a consoleName of its own');
   if (problems.length > 0) throw new Error(`The settings need mending:\n  ${problems.join('\n  ')}`);
   return read;
 }
 
-/** What a task of each kind gets: CPU units (1024 is one) and MiB. */
+/** The smallest task that Fargate has, in CPU units (1024 is one) and MiB. */
+const quarter = { cpu: 256, memory: 512 };
+
+/** What a task of each kind gets. */
 export const sizes = {
-  'small-task': {
-    api: { cpu: 256, memory: 512 },
-    worker: { cpu: 256, memory: 512 },
-    console: { cpu: 256, memory: 512 },
-    database: 't4g.micro',
-    tasks: 1,
-    most: 1,
-  },
+  'small-task': { api: quarter, worker: quarter, console: quarter, database: 't4g.micro', tasks: 1, most: 1 },
   typical: {
-    api: { cpu: 256, memory: 512 },
+    api: quarter,
     worker: { cpu: 512, memory: 1024 },
-    console: { cpu: 256, memory: 512 },
+    console: quarter,
     database: 't4g.micro',
     tasks: 1,
     most: 4,
@@ -111,7 +112,7 @@ export const sizes = {
   large: {
     api: { cpu: 512, memory: 1024 },
     worker: { cpu: 1024, memory: 2048 },
-    console: { cpu: 256, memory: 512 },
+    console: quarter,
     database: 'm7g.large',
     tasks: 2,
     most: 10,

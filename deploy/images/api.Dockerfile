@@ -45,7 +45,8 @@ COPY --from=build /app/widget/dist /app/widget/dist
 COPY deploy/images/healthy.mjs deploy/images/database-url.mjs /app/
 COPY deploy/images/trust /app/trust
 ENV NODE_ENV=production HOST=0.0.0.0 API_PORT=4000 METRICS_PORT=9464 PENNING_DATA=/data DRAIN_SECONDS=5
-VOLUME /data
+# Fargate gives an empty volume to the owner that the image names here, else to root.
+VOLUME /data /tmp
 EXPOSE 4000
 USER node
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 CMD ["node", "/app/healthy.mjs"]

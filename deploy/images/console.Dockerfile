@@ -42,6 +42,8 @@ COPY --from=build /app/console/build /app/console/build
 COPY console/server.mjs ./
 COPY deploy/images/healthy.mjs /app/
 ENV NODE_ENV=production HOST=0.0.0.0 CONSOLE_PORT=3000 DRAIN_SECONDS=5
+# Fargate gives an empty volume to the owner that the image names here, else to root.
+VOLUME /tmp
 EXPOSE 3000
 USER node
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 CMD ["node", "/app/healthy.mjs"]

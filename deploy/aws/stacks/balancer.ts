@@ -17,18 +17,23 @@ import { Construct } from 'constructs';
 import { isOneName, type Settings } from '../settings.ts';
 import type { NamesStack } from './names.ts';
 import type { NetworkStack } from './network.ts';
+import type { SecretsStack } from './secrets.ts';
 
 interface Props {
   settings: Settings;
   network: NetworkStack;
   names: NamesStack;
+  secrets: SecretsStack;
 }
+
+/** The header in which CloudFront says the secret word. */
+export const cdnHeader = 'x-penning-cdn';
 
 /** What the API answers where one name serves both; everything else is the console's. A rule holds five at most. */
 const apiPaths = [
   ['/v1/*', '/widget/*', '/docs', '/docs/*', '/healthz'],
   ['/c/*', '/claim/*', '/confirm/*', '/finance-address', '/not-me'],
-  ['/device'],
+  ['/device', '/embed/*', '/readyz'],
 ];
 
 /** The one door: TLS only, HTTP leads there, names or paths decide who answers. */
@@ -36,7 +41,7 @@ export class Balancer extends Construct {
   readonly balancer: ApplicationLoadBalancer;
   readonly targets: Record<'api' | 'console', ApplicationTargetGroup>;
 
-  constructor(scope: Construct, id: string, { settings, network, names }: Props) {
+  constructor(scope: Construct, id: string, { settings, network, names, secrets }: Props) {
     super(scope, id);
     const { vpc, balancerGroup } = network;
     this.balancer = new ApplicationLoadBalancer(this, 'Balancer', {
@@ -44,8 +49,8 @@ export class Balancer extends Construct {
       vpcSubnets: { subnetType: SubnetType.PUBLIC },
       internetFacing: true,
       securityGroup: balancerGroup,
-      // A member on a poor connection needs a minute and a half for a photo.
-      idleTimeout: Duration.seconds(120),
+      // Seconds without a single byte; less than the 75 for which API and console keep a connection.
+      idleTimeout: Duration.seconds(60),
       dropInvalidHeaderFields: true,
       deletionProtection: true,
       http2Enabled: true,
@@ -85,7 +90,7 @@ export class Balancer extends Construct {
         : ListenerAction.fixedResponse(404, { contentType: 'text/plain', messageBody: 'No such name here.' }),
     });
     if (isOneName(settings)) this.#routeByPath(https);
-    else this.#routeByName(https, settings);
+    else this.#routeByName(https, settings, secrets);
   }
 
   /** By hand, as the construct's own way wants to know the region, and templates here fit every region. */
@@ -117,12 +122,19 @@ export class Balancer extends Construct {
     this.targets[kind].addTarget(service.loadBalancerTarget({ containerName: kind, containerPort }));
   }
 
-  #routeByName(listener: ApplicationListener, { apiName, consoleName }: Settings): void {
+  #routeByName(
+    listener: ApplicationListener,
+    { apiName, consoleName }: Settings,
+    secrets: SecretsStack,
+  ): void {
     const names = { api: apiName, console: consoleName };
+    // Who came past CloudFront could invent the address that the API counts by.
+    const word = secrets.cdnWord?.secretValue.unsafeUnwrap();
+    const cameThroughCdn = word ? [ListenerCondition.httpHeader(cdnHeader, [word])] : [];
     for (const [index, kind] of (['api', 'console'] as const).entries())
       listener.addAction(kind, {
         priority: 10 + index,
-        conditions: [ListenerCondition.hostHeaders([names[kind]])],
+        conditions: [ListenerCondition.hostHeaders([names[kind]]), ...(kind === 'api' ? cameThroughCdn : [])],
         action: ListenerAction.forward([this.targets[kind]]),
       });
   }

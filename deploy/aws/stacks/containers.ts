@@ -130,7 +130,17 @@ export class Containers extends Construct {
       }),
     });
     container.addMountPoints({ containerPath: '/tmp', sourceVolume: 'tmp', readOnly: false });
+    if (kind !== 'migrate') this.#letLookInto(task, container);
     return container;
+  }
+
+  /** ECS Exec's agent, which is root, writes there; with a read-only root it would not start. */
+  #letLookInto(task: FargateTaskDefinition, container: ContainerDefinition): void {
+    for (const containerPath of ['/managed-agents', '/var/lib/amazon/ssm', '/var/log/amazon/ssm']) {
+      const sourceVolume = `${container.containerName}${containerPath.replaceAll('/', '-')}`;
+      task.addVolume({ name: sourceVolume });
+      container.addMountPoints({ containerPath, sourceVolume, readOnly: false });
+    }
   }
 
   #apiSettings(kind: Kind): Record<string, string> {
@@ -143,6 +153,8 @@ export class Containers extends Construct {
       AWS_REGION: data.region,
       MAIL_FROM: `Penning <claims@${settings.zoneName}>`,
       ADMIN_EMAIL: settings.firstOperatorEmail,
+      // CloudFront is one more proxy, before the API only.
+      TRUST_PROXY: this.#given.settings.cdnCertificateArn ? '2' : '1',
       METRICS_PORT: kind === 'worker' ? '9465' : '9464',
       PENNING_DATA: '/tmp',
       NODE_EXTRA_CA_CERTS: '/app/trust/rds.pem',
@@ -152,16 +164,15 @@ export class Containers extends Construct {
   }
 
   #consoleSettings(apiUrl: string | undefined): Record<string, string> {
-    return { ...this.#shared(), ...(apiUrl && { API_URL: apiUrl }) };
+    return { ...this.#shared(), TRUST_PROXY: '1', ...(apiUrl && { API_URL: apiUrl }) };
   }
 
   #shared(): Record<string, string> {
-    const { apiName, consoleName, cdnCertificateArn } = this.#given.settings;
+    const { apiName, consoleName } = this.#given.settings;
     return {
       NODE_ENV: 'production',
       PUBLIC_API_URL: `https://${apiName}`,
       PUBLIC_CONSOLE_URL: `https://${consoleName}`,
-      TRUST_PROXY: cdnCertificateArn ? '2' : '1',
     };
   }
 
@@ -172,16 +183,20 @@ export class Containers extends Construct {
     return {
       SECRET_KEY: secretKey,
       DATABASE_SECRET: this.#read('DatabaseOwner', data.databaseSecret),
+      ...(this.#given.settings.keyWasRotated && {
+        SECRET_KEY_PREVIOUS: this.#read('SecretKey', secrets.secretKey, 'AWSPREVIOUS'),
+      }),
       SMTP_URL: this.#read('SmtpUrl', secrets.smtpUrl),
       ADMIN_PASSWORD: this.#read('OperatorPassword', secrets.operatorPassword),
     };
   }
 
   /** A secret by its name only: the key's policy need not know the tasks, which have the right to use it themselves. */
-  #read(name: string, { secretArn: secretCompleteArn }: ISecret): FromSecret {
+  #read(name: string, { secretArn: secretCompleteArn }: ISecret, versionStage?: string): FromSecret {
     const known = this.node.tryFindChild(name) as ISecret | undefined;
-    return FromSecret.fromSecretsManager(
-      known ?? Secret.fromSecretAttributes(this, name, { secretCompleteArn }),
-    );
+    const secret = known ?? Secret.fromSecretAttributes(this, name, { secretCompleteArn });
+    return versionStage
+      ? FromSecret.fromSecretsManagerVersion(secret, { versionStage })
+      : FromSecret.fromSecretsManager(secret);
   }
 }

@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type SecretValue, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -18,29 +18,32 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { isOneName, type Settings } from '../settings.ts';
 import type { NamesStack } from './names.ts';
+import { cdnHeader } from './balancer.ts';
+import type { SecretsStack } from './secrets.ts';
 import type { ServiceStack } from './service.ts';
 
 interface Props extends StackProps {
   settings: Settings;
   names: NamesStack;
   service: ServiceStack;
+  secrets: SecretsStack;
 }
 
 /** What stands before the balancer: the names, CloudFront for widget and pages where wanted, a firewall where wanted. */
 export class EdgeStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, names, service, ...props }: Props) {
+  constructor(scope: Construct, id: string, { settings, names, service, secrets, ...props }: Props) {
     super(scope, id, props);
     const { balancer } = service.balancer;
     const { zone } = names;
     const toBalancer = RecordTarget.fromAlias(new LoadBalancerTarget(balancer));
     const record = (name: string, recordName: string, target: RecordTarget) =>
       new ARecord(this, name, { zone, recordName: `${recordName}.`, target });
-    if (settings.cdnCertificateArn === '') record('ApiName', settings.apiName, toBalancer);
+    if (!secrets.cdnWord) record('ApiName', settings.apiName, toBalancer);
     else {
       // The balancer answers by name: the distribution passes the visitor's Host header on.
       const origin = `origin.${settings.apiName}`;
       record('OriginName', origin, toBalancer);
-      const cdn = this.#distribute(settings, origin);
+      const cdn = this.#distribute(settings, origin, secrets.cdnWord.secretValue);
       record('ApiName', settings.apiName, RecordTarget.fromAlias(new CloudFrontTarget(cdn)));
     }
     if (!isOneName(settings)) record('ConsoleName', settings.consoleName, toBalancer);
@@ -48,10 +51,12 @@ export class EdgeStack extends Stack {
   }
 
   /** Widget files and pages are cached as their headers say; the API itself is only passed on. */
-  #distribute(settings: Settings, originName: string): Distribution {
+  #distribute(settings: Settings, originName: string, word: SecretValue): Distribution {
     const origin = new HttpOrigin(originName, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       readTimeout: Duration.seconds(60),
+      // A reference in the template, not the word itself.
+      customHeaders: { [cdnHeader]: word.unsafeUnwrap() },
     });
     const passed = {
       origin,

@@ -1,12 +1,19 @@
 import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Cluster } from 'aws-cdk-lib/aws-ecs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 
+interface Props {
+  cluster: Cluster;
+  key: IKey;
+  settings: Settings;
+}
+
 /** The role of whoever must look into a running container; it may do nothing else, and every session is logged. */
 export class ExecRole extends Construct {
-  constructor(scope: Construct, id: string, { cluster, settings }: { cluster: Cluster; settings: Settings }) {
+  constructor(scope: Construct, id: string, { cluster, key, settings }: Props) {
     super(scope, id);
     const { account, partition } = Stack.of(this);
     const role = new Role(this, 'Role', {
@@ -21,5 +28,7 @@ export class ExecRole extends Construct {
         conditions: { ArnEquals: { 'ecs:cluster': cluster.clusterArn } },
       }),
     );
+    // What is typed and shown goes through the channel under this key.
+    role.addToPolicy(new PolicyStatement({ actions: ['kms:GenerateDataKey'], resources: [key.keyArn] }));
   }
 }

@@ -1,4 +1,4 @@
-import { CustomResource, Duration } from 'aws-cdk-lib';
+import { CustomResource, Duration, Stack } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import type { Cluster, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -32,8 +32,18 @@ export class Migration extends Construct {
       });
     const start = handler('Start', 'start');
     const look = handler('Look', 'look');
+    // Every revision: a right to the newest alone would come seconds before it is used, too late for IAM.
+    const revisions = Stack.of(this).formatArn({
+      service: 'ecs',
+      resource: 'task-definition',
+      resourceName: `${task.family}:*`,
+    });
     start.addToRolePolicy(
-      new PolicyStatement({ actions: ['ecs:RunTask'], resources: [task.taskDefinitionArn] }),
+      new PolicyStatement({
+        actions: ['ecs:RunTask'],
+        resources: [revisions],
+        conditions: { ArnEquals: { 'ecs:cluster': cluster.clusterArn } },
+      }),
     );
     task.taskRole.grantPassRole(start.grantPrincipal);
     task.obtainExecutionRole().grantPassRole(start.grantPrincipal);

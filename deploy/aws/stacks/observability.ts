@@ -40,8 +40,13 @@ export class ObservabilityStack extends Stack {
     this.#props = props;
     const { settings, key } = props;
     this.#topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
-    for (const service of ['cloudwatch', 'events'])
-      key.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
+    // A topic with a policy of its own no longer takes from CloudWatch what the policy does not name.
+    for (const service of ['cloudwatch', 'events'].map(
+      (name) => new ServicePrincipal(`${name}.amazonaws.com`),
+    )) {
+      key.grantEncryptDecrypt(service);
+      this.#topic.grantPublish(service);
+    }
     this.#topic.addSubscription(new EmailSubscription(settings.alarmEmail));
     this.#watch();
     this.#watchSpot();

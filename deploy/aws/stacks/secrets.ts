@@ -16,6 +16,8 @@ export class SecretsStack extends Stack {
   /** The mail server's address with user and password; filled by hand once. */
   readonly smtpUrl: Secret;
   readonly operatorPassword: Secret;
+  /** What CloudFront says to the balancer, so that nobody comes past it; only where there is a CloudFront. */
+  readonly cdnWord?: Secret;
 
   constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props);
@@ -46,5 +48,11 @@ export class SecretsStack extends Stack {
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 20, excludePunctuation: true },
     });
+    if (settings.cdnCertificateArn)
+      this.cdnWord = new Secret(this, 'CdnWord', {
+        secretName: name('cdn-word'),
+        encryptionKey: this.key,
+        generateSecretString: letters,
+      });
   }
 }

@@ -25,6 +25,8 @@ interface Props extends StackProps, Surroundings {
   names: NamesStack;
 }
 
+const insideZone = (stage: string) => `penning-${stage}.internal`;
+
 /** The product: cluster, balancer, migration, and a service each for API, worker and console, or one small task for all. */
 export class ServiceStack extends Stack {
   readonly cluster: Cluster;
@@ -38,13 +40,14 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     this.#props = props;
     const { settings, network, secrets } = props;
+    const key = Key.fromKeyArn(this, 'Key', secrets.key.keyArn);
     this.cluster = new Cluster(this, 'Cluster', {
       clusterName: `penning-${settings.stage}`,
       vpc: network.vpc,
       containerInsightsV2: ContainerInsights.ENABLED,
       enableFargateCapacityProviders: true,
       executeCommandConfiguration: {
-        kmsKey: Key.fromKeyArn(this, 'Key', secrets.key.keyArn),
+        kmsKey: key,
         logging: ExecuteCommandLogging.OVERRIDE,
         logConfiguration: {
           cloudWatchLogGroup: new LogGroup(this, 'ExecLogs', { retention: RetentionDays.ONE_YEAR }),
@@ -59,7 +62,7 @@ export class ServiceStack extends Stack {
     this.#migration = new Migration(this, 'Migration', { cluster: this.cluster, task, network });
     if (settings.size === 'small-task') this.#addSmallTask();
     else this.#addServices();
-    new ExecRole(this, 'ExecRole', { cluster: this.cluster, settings });
+    new ExecRole(this, 'ExecRole', { cluster: this.cluster, key, settings });
     new CfnOutput(this, 'ApiUrl', { value: `https://${settings.apiName}` });
     new CfnOutput(this, 'ConsoleUrl', { value: `https://${settings.consoleName}` });
   }
@@ -82,13 +85,13 @@ export class ServiceStack extends Stack {
     const size = sizes[settings.size];
     const add = (name: 'api' | 'worker' | 'console') => {
       const task = this.containers.task(name, size[name]);
-      const apiUrl = `https://${settings.apiName}`;
-      this.containers.add(task, name, { apiUrl });
+      this.containers.add(task, name, { apiUrl: this.#apiUrl() });
       return this.#service(name, task, size.tasks);
     };
     const [api, worker, console] = [add('api'), add('worker'), add('console')];
     this.balancer.attach('api', api);
     this.balancer.attach('console', console);
+    if (settings.privateSubnets) this.#nameInside(api);
     const scaling = api.autoScaleTaskCount({ minCapacity: size.tasks, maxCapacity: size.most });
     scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
     scaling.scaleOnRequestCount('Requests', {
@@ -96,6 +99,23 @@ export class ServiceStack extends Stack {
       requestsPerTarget: 1_500,
     });
     this.#scaleByQueue(worker, size);
+  }
+
+  /** Where the console finds the API: by its public name, or inside where there is no way out to that. */
+  #apiUrl(): string {
+    const { apiName, privateSubnets, stage } = this.#props.settings;
+    return privateSubnets ? `http://api.${insideZone(stage)}:4000` : `https://${apiName}`;
+  }
+
+  /** A name for the API inside of the network; a task leaves it before it is told to end. */
+  #nameInside(api: FargateService): void {
+    api.enableCloudMap({
+      name: 'api',
+      cloudMapNamespace: this.cluster.addDefaultCloudMapNamespace({
+        name: insideZone(this.#props.settings.stage),
+      }),
+      dnsTtl: Duration.seconds(10),
+    });
   }
 
   /** The worker writes the queue's depth into its log once a minute; a metric filter makes a number of it. */

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the templates of every installation lie: a folder for each. */
+    templates: string;
+  }
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Synthesizes every installation as the command line does, cdk-nag included: an unexplained finding throws. */
+export default function setUp(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'penning-cdk-'));
+  for (const file of readdirSync(join(here, 'installations'))) {
+    const name = file.replace('.json', '');
+    const given = ['synth', '--quiet', '-c', `installation=${name}`, '--output', join(folder, name)];
+    execFileSync(process.execPath, [join(here, 'node_modules/aws-cdk/bin/cdk'), ...given], {
+      cwd: here,
+      stdio: 'pipe',
+    });
+  }
+  project.provide('templates', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
