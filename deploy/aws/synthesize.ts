@@ -13,10 +13,10 @@ declare module 'vitest' {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'penning-cdk-'));
 
 /** Synthesizes every installation as the command line does, cdk-nag included: an unexplained finding throws. */
-export default function setUp(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'penning-cdk-'));
+export function setup(project: TestProject): void {
   for (const file of readdirSync(join(here, 'installations'))) {
     const name = file.replace('.json', '');
     const given = ['synth', '--quiet', '-c', `installation=${name}`, '--output', join(folder, name)];
@@ -26,5 +26,9 @@ export default function setUp(project: TestProject): () => void {
     });
   }
   project.provide('templates', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes the templates. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
