@@ -65,6 +65,7 @@ const walk: Record<string, Step | 'public' | 'own' | 'operators'> = {
 
   createChurch: 'operators',
   approveChurch: 'operators',
+  declineChurch: 'operators',
   readAbuse: 'operators',
   listBlocks: 'operators',
   createBlock: 'operators',

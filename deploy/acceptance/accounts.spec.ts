@@ -20,11 +20,20 @@ test('somebody signs up, founds a church, an operator approves it, and its form 
   await page.getByLabel('Web name').fill(slug);
   await page.getByLabel('Reference prefix').fill('COH');
   await page.getByRole('button', { name: 'Create church' }).click();
+  const closed = page.getByRole('region', { name: 'The form is closed' });
+  await expect(closed.getByRole('listitem')).toHaveText([
+    /^An operator has to approve this church first/,
+    /^No confirmed finance address receives claims/,
+    /^There is no purpose/,
+  ]);
   await page.getByLabel('Code').fill('100');
   await page.getByLabel('Name', { exact: true }).fill('Everything');
   await page.getByRole('button', { name: 'Add purpose' }).click();
   await expect(page.getByText('Everything')).toBeVisible();
-  await page.goto(`${urls.console}/churches/${slug}/settings/finance-addresses`);
+  await page.goto(`${urls.console}/churches/${slug}`);
+  await expect(closed.getByRole('listitem')).toHaveCount(2);
+  await expectNoFindings(page);
+  await closed.getByRole('link', { name: 'Add or confirm an address' }).click();
   const finance = address('finance');
   await page.getByLabel('E-mail address').fill(finance);
   await page.getByRole('button', { name: 'Add address' }).click();
@@ -42,12 +51,29 @@ test('somebody signs up, founds a church, an operator approves it, and its form 
   const office = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await signIn(office, operator.email, operator.password);
   await office.goto(`${urls.console}/waiting-churches`);
+  const waits = office.getByRole('listitem').filter({ hasText: slug });
+  await waits.getByText('Put away', { exact: true }).click();
+  await waits.getByLabel('Why, for whoever registered it').fill('We do not know this church.');
   await expectNoFindings(office);
+  await waits.getByRole('button', { name: 'Put Chapel on the Hill away' }).click();
+  await expect(office.getByText('The church is put away.')).toBeVisible();
+  const refusal = await inbox.waitFor(
+    email,
+    ({ subject }) => subject === 'Chapel on the Hill was not approved',
+  );
+  expect(refusal.text).toContain('We do not know this church.');
+  await page.goto(`${urls.console}/churches/${slug}`);
+  await expect(closed.getByText('This church is archived.')).toBeVisible();
+
+  // It was a mistake: the operator takes the church back.
+  await office.goto(`${urls.console}/churches/${slug}`);
   await office
-    .getByRole('listitem')
-    .filter({ hasText: slug })
-    .getByRole('button', { name: /^Approve/ })
+    .getByRole('region', { name: 'The form is closed' })
+    .getByRole('link', { name: 'Restore the church' })
     .click();
+  await office.getByRole('button', { name: /restore/i }).click();
+  await office.getByRole('link', { name: 'Approve or decline' }).click();
+  await waits.getByRole('button', { name: /^Approve/ }).click();
   await expect(office.getByText('The church is approved.')).toBeVisible();
   await inbox.waitFor(email, ({ subject }) => subject === 'Chapel on the Hill can take claims now');
   await expect((await visit()).locator('input[name="name"]')).toBeVisible();

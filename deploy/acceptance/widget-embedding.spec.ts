@@ -144,3 +144,19 @@ test('webmasters try attributes and colours under a strict policy, and copy what
   await expectNoFindings(page);
   expect(refused).toEqual([]);
 });
+
+test('/docs shows the endpoints, asks no other host for anything, and breaks no rule of its policy', async ({
+  page,
+}) => {
+  const asked = new Set<string>();
+  const said: string[] = [];
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.goto(`${urls.api}/docs`);
+  await page.getByText('/v1/claims/{id}/correct', { exact: false }).first().click();
+  await expect(page.getByText('Correct a returned claim').first()).toBeVisible();
+  await expect(page.getByText('claim_status_conflict').first()).toBeVisible();
+  expect([...asked]).toEqual([new URL(urls.api).origin]);
+  expect(said).toEqual([]);
+});

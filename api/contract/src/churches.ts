@@ -70,6 +70,8 @@ export const church = z.strictObject({
   /** Since when it waits for an operator's approval; its form stays closed until then. */
   waitingSince: moment.nullable(),
   archivedAt: moment.nullable(),
+  /** Since when the operators keep its form closed. */
+  suspendedAt: moment.nullable(),
   createdAt: moment,
   /** Counts the changes; also told as ETag. */
   version: z.int(),
@@ -174,6 +176,20 @@ export const approveChurch = endpoint({
   status: 200,
   answer: church,
   errors: churchErrors,
+});
+
+/** Puts a church away that waits for approval, and mails its founder; `reason` stands in that mail. For operators. */
+export const declineChurch = endpoint({
+  method: 'POST',
+  path: '/v1/churches/{slug}/decline',
+  tag: 'churches',
+  access: 'account',
+  summary: 'Decline a new church',
+  params: bySlug,
+  body: z.strictObject({ reason: lines(limits.words).default('') }),
+  status: 200,
+  answer: church,
+  errors: [...churchErrors, 'validation_failed'],
 });
 
 /** Closes a church's form and hides it from lists; nothing is deleted. */

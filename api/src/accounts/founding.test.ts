@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteMe, login, readMe, refresh, updateMe } from '@penning/contract/accounts';
-import { approveChurch, createChurch, listChurches } from '@penning/contract/churches';
+import { approveChurch, createChurch, declineChurch, listChurches } from '@penning/contract/churches';
 import { readForm } from '@penning/contract/church-form';
 import { buildChurch, buildOperator, clientOf } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
@@ -61,6 +61,37 @@ test('a church that somebody founds stays closed until an operator approves it',
   expect(await client.call(approveChurch, { params: { slug } }, operator)).toMatchObject({
     waitingSince: null,
   });
+});
+
+test('a church that an operator puts away is archived once, and its founder reads why in their language', async () => {
+  const { client, accessToken, email } = await buildPerson();
+  const operator = await buildOperator(installation);
+  await client.call(updateMe, { body: { language: 'nl' } }, accessToken);
+  const slug = 'not-a-church';
+  await client.call(createChurch, { body: newChurch(slug) }, accessToken);
+  const decline = (token: string) =>
+    client.call(
+      declineChurch,
+      { params: { slug }, body: { reason: 'Wij kennen u niet.\nBel ons <b>even</b>.' } },
+      token,
+    );
+  await expect(decline(accessToken)).rejects.toEqual(refusedAs('forbidden'));
+  const { archivedAt } = await decline(operator);
+  expect(archivedAt).not.toBeNull();
+  expect(await decline(operator)).toMatchObject({ archivedAt });
+  const { subject, text, html } = await installation.mailbox.waitFor(email);
+  expect(subject).toBe('Chapel on the Hill is niet goedgekeurd');
+  expect(text).toContain('De beheerder schrijft:');
+  expect(text).toContain('Bel ons <b>even</b>.');
+  expect(html).not.toContain('<b>even</b>');
+  expect(installation.mailbox.to(email)).toHaveLength(1);
+  await client.call(approveChurch, { params: { slug: 'chapel-on-the-hill' } }, operator);
+  const kept = await client.call(
+    declineChurch,
+    { params: { slug: 'chapel-on-the-hill' }, body: {} },
+    operator,
+  );
+  expect(kept.archivedAt, 'a church that was approved stays').toBeNull();
 });
 
 test('operators are told of a church that waits, and three may wait for one person', async () => {

@@ -45,6 +45,8 @@ function tell(
       };
     case 'church-waiting':
       return { letter: words.waiting(church), path: '/waiting-churches' };
+    case 'church-declined':
+      return { letter: words.declined(church, details['reason'] ?? ''), path: '/' };
     case 'church-approved':
       return { letter: words.approved(church), path: `/churches/${details['slug']}` };
   }

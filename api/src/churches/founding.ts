@@ -61,6 +61,33 @@ export async function approveChurch(
   return viewChurch(context, { ...open, church });
 }
 
+/**
+ * Archives a church that waits, and tells who founded it, with the reason; one that does not wait stays as it is. The
+ * reason stands in the mail alone.
+ */
+export async function declineChurch(
+  context: Context,
+  open: OpenChurch,
+  reason: string,
+  requestId?: string,
+): Promise<ChurchView> {
+  const { id } = open.church;
+  const church = await context.database.inChurch(id, async (trx) => {
+    const locked = await Church.query(trx).findById(id).forUpdate().throwIfNotFound();
+    if (!locked.waitingSince || locked.archivedAt) return locked;
+    await audit(trx, open, 'church.archived', { fields: ['archivedAt'] }, requestId);
+    if (locked.foundedBy)
+      await queueAccountMail(trx, {
+        accountId: locked.foundedBy,
+        kind: 'church-declined',
+        details: { church: locked.name, reason },
+      });
+    const now = new Date();
+    return Church.query(trx).patchAndFetchById(id, { archivedAt: now, updatedAt: now });
+  });
+  return viewChurch(context, { ...open, church });
+}
+
 async function found(
   trx: Transaction,
   person: Person,

@@ -20,7 +20,7 @@ import {
 } from './finance-addresses.ts';
 import { readForm } from './form.ts';
 import { archiveChurch, updateChurch } from './change.ts';
-import { approveChurch, createChurch } from './founding.ts';
+import { approveChurch, createChurch, declineChurch } from './founding.ts';
 import { guardChurch } from './guard.ts';
 import { deleteLogo, putLogo, readLogo } from './logo.ts';
 import { makePoster } from './poster.ts';
@@ -49,6 +49,14 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
   bind(router, context, contract.approveChurch, async ({ caller, params, requestId }) =>
     approveChurch(context, await openChurch(context, caller, params.slug, 'approve-church'), requestId),
+  );
+  bind(router, context, contract.declineChurch, async ({ caller, params, body, requestId }) =>
+    declineChurch(
+      context,
+      await openChurch(context, caller, params.slug, 'approve-church'),
+      body.reason,
+      requestId,
+    ),
   );
   bind(router, context, contract.archiveChurch, async (call) =>
     archiveChurch(

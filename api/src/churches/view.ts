@@ -66,6 +66,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     requiresTwoFactor: church.requiresTwoFactor,
     waitingSince: church.waitingSince?.toISOString() ?? null,
     archivedAt: church.archivedAt?.toISOString() ?? null,
+    suspendedAt: church.suspendedAt?.toISOString() ?? null,
     createdAt: church.createdAt.toISOString(),
     version: church.version,
     secondApprovalAboveCents: church.secondApprovalAboveCents,

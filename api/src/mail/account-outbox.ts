@@ -13,7 +13,8 @@ export type AccountMailKind =
   | 'new-device'
   | 'changed'
   | 'church-waiting'
-  | 'church-approved';
+  | 'church-approved'
+  | 'church-declined';
 
 /** A mail to a person about their account, until the mail server has taken it: its id makes its Message-ID. */
 export class AccountMail extends Model {

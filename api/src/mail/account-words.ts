@@ -31,6 +31,13 @@ interface AccountWords {
   changed: (change: AccountChange, moment: string) => AccountLetter;
   waiting: (church: string) => AccountLetter;
   approved: (church: string) => AccountLetter;
+  /** `reason` in the operator's own words, may be empty. */
+  declined: (church: string, reason: string) => AccountLetter;
+}
+
+/** What somebody wrote, a paragraph a line, after the words that say who; nothing when they wrote nothing. */
+function paragraphsOf(intro: string, written: string): string[] {
+  return written === '' ? [] : [intro, ...written.split('\n').filter((line) => line.trim() !== '')];
 }
 
 const changesEn: Record<AccountChange, string> = {
@@ -109,6 +116,12 @@ const en: AccountWords = {
     button: 'Go to my church',
     asides: [],
   }),
+  declined: (church, reason) => ({
+    subject: `${church} was not approved`,
+    headline: `${church} cannot use this Penning.`,
+    lines: [...paragraphsOf('The operator writes:', reason), 'The form stays closed. Your account stays.'],
+    asides: ['Is this a mistake? Ask whoever runs this Penning; they can take the church back.'],
+  }),
 };
 
 const changesNl: Record<AccountChange, string> = {
@@ -186,6 +199,15 @@ const nl: AccountWords = {
     lines: ['Het formulier gaat open zodra er een doel te kiezen is en een financieel adres bevestigd is.'],
     button: 'Naar mijn kerk',
     asides: [],
+  }),
+  declined: (church, reason) => ({
+    subject: `${church} is niet goedgekeurd`,
+    headline: `${church} kan deze Penning niet gebruiken.`,
+    lines: [
+      ...paragraphsOf('De beheerder schrijft:', reason),
+      'Het formulier blijft dicht. Uw account blijft.',
+    ],
+    asides: ['Is dit een vergissing? Vraag het wie deze Penning beheert; die kan de kerk terugnemen.'],
   }),
 };
 

@@ -157,6 +157,10 @@ export async function tourConnections(tour: Recorder, church: TourChurch, target
   await tour.call(abuse.readmitAddress, { body: { email: 'anna@example.org' } }, operator);
   await tour.call(abuse.readOperatorLog, {}, operator);
   await tour.call(churches.archiveChurch, { params, body: { archived: true } }, administrator);
+  const other = { slug: 'no-church', name: 'No Church', languages: ['en' as const], referencePrefix: 'NOC' };
+  await tour.call(churches.createChurch, { body: other }, administrator);
+  const declined = { params: { slug: other.slug }, body: { reason: 'We could not reach your church.' } };
+  await tour.call(churches.declineChurch, declined, operator);
 }
 
 /** As if what was just mailed had been mailed two minutes ago: the next mail may follow. */

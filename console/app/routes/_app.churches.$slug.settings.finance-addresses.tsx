@@ -15,7 +15,6 @@ import { DoneNotice } from '../components/done-notice.tsx';
 import { ChoiceField, TextField } from '../components/fields.tsx';
 import { FinanceAddressEntry } from '../components/finance-address-entry.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
-import { WarningIcon } from '../components/icons.tsx';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
 import { refusedAs } from '../forms.ts';
 import { unlessRefused } from '../revalidation.ts';
@@ -72,12 +71,6 @@ export default function FinanceAddresses() {
       />
       <h2 id="section">{t.settings.finance}</h2>
       <p className="lead">{t.finance.lead}</p>
-      {financeAddresses.length > 0 && church.confirmedFinanceAddresses === 0 ? (
-        <p className="notice notice-warn">
-          <WarningIcon />
-          {t.finance.nobody}
-        </p>
-      ) : null}
       <FormErrors form={refused} labels={{ email: t.finance.email, language: t.finance.language }} />
       {financeAddresses.length > 0 ? (
         <ul className="card entries">

@@ -3,9 +3,9 @@ import { listClaims } from '@penning/contract/claims';
 import { listSupportAccess } from '@penning/contract/support-access';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { ClosedNotice } from '../components/closed-notice.tsx';
 import { LiveChurch } from '../live/live-church.tsx';
 import { SupportNotice } from '../support/support-notice.tsx';
-import { useTexts } from '../texts/texts.ts';
 import { unlessRefused } from '../revalidation.ts';
 import { apiOf } from '../api.server.ts';
 import { leadTo } from '../responses.server.ts';
@@ -38,13 +38,12 @@ async function supportEnd(api: ReturnType<typeof apiOf>, slug: string): Promise<
 export const shouldRevalidate = unlessRefused;
 
 export default function ChurchPages() {
-  const { t } = useTexts();
   const { church, supportUntil } = useLoaderData<typeof loader>();
   // Support reads a claim when somebody opens it, and each reading is a line of the audit log.
   const follows = church.may.includes('read-claims') && church.role !== 'support';
   return (
     <>
-      {church.waitingSince ? <p className="question waiting">{t.account.waitsLead}</p> : null}
+      <ClosedNotice church={church} />
       {supportUntil ? <SupportNotice slug={church.slug} until={supportUntil} /> : null}
       <LiveChurch slug={church.slug} follows={follows}>
         <Outlet />

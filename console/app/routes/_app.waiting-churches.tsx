@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { approveChurch, archiveChurch, listChurches } from '@penning/contract/churches';
+import { approveChurch, declineChurch, listChurches } from '@penning/contract/churches';
+import { limits } from '@penning/contract/limits';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf, signedIn } from '../api.server.ts';
 import { ChurchLogo } from '../components/church-logo.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { DoneNotice } from '../components/done-notice.tsx';
+import { LinesField } from '../components/fields.tsx';
 import { FormErrors } from '../components/form-errors.tsx';
 import { formatMoment, inSentence } from '../format.ts';
 import { doneAt, refusedForm, textOf } from '../forms.server.ts';
@@ -32,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const approves = textOf(form, 'intent') === 'approve';
   const outcome = approves
     ? await api.attempt(approveChurch, { params })
-    : await api.attempt(archiveChurch, { params, body: { archived: true } });
+    : await api.attempt(declineChurch, { params, body: { reason: textOf(form, 'reason') } });
   if (!outcome.done) return refusedForm(outcome.problem, form, []);
   return doneAt('/waiting-churches', approves ? 'approved' : 'declined');
 }
@@ -79,8 +81,16 @@ export default function WaitingChurches() {
                 </Form>
                 <Disclosure label={t.account.decline} name={t.account.declineFor(church.name)} bad>
                   <p>{t.account.declineSure}</p>
-                  <Form method="post">
+                  <Form method="post" className="stack">
                     <input type="hidden" name="slug" value={church.slug} />
+                    <LinesField
+                      name="reason"
+                      scope={church.slug}
+                      label={t.account.declineReason}
+                      hint={t.account.declineHint}
+                      rows={3}
+                      maxLength={limits.words}
+                    />
                     <Button type="submit" variant="danger" name="intent" value="decline">
                       {t.account.declineFor(church.name)}
                     </Button>

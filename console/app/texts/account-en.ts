@@ -104,11 +104,9 @@ export const accountEn = {
     deleteYes: 'Delete my account for good',
     deleted: 'Your account is deleted.',
     waitingTitle: 'Churches that wait',
-    waitingLead: 'Their forms open when you approve them.',
+    waitingLead: 'Their forms open when you approve them. Either way the founder gets a mail.',
     waitingNone: 'No church waits for you.',
     waits: 'Waits for approval',
-    waitsLead:
-      'An operator has to approve this church. Until then its form is closed; you can prepare everything.',
     waitingCount: (count: number) =>
       count === 1 ? 'One church waits for you' : `${count} churches wait for you`,
     since: (when: string) => `waits since ${when}`,
@@ -118,7 +116,9 @@ export const accountEn = {
     decline: 'Put away',
     declineFor: (name: string) => `Put ${name} away`,
     declineSure: 'Its form stays closed. You find it again among the archived churches.',
-    declined: 'The church is put away.',
+    declineReason: 'Why, for whoever registered it',
+    declineHint: 'It stands in their mail. May stay empty.',
+    declined: 'The church is put away. Its founder gets a mail.',
     found: 'Register my church',
     foundLead:
       'You have no church here yet. Register yours; an operator approves it, then its form can open.',

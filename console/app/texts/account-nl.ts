@@ -105,11 +105,10 @@ export const accountNl: typeof accountEn = {
     deleteYes: 'Mijn account voorgoed verwijderen',
     deleted: 'Uw account is verwijderd.',
     waitingTitle: 'Kerken die wachten',
-    waitingLead: 'Hun formulieren gaan open als u ze goedkeurt.',
+    waitingLead:
+      'Hun formulieren gaan open als u ze goedkeurt. Wie de kerk aanmeldde, krijgt hoe dan ook een mail.',
     waitingNone: 'Er wacht geen kerk op u.',
     waits: 'Wacht op goedkeuring',
-    waitsLead:
-      'Een beheerder van Penning moet deze kerk goedkeuren. Tot dan is het formulier dicht; u kunt alles vast klaarzetten.',
     waitingCount: (count) => (count === 1 ? 'Eén kerk wacht op u' : `${count} kerken wachten op u`),
     since: (when) => `wacht sinds ${when}`,
     approve: 'Goedkeuren',
@@ -118,7 +117,9 @@ export const accountNl: typeof accountEn = {
     decline: 'Wegleggen',
     declineFor: (name) => `${name} wegleggen`,
     declineSure: 'Het formulier blijft dicht. U vindt de kerk terug bij de gearchiveerde kerken.',
-    declined: 'De kerk is weggelegd.',
+    declineReason: 'Waarom, voor wie haar aanmeldde',
+    declineHint: 'Dit staat in de mail. Mag leeg blijven.',
+    declined: 'De kerk is weggelegd. Wie haar aanmeldde, krijgt een mail.',
     found: 'Mijn kerk aanmelden',
     foundLead:
       'U hebt hier nog geen kerk. Meld de uwe aan; een beheerder van Penning keurt haar goed, dan kan het formulier open.',

@@ -27,6 +27,34 @@ export const settingsEn = {
     removed: 'The logo is removed.',
     alt: (name: string) => `Logo of ${name}`,
   },
+  closed: {
+    title: 'The form is closed',
+    archived: {
+      why: 'This church is archived.',
+      mend: 'Restore the church',
+      others: 'An administrator can restore it.',
+    },
+    suspended: {
+      why: 'The operator of this Penning keeps it closed for now.',
+      mend: 'Open it again',
+      others: 'Ask the operator when it opens.',
+    },
+    waiting: {
+      why: 'An operator has to approve this church first.',
+      mend: 'Approve or decline',
+      others: 'You get a mail then. Until then you can prepare everything.',
+    },
+    nobody: {
+      why: 'No confirmed finance address receives claims.',
+      mend: 'Add or confirm an address',
+      others: 'An administrator can add one.',
+    },
+    purposeless: {
+      why: 'There is no purpose that members can choose.',
+      mend: 'Add a purpose',
+      others: 'An administrator can add one.',
+    },
+  },
   finance: {
     lead: 'Every confirmed claim goes to these addresses, with its voucher. An address gets nothing before it is confirmed.',
     none: 'No address yet. The form opens when the first one is confirmed.',
@@ -42,7 +70,6 @@ export const settingsEn = {
     retry: 'Try again',
     retryFor: (email: string) => `Try again to send to ${email}`,
     retried: 'What waited for the address is on its way. If it is refused again, you see it here.',
-    nobody: 'Nobody receives claims now, so the form is closed. Confirm an address, or try one again.',
     remove: 'Remove',
     removeFor: (email: string) => `Remove ${email}`,
     removeSure: 'No more claims go to this address.',

@@ -29,6 +29,34 @@ export const settingsNl: typeof settingsEn = {
     removed: 'Het logo is verwijderd.',
     alt: (name) => `Logo van ${name}`,
   },
+  closed: {
+    title: 'Het formulier is dicht',
+    archived: {
+      why: 'Deze kerk is gearchiveerd.',
+      mend: 'Zet de kerk terug',
+      others: 'Een beheerder van de kerk kan haar terugzetten.',
+    },
+    suspended: {
+      why: 'De beheerder van deze Penning houdt het voorlopig dicht.',
+      mend: 'Open het weer',
+      others: 'Vraag die beheerder wanneer het opengaat.',
+    },
+    waiting: {
+      why: 'Een beheerder van Penning moet deze kerk eerst goedkeuren.',
+      mend: 'Keur goed of leg weg',
+      others: 'U krijgt dan een mail. Tot die tijd kunt u alles klaarzetten.',
+    },
+    nobody: {
+      why: 'Geen bevestigd financieel adres ontvangt declaraties.',
+      mend: 'Voeg een adres toe of bevestig er een',
+      others: 'Een beheerder van de kerk kan er een toevoegen.',
+    },
+    purposeless: {
+      why: 'Er is geen doel dat leden kunnen kiezen.',
+      mend: 'Voeg een doel toe',
+      others: 'Een beheerder van de kerk kan er een toevoegen.',
+    },
+  },
   finance: {
     lead: 'Elke bevestigde declaratie gaat naar deze adressen, met het bewijsstuk. Een adres krijgt niets voordat het is bevestigd.',
     none: 'Nog geen adres. Het formulier gaat open als het eerste is bevestigd.',
@@ -44,8 +72,6 @@ export const settingsNl: typeof settingsEn = {
     retry: 'Opnieuw proberen',
     retryFor: (email) => `Opnieuw proberen te sturen naar ${email}`,
     retried: 'Wat op het adres wachtte, is onderweg. Wordt het weer geweigerd, dan ziet u dat hier.',
-    nobody:
-      'Nu krijgt niemand de declaraties, dus is het formulier gesloten. Bevestig een adres, of probeer er een opnieuw.',
     remove: 'Verwijderen',
     removeFor: (email) => `${email} verwijderen`,
     removeSure: 'Er gaan geen declaraties meer naar dit adres.',
