@@ -8,7 +8,8 @@ const workspaces = ['api/contract', 'api', 'widget', 'console', 'deploy'];
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than CI has processors: many tests wait for mails, children and clocks.
+    maxWorkers: 3,
     projects: workspaces.filter((workspace) => existsSync(join(root, workspace, 'vitest.config.ts'))),
   },
 });
