@@ -4,17 +4,25 @@ import { chromiumFlags } from './penning.ts';
 const report = process.env['PENNING_PLAYWRIGHT_REPORT'];
 const browser = process.env['CHROMIUM_PATH'];
 
+/** What takes minutes begins first, so that nothing is waited for alone at the end. */
+const long = /(receipts|crash)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
-  // One Penning for all: specs use a church or a claimant of their own, and may run two at a time.
+  // One Penning for all: specs use a church or a claimant of their own, and may run side by side:
+  // one more than CI has processors, as some wait for killed processes to come back.
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'all others', testIgnore: long },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { args: chromiumFlags, ...(browser ? { executablePath: browser } : {}) },

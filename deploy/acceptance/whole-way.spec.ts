@@ -185,11 +185,8 @@ async function seeInConsole(page: Page, number: string): Promise<void> {
   await expect(page.getByText('27.08').first()).toBeVisible();
   const picture = page.locator('main img').first();
   await expect(picture).toBeVisible();
-  expect(
-    await picture.evaluate(
-      (image: HTMLImageElement) => image.complete && image.naturalHeight > image.naturalWidth,
-    ),
-  ).toBe(true);
+  const isUpright = (image: HTMLImageElement) => image.complete && image.naturalHeight > image.naturalWidth;
+  await expect.poll(() => picture.evaluate(isUpright)).toBe(true);
   await expectNoFindings(page);
   const answer = await page.request.get(`${page.url()}/voucher`);
   expect(answer.headers()['content-type']).toBe('application/pdf');

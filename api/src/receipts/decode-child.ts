@@ -1,4 +1,5 @@
 // The entry of the child process: one file comes in by stdin, its clean pages leave by stdout, nothing else is touched.
+import { readFileSync } from 'node:fs';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import sharp from 'sharp';
 import { decodeLogo } from './decode-logo.ts';
@@ -74,12 +75,17 @@ async function sendLogo(): Promise<void> {
 /** Decoders report a lack of memory in many ways; it is told by how much they held. */
 const nearlyAllKibibytes = 250 * 1024;
 
+/** What this process held at most. Linux counts in maxRSS also what the parent held when it started this one. */
+function peakKibibytes(): number {
+  const { maxRSS } = process.resourceUsage();
+  if (process.platform !== 'linux') return maxRSS;
+  return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'latin1'))?.[1] ?? maxRSS);
+}
+
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof Refusal) return error.code;
   const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
-  return tooLarge || process.resourceUsage().maxRSS > nearlyAllKibibytes
-    ? 'receipt_dimensions'
-    : 'receipt_damaged';
+  return tooLarge || peakKibibytes() > nearlyAllKibibytes ? 'receipt_dimensions' : 'receipt_damaged';
 }
 
 const task = process.argv[2] ?? '';

@@ -237,3 +237,12 @@ describe('logos', () => {
     },
   );
 });
+
+test('a damaged receipt is called damaged, however much the process holds that has it decoded', async () => {
+  const ballast = Buffer.alloc(300 * 2 ** 20, 1);
+  const whole = await cornered(800, 600).jpeg().toBuffer();
+  const half = whole.subarray(0, Math.floor(whole.length / 2));
+  const result = await sanitizeReceipt(half, { mediaType: 'image/jpeg' });
+  expect(result).toMatchObject({ ok: false, code: 'receipt_damaged' });
+  expect(ballast).toHaveLength(300 * 2 ** 20);
+});
