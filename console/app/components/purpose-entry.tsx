@@ -25,7 +25,7 @@ export function PurposeEntry({ purpose, place, last, refused }: PurposeEntryProp
       <div className="entry-words">
         <strong>{name}</strong>
         <span className="quiet small digits">{code}</span>
-        {hint ? <span className="quiet small">{hint}</span> : null}
+        {hint ? <span className="block quiet small">{hint}</span> : null}
       </div>
       <Form method="post" className="entry-actions" preventScrollReset>
         <input type="hidden" name="id" value={id} />
