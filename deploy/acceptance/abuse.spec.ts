@@ -27,6 +27,13 @@ test('an operator sees what happened at the forms, shuts out a network and lets 
   await entry.getByRole('button', { name: 'Lift block' }).click();
   await expect(page.getByText('Nothing is blocked.')).toBeVisible();
   await expect(page.getByText('lifted the block of 198.51.100.0/24')).toBeVisible();
+
+  await page.getByLabel('Their e-mail address').fill('nobody@example.org');
+  await page.getByRole('button', { name: 'Allow codes again' }).click();
+  // Nothing was done, so nothing is ticked off.
+  const told = page.getByRole('status').locator('.notice-info');
+  await expect(told).toContainText('The owner of this address did not stop codes.');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test('a form that an operator closes for now says that it is temporarily closed', async ({ page }) => {

@@ -44,6 +44,8 @@ export const CopyIcon = icon(<path d="M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 /** A sheet with a folded corner. */
 export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 7v10.5H5v-15Zm6.5 0V7h4" />);
+/** A circle with an i. */
+export const InfoIcon = icon(<path d="M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM10 9v5m0-7.6v.2" />);
 /** A triangle with a mark of warning. */
 export const WarningIcon = icon(<path d="M10 3 2 16.5h16L10 3Zm0 5v4m0 2.3v.2" />);
 /** A receipt. */

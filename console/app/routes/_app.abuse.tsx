@@ -102,7 +102,7 @@ export default function Abuse() {
   const only = church === undefined ? undefined : report.churches[0]?.name;
   return (
     <div className="abuse">
-      <DoneNotice texts={t.abuse.done} />
+      <DoneNotice texts={t.abuse.done} hints={['not-stopped']} />
       <div className="page-head">
         <div>
           <h1>{t.abuse.title}</h1>

@@ -140,7 +140,7 @@ export const formStyles = css`
     gap: 16px;
     align-items: baseline;
   }
-  .total output.sum {
+  .total .sum {
     font-size: 26px;
     line-height: 32px;
     font-weight: 680;

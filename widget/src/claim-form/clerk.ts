@@ -162,10 +162,13 @@ export class Clerk implements ReceiptsHost {
 
   receiptChanged({ id, state, code }: Receipt): void {
     const { t, error } = this.form.speaker;
-    if (code) void this.form.lookUp();
-    const receipt = t('receipt', { n: this.receipts.list.findIndex((other) => other.id === id) + 1 });
-    if (state === 'clean') this.form.announcement = `${receipt}: ${t('received')}`;
-    else if (code) this.form.announcement = `${receipt}: ${error(code)}`;
+    const say = (what: string) => {
+      const n = this.receipts.list.findIndex((other) => other.id === id) + 1;
+      this.form.announcement = `${t('receipt', { n })}: ${what}`;
+      this.form.requestUpdate();
+    };
+    if (state === 'clean') say(t('received'));
+    else if (code) void this.form.lookUp().then(() => say(error(code)));
     if (state !== 'sending') this.keeping.soon();
     this.form.requestUpdate();
   }

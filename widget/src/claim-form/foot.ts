@@ -19,7 +19,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
     </ul>
     <p class="line total">
       <span><b>${t('total')}</b>${clerk?.renderCount()}</span>
-      ${clerk?.renderTotal() ?? html`<output class="sum">${money(0)}</output>`}
+      ${clerk?.renderTotal() ?? html`<span class="sum">${money(0)}</span>`}
     </p>
     <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
       ${busy ? t(form.clerk?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}

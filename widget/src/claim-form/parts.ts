@@ -29,14 +29,14 @@ export function renderKilometres(clerk: Clerk, item: ItemValue, name: string): T
   });
 }
 
-/** What is known of the total: the sum, or that an amount is still asked. */
+/** What is known of the total: the sum, or that an amount is still asked; no `output`, which would be read out at every key. */
 export function renderTotal(clerk: Clerk): TemplateResult {
   const { value, speaker } = clerk.form;
   const { total } = clerk;
   const open = total === undefined && value.items.some((item) => item.asked && clerk.readingsOf(item));
   const known = value.items.reduce((sum, item) => sum + (clerk.centsOf(item) ?? 0), 0);
-  return html`<output class=${open ? 'hint' : 'sum'}
-    >${open ? speaker.t('totalOpen') : speaker.money(total ?? known)}</output
+  return html`<span class=${open ? 'hint' : 'sum'}
+    >${open ? speaker.t('totalOpen') : speaker.money(total ?? known)}</span
   >`;
 }
 

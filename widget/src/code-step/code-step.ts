@@ -50,7 +50,7 @@ type AnotherCode = (typeof import('./another-code.ts'))['anotherCode'];
 
 const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
 const pollEvery = 4000;
-const waitSeconds = 60;
+const newCodeAfter = 60_000;
 
 /** The code and the thank-you, in the form's place. */
 export class CodeStep {
@@ -63,8 +63,6 @@ export class CodeStep {
   problem: Code | undefined;
   attemptsLeft: number | undefined;
   busy = false;
-  /** Seconds until a new code can be asked for. */
-  wait = waitSeconds;
   changing = false;
   /** The way to a new code, once it was asked for. */
   another: AnotherCode | undefined;
@@ -72,6 +70,7 @@ export class CodeStep {
   copied = false;
   /** The member wants to be remembered on this device. */
   remember = false;
+  #mayAskAt = Date.now() + newCodeAfter;
   #timer = 0;
   #tick = 0;
 
@@ -90,6 +89,11 @@ export class CodeStep {
     return this.outcome.status === 'unconfirmed' ? renderCode(this) : renderThanks(this);
   }
 
+  /** Seconds until a new code can be asked for, by the clock: timers sleep while the member reads their mail. */
+  get wait(): number {
+    return Math.ceil((this.#mayAskAt - Date.now()) / 1000);
+  }
+
   /** Ends timers; the form left the page or began anew. */
   stop(): void {
     clearInterval(this.#timer);
@@ -101,16 +105,12 @@ export class CodeStep {
     this.stop();
     if (this.outcome.status !== 'unconfirmed') return;
     this.#timer = window.setInterval(() => void this.look(), pollEvery);
-    this.#tick = window.setInterval(() => {
-      if (this.wait === 0) return;
-      this.wait--;
-      this.host.requestUpdate();
-    }, 1000);
+    this.#tick = window.setInterval(() => this.host.requestUpdate(), 1000);
   }
 
   /** A code was sent just now. */
   waitAgain(): void {
-    this.wait = waitSeconds;
+    this.#mayAskAt = Date.now() + newCodeAfter;
   }
 
   type(text: string): void {

@@ -72,6 +72,26 @@ test.each([
   expect(receipts.ids).toEqual([]);
 });
 
+test('a HEIC goes whatever the browser calls it; what is no receipt does not', async () => {
+  sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
+  const receipts = new Receipts({ ...host(), limits: { ...limits, receipts: 9 } });
+  receipts.add([
+    pdf(10, 'a.heic', 'image/heic'),
+    pdf(10, 'b', 'image/heif'),
+    pdf(10, 'IMG_1.HEIC', ''),
+    pdf(10, 'notes.txt', 'text/plain'),
+  ]);
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(3));
+  await receipts.settled();
+  expect(sent.mock.calls.map(([, , { file }]) => file.type)).toEqual(Array(3).fill('image/heic'));
+  expect(receipts.list.map(({ code }) => code)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'receipt_type_unsupported',
+  ]);
+});
+
 test('one file too many is refused, the others go on', async () => {
   sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
   const receipts = new Receipts(host());

@@ -42,6 +42,8 @@ export interface ReceiptsHost {
 
 const lostDraft: Code[] = ['draft_expired', 'token_invalid', 'token_expired'];
 const mostAtOnce = 2;
+/** Phones rather make a JPEG of it when it is not asked for; what comes all the same is taken. */
+const heic = 'image/heic';
 
 /** The chosen receipts: shrunk one by one, sent two at once, checked by the API, all while the member types. */
 export class Receipts {
@@ -128,11 +130,13 @@ export class Receipts {
   async #prepare(receipt: Receipt): Promise<void> {
     const { file, name } = receipt;
     const { limits } = this.#host;
+    // Browsers name it in several ways, or not at all.
+    const kind = /hei[cf]$/i.test(file.type || name) ? heic : file.type;
     try {
       // A copy in memory: Android takes files of other apps away again.
       if (file.size <= 3 * limits.receiptBytes)
-        receipt.file = new Blob([await file.arrayBuffer()], { type: file.type });
-      if (file.type.startsWith('image/') || /\.hei[cf]$/i.test(name)) {
+        receipt.file = new Blob([await file.arrayBuffer()], { type: kind });
+      if (kind.startsWith('image/')) {
         const shrunk = await shrink(receipt.file);
         receipt.preview = shrunk.preview;
         receipt.doubtful = shrunk.doubtful;
@@ -144,7 +148,8 @@ export class Receipts {
     const { size, type } = receipt.file;
     if (size === 0) return this.#refuse(receipt, 'receipt_empty');
     if (size > limits.receiptBytes) return this.#refuse(receipt, 'receipt_too_large');
-    if (type && !limits.mediaTypes.includes(type)) return this.#refuse(receipt, 'receipt_type_unsupported');
+    if (!['', heic, ...limits.mediaTypes].includes(type))
+      return this.#refuse(receipt, 'receipt_type_unsupported');
     this.#host.keepFile(receipt);
     this.#host.receiptChanged(receipt);
     receipt.prepared = true;

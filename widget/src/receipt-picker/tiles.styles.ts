@@ -17,6 +17,12 @@ export const tileStyles = css`
   .tile > * {
     display: flex;
   }
+  .tile .name {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .tile .icon {
     width: 16px;
     height: 18px;

@@ -37,6 +37,7 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
       </button>
     </div>
     <b>${t('receipt', { n })}</b>
+    ${receipt.prepared && !receipt.preview ? html`<span class="hint name">${receipt.name}</span>` : nothing}
     ${
       state === 'clean'
         ? html`<span class="fine">${icon(check)}${t('received')}</span>`

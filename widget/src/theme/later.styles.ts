@@ -25,7 +25,9 @@ export const laterControls = css`
     border-color: var(--accent);
   }
   input,
-  select {
+  select,
+  button,
+  summary {
     scroll-margin-block: 60px 160px;
   }
   button {

@@ -1,0 +1,110 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readRecord } from '../local/lock.mjs';
+import { buttons, fillForm, receiptFile } from './form.ts';
+import { dataFolder, inbox, urls, type Mail } from './penning.ts';
+
+const isCode = ({ subject }: Mail) => /^\d{3} \d{3}/.test(subject);
+
+test('a new code works once the minute is over and ends the old one; the claim goes to the address that it was changed to', async ({
+  page,
+}) => {
+  const email = `code-${Date.now()}@example.org`;
+  const elsewhere = `else-${email}`;
+  const form = page.locator('penning-claim');
+  await page.clock.install();
+  await page.goto(`${urls.demo}/calm.html`);
+  const item = { date: '2026-11-02', purpose: 'Office', description: 'Paper', amount: '8.99' };
+  const payee = { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' };
+  const receipts = [receiptFile('invoice-2p.pdf')];
+  await fillForm(page, { name: 'Anna', email, ...payee, receipts, items: [item] }, buttons.en);
+  await form.locator('[name="accountHolder"]').press('Enter');
+  await expect(form.getByRole('heading', { name: 'Check your email' })).toBeFocused({ timeout: 30_000 });
+  const code = form.getByRole('textbox', { name: 'Code' });
+  await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
+  await expect(code).toHaveAttribute('inputmode', 'numeric');
+  const first = await inbox.waitFor(email, isCode);
+
+  await askAnew(page, form, email);
+  await expect.poll(async () => (await inbox.list(email)).length).toBe(2);
+  await typeCode(form, first);
+  await expect(form.getByText('That is not the code we sent')).toBeVisible();
+  await expect(code).toBeFocused();
+  const second = await inbox.waitFor(email, isCode);
+
+  await changeAddress(form, elsewhere);
+  await typeCode(form, second);
+  await expect(form.getByText('That is not the code we sent')).toBeVisible();
+  await typeCode(form, await inbox.waitFor(elsewhere, isCode));
+  await expect(form.getByRole('heading', { name: 'Thank you, Anna' })).toBeFocused();
+  await expect(form.getByText(`On its way to ${elsewhere}.`)).toBeVisible();
+  const reference = await form.getByText(/^GRR-\d{4}-\d{4}$/).innerText();
+  const copy = await inbox.waitFor(elsewhere, ({ subject }) => subject.includes(reference));
+  expect(copy.text).toContain('Paper');
+  expect(await inbox.list(email), 'the old address hears no more').toHaveLength(2);
+
+  await form.getByRole('button', { name: 'Make another claim' }).click();
+  await expect(form.getByRole('heading', { name: 'Get your money back' })).toBeFocused();
+  await expect(form.locator('[name="name"]')).toHaveValue('Anna');
+  await expect(form.locator('[name="iban"]')).toHaveValue('NL91 ABNA 0417 1643 00');
+  await expect(form.locator('[name="accountHolder"]')).toHaveValue('A. de Vries');
+  await expect(form.locator('[name="items.0.description"]')).toHaveValue('');
+  await expect(form.locator('[name="items.0.date"]')).toHaveValue('');
+  await expect(form.locator('.tile')).toHaveCount(0);
+});
+
+/** The button comes when the countdown is over; what goes wrong is told; then the code is asked for. */
+async function askAnew(page: Page, form: Locator, email: string): Promise<void> {
+  const ask = form.getByRole('button', { name: 'Send me a new code' });
+  await expect(form.getByText(/ask for a new code in 0:\d\d\./)).toBeVisible();
+  await expect(ask).toBeHidden();
+  await page.clock.fastForward(60_000);
+  await page.route('**/code', (route) => route.abort('connectionreset'));
+  await ask.click();
+  await expect(form.getByText('There is no connection.')).toBeVisible();
+  await page.unroute('**/code');
+  await ask.click();
+  await expect(form.getByText('You can ask for a new code once a minute.')).toBeVisible();
+  await letAMinutePass(email);
+  await ask.click();
+  await expect(form.getByRole('status')).toHaveText('A new code is on its way.');
+  await expect(form.getByText('once a minute')).toBeHidden();
+  await expect(form.getByText(/ask for a new code in 0:\d\d\./)).toBeVisible();
+  await expect(form.getByRole('textbox', { name: 'Code' })).toBeFocused();
+}
+
+/** Nothing and half an address are told at the field. */
+async function changeAddress(form: Locator, to: string): Promise<void> {
+  await form.getByRole('button', { name: 'Use another email address' }).click();
+  const field = form.getByRole('textbox', { name: 'Your email address' });
+  const send = form.getByRole('button', { name: 'Send the code there' });
+  await expect(field).toBeFocused();
+  await send.click();
+  await expect(field).toHaveAccessibleDescription('This is still empty.');
+  await field.fill('anna@');
+  await send.click();
+  await expect(field).toHaveAccessibleDescription(/^This address is not complete/);
+  await field.fill(to);
+  await send.click();
+  await expect(form.getByText(to)).toBeVisible();
+  await expect(field).toBeHidden();
+}
+
+async function typeCode(form: Locator, { subject }: Mail): Promise<void> {
+  await form.locator('[name="code"]').fill(subject.slice(0, 7));
+  await form.locator('[name="code"]').press('Enter');
+}
+
+/** The API counts the minute by its own clock. */
+async function letAMinutePass(email: string): Promise<void> {
+  const { databaseUrl } = readRecord(join(dataFolder(), 'run.json')) as { databaseUrl: string };
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const earlier = `update claims set code_sent_at = code_sent_at - interval '61 seconds' where claimant_email = $1`;
+    expect((await client.query(earlier, [email])).rowCount).toBe(1);
+  } finally {
+    await client.end();
+  }
+}
