@@ -13,13 +13,13 @@ test('a treasurer asks, the claimant corrects, the treasurer pays less, the clai
     amountCents: 4250,
     purpose: 2,
   });
-  await claimant.submit('grace-rotterdam');
+  await claimant.submit('dorpskerk-aduard');
   const codeMail = await inbox.waitFor(claimant.email);
   const reference = await claimant.confirm(codeMail.subject.replace(/\D/g, '').slice(0, 6));
 
   const treasurer = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await signIn(treasurer);
-  await treasurer.goto(`${urls.console}/churches/grace-rotterdam?q=${reference}`);
+  await treasurer.goto(`${urls.console}/churches/dorpskerk-aduard?q=${reference}`);
   await treasurer.getByRole('link', { name: 'Femke Postma' }).click();
   await expect(treasurer.getByRole('button', { name: 'Approve €42.50' })).toBeVisible();
   await expectNoFindings(treasurer);
@@ -40,12 +40,13 @@ test('a treasurer asks, the claimant corrects, the treasurer pays less, the clai
   await expectNoFindings(page);
   await correct(page, status);
   await expect(status.getByText('Your claim is with the treasurer.')).toBeVisible();
-  await inbox.waitFor('finance@grace-rotterdam.example', ({ subject }) =>
-    subject.startsWith(`${reference} · Femke Postma · €44.80 · corrected`),
+  await inbox.waitFor('penningmeester@dorpskerk-aduard.example', ({ subject }) =>
+    subject.replaceAll(/\s/g, ' ').startsWith(`${reference} · Femke Postma · € 47,30 · aangepast`),
   );
 
   await treasurer.reload();
   await expect(treasurer.getByText('The youth hall.')).toBeVisible();
+  await expect(treasurer.getByText('The machine had no paper.', { exact: false })).toBeVisible();
   await treasurer.getByText('Approve a lower amount', { exact: true }).click();
   await treasurer.getByLabel(/^Flowers for the youth hall: pay of/).fill('40,00');
   await treasurer.getByLabel('Why less for Flowers for the youth hall').fill('We pay at most 40 euros.');
@@ -54,7 +55,7 @@ test('a treasurer asks, the claimant corrects, the treasurer pays less, the clai
   await expectNoFindings(treasurer);
 
   const decided = await inbox.waitFor(claimant.email, ({ subject }) => subject.includes('approved'));
-  expect(decided.subject).toBe(`${reference} · approved · €42.30`);
+  expect(decided.subject).toBe(`${reference} · approved · €44.80`);
   expect(decided.text.replace(/\s+/g, ' ')).toContain('We pay at most 40 euros.');
   await page.reload();
   await expect(status.getByText('We pay at most 40 euros.', { exact: false })).toBeVisible();
@@ -89,11 +90,30 @@ async function correct(page: Page, status: Locator): Promise<void> {
   await expect(field('items.1.kilometres')).toHaveAccessibleDescription(/still empty/);
   await expectNoFindings(page);
   await field('items.1.kilometres').fill('10');
-  await field('items.1.costCentre').selectOption({ label: 'Youth work' });
+  await field('items.1.costCentre').selectOption({ label: 'Jeugdwerk' });
   await field('items.1.description').fill('Bringing them');
   await field('items.1.date').fill(new Date().toISOString().slice(0, 10));
   await status.getByRole('button', { name: 'Remove Expense 2' }).click();
   await status.getByRole('radio', { name: '€42.50' }).check();
   await expect(status.getByText('€44.80')).toBeVisible();
+  await addWithoutReceipt(page, status);
+  await expect(status.getByText('€47.30')).toBeVisible();
   await send.click();
+}
+
+/** One more expense, of which there is no receipt; the reason is asked for when it is left out. */
+async function addWithoutReceipt(page: Page, status: Locator): Promise<void> {
+  const field = (name: string) => status.locator(`[name="items.2.${name}"]`);
+  await status.getByRole('button', { name: 'Add an expense' }).click();
+  await field('costCentre').selectOption({ label: 'Overig' });
+  await field('description').fill('Parking');
+  await field('date').fill(new Date().toISOString().slice(0, 10));
+  await field('amount').fill('2.50');
+  await field('lost').check();
+  await status.getByRole('button', { name: 'Send it again' }).click();
+  await status.getByRole('link', { name: /^Expense 2, Why is there no receipt/ }).click();
+  const reason = status.getByRole('textbox', { name: 'Why is there no receipt?' });
+  await expect(reason).toBeFocused();
+  await expectNoFindings(page);
+  await reason.fill('The machine had no paper.');
 }

@@ -65,6 +65,23 @@ test('what was typed is back after a reload, with its receipt and without the ac
   await page.reload();
   await expectRestored(page);
   expect(uploads, 'the receipt is not sent twice').toEqual([]);
+
+  const name = page.locator('penning-claim [name="name"]');
+  for (const other of [`${urls.api}/c/dorpskerk-aduard`, `${urls.api}/embed/grace-rotterdam`]) {
+    await page.goto(other);
+    await page.waitForLoadState('networkidle');
+    await expect(name, 'another church or page has a draft of its own').toHaveValue('');
+  }
+  await page.goto(hosted());
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.locator('.tile')).toHaveCount(0);
+  await expect.poll(() => keptDrafts(page)).not.toContain('Coffee');
+  await name.fill('Berta');
+  await expect.poll(() => keptDrafts(page)).toContain('Berta');
+  await page.clock.setFixedTime(Date.now() + 25 * 3_600_000);
+  await page.reload();
+  await expect.poll(() => keptDrafts(page)).not.toContain('Berta');
+  await expect(name, 'a draft lives for a day').toHaveValue('');
 });
 
 test('a killed page in mid-upload and a closed tab lose nothing; the claim goes its way', async ({
@@ -118,9 +135,13 @@ test('with draft="off" nothing is kept and nobody is asked to be remembered', as
 });
 
 test('without a network the claim waits, says so, and sends itself once', async ({ page, context }) => {
-  const what = await openFilled(page);
-  await context.setOffline(true);
+  const what = typed();
   const form = page.locator('penning-claim');
+  await page.goto(hosted());
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await fillForm(page, what, buttons.en);
+  await expect(form.getByText('Not received', { exact: true })).toBeVisible();
   await form.getByRole('button', { name: buttons.en.continue }).click();
   await expect(form.getByText('sent by itself as soon as you are online')).toBeVisible();
   await context.setOffline(false);

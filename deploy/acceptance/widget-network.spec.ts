@@ -18,7 +18,7 @@ const problem = (route: Route, status: number, code: string) =>
     headers: {
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'retry-after',
-      'retry-after': '1',
+      ...(status === 429 && { 'retry-after': '3' }),
     },
     contentType: 'application/problem+json',
     body: JSON.stringify({ code, status, requestId: 'r-1' }),
@@ -46,18 +46,44 @@ async function spoil(page: Page, method: string, path: RegExp, names: (keyof typ
   return left;
 }
 
-test('a claim gets through whatever happens to each of its calls, and is sent once', async ({ page }) => {
+/** Notes in the page how long it means to wait, and the form's events. */
+async function takeNotes(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const waits: number[] = [];
+    const events: [string, unknown][] = [];
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = ((act: () => void, ms = 0) => {
+      waits.push(ms);
+      return later(act, ms);
+    }) as typeof setTimeout;
+    for (const name of ['ready', 'submitted', 'confirmed', 'error'])
+      addEventListener(`penning-${name}`, (event) => events.push([name, (event as CustomEvent).detail]));
+    Object.assign(window, { waits, events });
+  });
+}
+
+const notesOf = (page: Page) =>
+  page.evaluate(() => {
+    const { waits, events } = window as unknown as { waits: number[]; events: [string, unknown][] };
+    return { waits, events };
+  });
+
+test('a claim gets through whatever happens to each of its calls, is sent once, and tells the page', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
-  await hurry(page, 8);
+  await hurry(page, 10);
+  await takeNotes(page);
   const left = [
     await spoil(page, 'GET', /\/form$/, ['hanging', 'busy', 'broken']),
-    await spoil(page, 'GET', /\/challenge$/, ['lost', 'hanging', 'broken']),
+    await spoil(page, 'GET', /\/challenge$/, ['busy', 'hanging', 'broken']),
     await spoil(page, 'POST', /\/churches\/[^/]+\/claims$/, ['broken', 'busy', 'hanging']),
-    await spoil(page, 'PUT', /\/receipts\//, ['lost', 'broken', 'hanging']),
+    await spoil(page, 'PUT', /\/receipts\//, ['busy', 'broken', 'hanging']),
+    await spoil(page, 'GET', /\/claims\/[^/]+$/, ['busy', 'broken', 'hanging']),
     await spoil(page, 'POST', /\/submit$/, ['hanging', 'busy', 'broken']),
-    await spoil(page, 'POST', /\/confirm$/, ['broken', 'hanging']),
+    await spoil(page, 'POST', /\/confirm$/, ['busy', 'lost', 'hanging', 'broken']),
   ];
-  await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
+  await page.goto(`${urls.demo}/calm.html`);
   const form = page.locator('penning-claim');
   await expect(form.locator('[name="name"]')).toBeVisible({ timeout: 30_000 });
   const what = typed();
@@ -67,8 +93,19 @@ test('a claim gets through whatever happens to each of its calls, and is sent on
   const mail = await inbox.waitFor(what.email);
   await form.locator('[name="code"]').fill(mail.subject.slice(0, 7));
   await form.getByRole('button', { name: buttons.en.send }).click();
+  await expect(form.getByText('There is no connection. Nothing is lost.')).toBeVisible({ timeout: 30_000 });
+  await form.getByRole('button', { name: buttons.en.send }).click();
   await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: 30_000 });
   expect(left).toEqual(left.map(() => []));
+  const { waits, events } = await notesOf(page);
+  expect(waits.filter((ms) => ms === 3000).length, 'Retry-After is kept to the second').toBe(7);
+  const detail = { claimId: expect.any(String) as unknown, reference: null, status: 'unconfirmed' };
+  const reference = await form.getByText(/^GRR-/).innerText();
+  expect(events).toEqual([
+    ['ready', {}],
+    ['submitted', detail],
+    ['confirmed', { ...detail, reference, status: 'submitted' }],
+  ]);
   const codes = (await inbox.list(what.email)).filter(({ subject }) => /^\d{3} \d{3}/.test(subject));
   expect(codes).toHaveLength(1);
 });
@@ -76,11 +113,16 @@ test('a claim gets through whatever happens to each of its calls, and is sent on
 test('a form whose configuration cannot come says so, keeps the way round, and comes with the next try', async ({
   page,
 }) => {
+  await hurry(page, 8);
+  await takeNotes(page);
   await page.route('**/form', (route) => problem(route, 500, 'internal_error'));
   await page.goto(urls.demo);
   const form = page.locator('penning-claim');
   await expect(form.getByText('Something went wrong on our side')).toBeVisible({ timeout: 30_000 });
   await expect(form.getByRole('link', { name: /own page/ })).toHaveAttribute('href', /\/c\/grace-rotterdam$/);
+  expect((await notesOf(page)).events).toEqual([
+    ['error', { code: 'internal_error', message: 'Something went wrong on our side. Try again.' }],
+  ]);
   await page.unroute('**/form');
   await form.getByRole('button', { name: 'Try again' }).click();
   await expect(form.locator('[name="name"]')).toBeVisible();

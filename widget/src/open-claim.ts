@@ -7,7 +7,9 @@ export async function openClaim(api: string, church: string): Promise<ClaimHandl
   for (let number = 1; ; number++) {
     const [challenge, { solve }] = await Promise.all([
       call<Challenge>(`${address}/challenge`),
-      import('./proof-of-work.ts'),
+      import('./proof-of-work.ts').catch(() => {
+        throw new Refusal('network', {}, 0);
+      }),
     ]);
     try {
       return await call<ClaimHandle>(`${address}/claims`, {

@@ -25,6 +25,13 @@ test('a lost connection is tried four times, longer and longer', async () => {
   expect(result).toMatchObject({ code: 'network' });
 });
 
+test('who is offline is told at once', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const attempt = vi.fn().mockRejectedValue(new Refusal('network', {}, 0));
+  await expect(retrying(attempt)).rejects.toMatchObject({ code: 'network' });
+  expect(attempt).toHaveBeenCalledTimes(1);
+});
+
 test('Retry-After is obeyed', async () => {
   expect(await waitsOf([refusal('too_many_requests', 7)])).toEqual({ waits: [7], result: 'done' });
 });

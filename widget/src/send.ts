@@ -54,26 +54,24 @@ export function read({ status, text, retryAfter }: RawAnswer): unknown {
   throw new Refusal(code, problem, again && !final.includes(code) ? Number(retryAfter) || 0 : undefined);
 }
 
-/** Waits, and longer while the browser knows that it is offline. */
+/** Waits. */
 export async function pause(seconds: number): Promise<void> {
   await new Promise((done) => setTimeout(done, seconds * 1000));
-  if (globalThis.navigator?.onLine === false) {
-    await Promise.race([
-      new Promise((done) => addEventListener('online', done, { once: true })),
-      new Promise((done) => setTimeout(done, 5000)),
-    ]);
-  }
 }
 
-/** Runs `attempt` up to `tries` times while waiting can help: 1, 2, 4… seconds with jitter, or what `Retry-After` says. */
+/**
+ * Runs `attempt` up to `tries` times while waiting can help: 1, 2, 4… seconds with jitter, or what `Retry-After` says.
+ * Who is offline is told at once: what waits for the network goes when `online` comes.
+ */
 export async function retrying<T>(attempt: () => Promise<T>, tries = 4, wait = pause): Promise<T> {
   for (let number = 1; ; number++) {
     try {
       return await attempt();
     } catch (error) {
-      const after = error instanceof Refusal ? error.retryAfter : undefined;
-      const patience = error instanceof Refusal && error.code === 'receipts_checking' ? 60 : tries;
-      if (after === undefined || after > longestWait || number >= patience) throw error;
+      const { code, retryAfter: after } = error as Partial<Refusal>;
+      const patience = code === 'receipts_checking' ? 60 : tries;
+      const offline = code === 'network' && globalThis.navigator?.onLine === false;
+      if (after === undefined || after > longestWait || number >= patience || offline) throw error;
       await wait(after || 2 ** (Math.min(number, 3) - 1) * (0.5 + Math.random()));
     }
   }

@@ -26,8 +26,6 @@ export async function submitClaim(clerk: Clerk, correction?: () => object): Prom
       method: 'POST',
       token: claim.token,
       body,
-      // Who is offline is told at once; the claim then waits for the network by itself.
-      tries: navigator.onLine ? 4 : 1,
     });
   } catch (error) {
     if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
