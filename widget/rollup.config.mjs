@@ -87,7 +87,7 @@ export default {
       ecma: 2022,
       module: true,
       compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
-      format: { comments: /Penning/ },
+      format: { comments: /^!/ },
     }),
     pagesStyle,
   ],

@@ -2,8 +2,12 @@ import { render, type TemplateResult } from 'lit-html';
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Lets the browser draw and listen before more is done. */
-export const nextTask = () => new Promise<void>((done) => setTimeout(done));
+/** Lets the browser draw and listen before more is done; it draws nothing while nobody sees the page. */
+export const nextTask = () =>
+  new Promise<void>((done) => {
+    setTimeout(done, 50);
+    requestAnimationFrame(() => setTimeout(done));
+  });
 
 /** Marks text as a style, which the build makes short. */
 export const css = String.raw;
@@ -20,7 +24,7 @@ export abstract class PenningElement extends HTMLElement {
   /** Resolves once everything asked for is drawn. */
   updateComplete: Promise<void> = Promise.resolve();
   #changed: Set<string> | undefined;
-  #dressed = false;
+  #dressed: Promise<void> | undefined;
 
   get api(): string {
     return this.getAttribute('api') ?? '';
@@ -44,6 +48,7 @@ export abstract class PenningElement extends HTMLElement {
         Reflect.deleteProperty(own, name);
         own[name] = value;
       }
+    this.wear(...this.#styles.slice(0, 1));
     this.requestUpdate();
   }
 
@@ -51,14 +56,22 @@ export abstract class PenningElement extends HTMLElement {
     this.requestUpdate(name);
   }
 
+  get #styles(): string[] {
+    return (this.constructor as typeof PenningElement).styles;
+  }
+
+  /** Slow phones evaluate the script in one task, read the styles in the next, and draw in a third. */
+  async #dress(): Promise<void> {
+    await nextTask();
+    this.wear(...this.#styles);
+    await nextTask();
+  }
+
   /** Draws anew soon; `changed` is an attribute that has another value now. */
   requestUpdate(changed = ''): void {
     if (!this.#changed) {
       this.#changed = new Set();
-      // Slow phones evaluate the script in one task and draw in the next.
-      this.updateComplete = (this.#dressed ? Promise.resolve() : nextTask()).then(() => {
-        if (!this.#dressed) this.wear(...(this.constructor as typeof PenningElement).styles);
-        this.#dressed = true;
+      this.updateComplete = (this.#dressed ??= this.#dress()).then(() => {
         const names = this.#changed ?? new Set();
         this.#changed = undefined;
         this.willUpdate(names);

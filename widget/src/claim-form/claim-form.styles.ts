@@ -2,9 +2,6 @@ import { css } from '../element.ts';
 
 /** The form's own layout: one column, from 720 px of its own width two. */
 export const formStyles = css`
-  :host {
-    min-height: 40em;
-  }
   .frame {
     border: var(--penning-border, 1px solid var(--line));
     border-radius: var(--penning-radius, 14px);

@@ -8,6 +8,9 @@ import { renderFoot } from './foot.ts';
 import { renderItems } from './items.ts';
 import { renderPayee } from './payee.ts';
 
+/** Receipts, expenses, payee, foot. */
+export const allParts = 4;
+
 /** What stands around every step: the live region, and the step. */
 export function renderFrame(form: PenningClaim): TemplateResult {
   const { language } = form.speaker;
@@ -23,7 +26,7 @@ export function renderFrame(form: PenningClaim): TemplateResult {
       form.nextStep
         ? html`<div class="page brands">${renderBrand(form)}</div>
             ${form.nextStep.render()}`
-        : /begun|form/.test(form.stage)
+        : form.stage === 'form'
           ? renderForm(form)
           : renderEmpty(form)
     }
@@ -59,7 +62,7 @@ function renderForm(form: PenningClaim): TemplateResult {
   const { t } = form.speaker;
   const { open, suspended } = form.configuration;
   if ((suspended || !open) && form.asking) return form.asking.renderClosed(form);
-  const whole = form.stage === 'form';
+  const { parts } = form;
   return html`<form
     class="claim"
     novalidate
@@ -91,24 +94,21 @@ function renderForm(form: PenningClaim): TemplateResult {
         html`<p class="hint under" id="receipts-hint">${t('receiptsHint')}</p>
           ${renderPicker(form)}`,
       )}
-      ${whole ? renderRest(form) : nothing}
+      ${parts > 1 ? renderSection(form, 2, t('paidFor'), html`${renderRules(form)}${renderItems(form)}`) : nothing}
+      ${parts > 2 ? renderSection(form, 3, t('money'), renderPayee(form)) : nothing}
     </div>
-    ${whole ? renderFoot(form) : nothing}
+    ${parts > 3 ? renderFoot(form) : nothing}
   </form>`;
 }
 
-/** What was paid for, and who gets the money. */
-function renderRest(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
-  const { policyText } = form.configuration;
-  const rules = policyText
+/** What the church pays for, in its own words. */
+function renderRules({ configuration, speaker }: PenningClaim): TemplateResult | typeof nothing {
+  return configuration.policyText
     ? html`<details class="rules under">
-        <summary>${t('rules')}</summary>
-        <p class="hint">${policyText}</p>
+        <summary>${speaker.t('rules')}</summary>
+        <p class="hint">${configuration.policyText}</p>
       </details>`
     : nothing;
-  return html`${renderSection(form, 2, t('paidFor'), html`${rules}${renderItems(form)}`)}
-  ${renderSection(form, 3, t('money'), renderPayee(form))}`;
 }
 
 function renderSection(form: PenningClaim, n: number, title: string, content: unknown): TemplateResult {

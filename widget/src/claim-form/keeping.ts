@@ -2,6 +2,7 @@ import { forgetDraft, keepDraft, keepFile, restoreDraft, type Draft } from '../d
 import { emptyForm } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
 import type { ClaimHandle } from '../send.ts';
+import { stored } from '../storage.ts';
 import type { Clerk } from './clerk.ts';
 
 const keepAfter = 300;
@@ -77,18 +78,17 @@ export class Keeping {
     const { form } = this.clerk;
     if (JSON.stringify(form.value) !== JSON.stringify(emptyForm())) return;
     const draft = this.key ? await restoreDraft(this.key) : undefined;
-    if (!draft && !this.#known) return;
+    const known = await this.#known();
+    if (!draft && !known) return;
     this.returning = (await import('./returning.ts')).returning;
-    if (this.#known) await this.returning.recallPerson(this.clerk, draft);
+    if (known) await this.returning.recallPerson(this.clerk, draft);
     if (draft) await this.returning.bringBack(this.clerk, draft);
   }
 
-  get #known(): boolean {
-    try {
-      return this.key !== '' && localStorage.getItem(`penning:${this.clerk.form.church}`) !== null;
-    } catch {
-      return false;
-    }
+  /** Whether this device remembers somebody for the church. */
+  async #known(): Promise<boolean> {
+    const { church } = this.clerk.form;
+    return this.key !== '' && !!(await stored('people', (store) => store.count(church)));
   }
 
   /** Remembers the member as typed this time, and the token that saves the code. */
@@ -101,7 +101,7 @@ export class Keeping {
 
   /** What saves this address the code, if this device was remembered. */
   async deviceToken(): Promise<string | undefined> {
-    if (!this.#known) return undefined;
+    if (!(await this.#known())) return undefined;
     const { tokenFor } = await import('../remember.ts');
     return tokenFor(this.clerk.form.church, this.clerk.form.value.email);
   }

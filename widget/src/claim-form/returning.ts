@@ -63,9 +63,10 @@ async function drawPreviews(clerk: Clerk, receipts: Receipt[]): Promise<void> {
 
 /** Fills in who claims here again and again, unless the draft is somebody else's. */
 async function recallPerson({ form, keeping }: Clerk, draft: Draft | undefined): Promise<void> {
-  const person = await recall(form.church);
-  if (!person || (draft && draft.value.email !== person.email)) return;
-  form.value = { ...form.value, ...person };
+  const known = await recall(form.church);
+  if (!known || (draft && draft.value.email !== known.email)) return;
+  const { name, email, iban, accountHolder } = known;
+  form.value = { ...form.value, name, email, iban, accountHolder };
   keeping.recalled = true;
   await form.lookUp();
 }

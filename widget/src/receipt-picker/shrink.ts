@@ -32,7 +32,7 @@ export function draw(
   if (!context) throw new Error('no canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingQuality = 'high';
+  if (scale < 1) context.imageSmoothingQuality = 'high';
   context.drawImage(picture, cover ? (side - width * scale) / 2 : 0, 0, width * scale, height * scale);
   return canvas;
 }
@@ -75,18 +75,25 @@ function sharpnessOf(picture: ImageBitmap): number {
   return squares / count - (sum / count) ** 2;
 }
 
-/** The picture at most 2,000 px long: scaling while drawing would hold up the page three times as long. */
+/**
+ * The picture at most 2,000 px long, in steps of about a half: there the quick way of scaling is a mean of four pixels,
+ * as good as the slow one and three times as fast. Scaling while drawing would take longest.
+ */
 async function scale(picture: ImageBitmap): Promise<ImageBitmap> {
   const { width, height } = picture;
   const by = longestSide / Math.max(width, height);
-  if (by >= 1) return picture;
-  const small = await createImageBitmap(picture, {
-    resizeWidth: Math.round(width * by),
-    resizeHeight: Math.round(height * by),
-    resizeQuality: 'high',
-  });
-  picture.close();
-  return small;
+  const steps = by < 1 ? Math.ceil(-Math.log2(by * 1.04)) || 1 : 0;
+  for (let step = 1; step <= steps; step++) {
+    const larger = picture;
+    picture = await createImageBitmap(larger, {
+      resizeWidth: Math.round(width * by ** (step / steps)),
+      resizeHeight: Math.round(height * by ** (step / steps)),
+      resizeQuality: 'low',
+    });
+    larger.close();
+    await nextTask();
+  }
+  return picture;
 }
 
 /** Shrinks a photo on the device, in steps that let the page breathe. Throws when the browser cannot draw it; gives no `file` when the original is the better one. */
@@ -95,11 +102,13 @@ export async function shrink(original: Blob): Promise<Shrunk> {
   let doubtful = Math.min(full.width, full.height) < smallestSide;
   const picture = await scale(full);
   const preview = draw(picture, previewSide, true);
+  await nextTask();
   let file: Blob | undefined;
   if (honest()) {
     doubtful ||= sharpnessOf(picture) < sharpness;
     await nextTask();
     const canvas = draw(picture, longestSide, false);
+    await nextTask();
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
     canvas.width = canvas.height = 0;
     if (

@@ -28,6 +28,8 @@ export const theme = css`
   :host {
     display: block;
     min-width: 0;
+    /* What stands below must not jump before the first drawing. */
+    min-height: 40em;
   }
   :host([hidden]) {
     display: none;
