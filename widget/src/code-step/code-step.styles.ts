@@ -46,23 +46,9 @@ export const stepStyles = css`
   .sunken {
     background: var(--sunken);
   }
-  .done {
-    width: 56px;
-    height: 56px;
-    display: grid;
-    place-items: center;
-    border-radius: 50%;
-    background: var(--ok-soft);
-    color: var(--ok);
-  }
   .done .icon {
     width: 28px;
     height: 28px;
-  }
-  .reference {
-    font-size: 22px;
-    line-height: 28px;
-    font-weight: 650;
   }
   .sent {
     overflow-wrap: anywhere;

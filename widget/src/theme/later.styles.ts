@@ -1,6 +1,6 @@
 import { css } from '../element.ts';
 
-/** What buttons and notices wear once the page stands. */
+/** What buttons, notices and the last page wear once the page stands. */
 export const laterControls = css`
   [aria-disabled='true'] {
     opacity: 0.75;
@@ -98,5 +98,19 @@ export const laterControls = css`
     :focus-visible {
       outline-color: Highlight;
     }
+  }
+  .done {
+    width: 56px;
+    height: 56px;
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--ok-soft);
+    color: var(--ok);
+  }
+  .reference {
+    font-size: 22px;
+    line-height: 28px;
+    font-weight: 650;
   }
 `;
