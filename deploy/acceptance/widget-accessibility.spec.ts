@@ -26,6 +26,15 @@ async function findingsNow(page: Page, state: string): Promise<string[]> {
         .filter(({ innerText }) => /^\s*$|[{}|]/.test(innerText));
       findings.push(...empty.map(({ outerHTML }) => `${language} no text: ${outerHTML.slice(0, 99)}`));
       if (document.documentElement.scrollWidth > innerWidth) findings.push(`${language} is too wide`);
+      const shown = (selector: string) =>
+        [...form.renderRoot.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+      for (const target of shown('a, button, select, summary, input')) {
+        // A box or its label is as good.
+        const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+        if (width < 44 || height < 44) findings.push(`${language} small: ${target.outerHTML.slice(0, 99)}`);
+      }
+      const live = shown('[aria-live], [role=status], [role=alert], [role=log], output');
+      if (live.length !== 1) findings.push(`${language} has ${live.length} live regions`);
       for (const theme of ['light', 'dark']) {
         form.setAttribute('theme', theme);
         // A theme changes colours only: what else could be wrong was found in the light one.

@@ -5,6 +5,7 @@ import { readRecord } from '../local/lock.mjs';
 import { buttons, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';
 
+const anyOrigin = { 'access-control-allow-origin': '*' };
 const isCode = ({ subject }: Mail) => /^\d{3} \d{3}/.test(subject);
 
 test('a new code works once the minute is over and ends the old one; the claim goes to the address that it was changed to', async ({
@@ -63,6 +64,10 @@ async function askAnew(page: Page, form: Locator, email: string): Promise<void> 
   await page.route('**/code', (route) => route.abort('connectionreset'));
   await ask.click();
   await expect(form.getByText('There is no connection.')).toBeVisible();
+  await page.unroute('**/code');
+  await page.route('**/code', (route) => route.fulfill({ status: 500, headers: anyOrigin, body: '' }));
+  await ask.click();
+  await expect(form.getByText('Something went wrong on our side.')).toBeVisible();
   await page.unroute('**/code');
   await ask.click();
   await expect(form.getByText('You can ask for a new code once a minute.')).toBeVisible();

@@ -120,7 +120,39 @@ test('receipts are dropped and pasted, a blurred one is asked about, one that do
   for (const one of [0, 1]) await belongs.nth(one).getByRole('checkbox', { name: 'Receipt 1' }).check();
 
   await expectFittingMedia(page);
+  await sendWithKilometres(page);
 });
+
+/** One receipt proves both expenses, kilometres need none, and the church's words stand where they are needed. */
+async function sendWithKilometres(page: Page): Promise<void> {
+  const form = page.locator('penning-claim');
+  await form.getByText('Our rules for expenses').click();
+  await expect(form.getByText('Claim within two months', { exact: false })).toBeVisible();
+  await form.getByRole('button', { name: 'Add kilometres' }).click();
+  await expect(form.locator('[name="items.2.costCentre"]')).toBeFocused();
+  const kilometres = form.getByRole('group', { name: 'Kilometres 1' });
+  await kilometres.locator('[name="items.2.kilometres"]').fill('42');
+  await expect(kilometres).toContainText('€0.23 per kilometre = €9.66');
+  await expect(form.locator('.total > :last-child')).toHaveText('€1,262.16');
+  for (const n of [0, 1, 2]) {
+    await expect(form.locator(`[name="items.${n}.date"]`), 'no date is guessed').toHaveValue('');
+    await form.locator(`[name="items.${n}.date"]`).fill('2026-11-02');
+    await form.locator(`[name="items.${n}.costCentre"]`).selectOption({ label: 'Office' });
+    await form.locator(`[name="items.${n}.description"]`).fill(`Number ${n + 1}`);
+  }
+  await form.locator('[name="name"]').fill('Anna');
+  await form.locator('[name="email"]').fill(`shared+${Date.now()}@example.org`);
+  await form.locator('[name="iban"]').fill('NL91ABNA0417164300');
+  await form.locator('[name="accountHolder"]').fill('A. de Vries');
+  const sent = page.waitForRequest((request) => request.url().endsWith('/submit'));
+  await form.getByRole('button', { name: buttons.en.continue }).click();
+  const { items } = (await sent).postDataJSON() as { items: { receiptIds?: string[] }[] };
+  expect(items).toMatchObject([{ amountCents: 125_000 }, { amountCents: 250 }, { kilometres: 42 }]);
+  expect(items[1]?.receiptIds).toHaveLength(1);
+  expect(items[0]?.receiptIds).toContain(items[1]?.receiptIds?.[0]);
+  await expect(form.locator('[name="code"]')).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Send my claim of €1,262.16' })).toBeVisible();
+}
 
 /** With forced colours edges stay, nothing moves for who does not want it, and on paper there are no buttons. */
 async function expectFittingMedia(page: Page): Promise<void> {
