@@ -108,9 +108,9 @@ export class Receipts {
     this.list = [];
   }
 
-  /** Whether something is still on its way. */
+  /** Whether something is still on its way: waiting, sending or checking. */
   get busy(): boolean {
-    return this.list.some(({ state }) => state === 'waiting' || state === 'sending' || state === 'checking');
+    return this.list.some(({ state }) => /ing$/.test(state));
   }
 
   /** Waits until every receipt is clean, refused or failed. */
@@ -137,10 +137,7 @@ export class Receipts {
       if (file.size <= 3 * limits.receiptBytes)
         receipt.file = new Blob([await file.arrayBuffer()], { type: kind });
       if (kind.startsWith('image/')) {
-        const shrunk = await shrink(receipt.file);
-        receipt.preview = shrunk.preview;
-        receipt.doubtful = shrunk.doubtful;
-        receipt.file = shrunk.file ?? receipt.file;
+        Object.assign(receipt, await shrink(receipt.file));
       }
     } catch {
       // The original goes as it is; the API says what is wrong with it.

@@ -1,4 +1,4 @@
-import { read, type Refusal, type ClaimHandle, type RawAnswer } from '../send.ts';
+import { read, type Refusal, type ClaimHandle } from '../send.ts';
 
 /** What the API says of a receipt. */
 export interface ReceiptAnswer {
@@ -37,16 +37,9 @@ export function upload(
     request.onloadend = () => {
       clearTimeout(watchdog);
       if (signal.aborted) return reject(signal.reason as Error);
-      const answer: RawAnswer = {
-        status: request.status,
-        text: request.responseText,
-        retryAfter: request.status ? request.getResponseHeader('retry-after') : null,
-      };
-      try {
-        resolve(read(answer) as ReceiptAnswer);
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error('no answer'));
-      }
+      const { status, responseText: text } = request;
+      const retryAfter = request.getResponseHeader('retry-after');
+      resolve(Promise.resolve({ status, text, retryAfter }).then(read) as Promise<ReceiptAnswer>);
     };
     signal.addEventListener('abort', () => request.abort());
     watch();
