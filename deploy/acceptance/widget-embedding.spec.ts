@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { buttons } from './form.ts';
+import { buttons, receiptFile } from './form.ts';
 import { urls } from './penning.ts';
 
 const forms = (page: Page) => page.locator('penning-claim');
@@ -68,6 +68,11 @@ test('under a strict policy without styles the form is drawn whole', async ({ pa
   await expectStanding(page);
   const submit = forms(page).locator('[part="submit"]');
   expect(await submit.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(11, 85, 97)');
+  // Everything that is loaded later, too.
+  await forms(page).locator('[name="receipts"]').setInputFiles(receiptFile('photo-12mp-orient6-gps.jpg'));
+  await expect(forms(page).locator('.tile canvas')).toBeVisible();
+  await submit.click();
+  await expect(forms(page).locator('#summary')).toHaveCSS('border-top-width', '2px');
   expect(refused).toEqual([]);
 });
 
@@ -108,6 +113,22 @@ test('a church gives the form its colours, its words and its own rules for parts
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(part('submit')).toHaveCSS('background-color', 'rgb(107, 45, 92)');
+});
+
+test('a version that never changes can be named with its hash', async ({ page, request }) => {
+  const hashes = (await (await request.get(`${urls.api}/widget/v1/integrity.json`)).json()) as object;
+  const { version } = (await (await request.get(`${urls.api}/v1/openapi.json`)).json()).info as {
+    version: string;
+  };
+  await page.goto(`${urls.demo}/late.html`);
+  await page.evaluate(
+    ([src, integrity]) => {
+      const script = Object.assign(document.createElement('script'), { type: 'module', src, integrity });
+      document.head.append(Object.assign(script, { crossOrigin: 'anonymous' }));
+    },
+    [`${urls.api}/widget/${version}/penning.js`, (hashes as Record<string, string>)['penning.js'] ?? ''],
+  );
+  await expectStanding(page);
 });
 
 test('a script that an optimiser delays makes the form when it comes', async ({ page }) => {
@@ -175,7 +196,14 @@ test('Arabic is written from right to left', async ({ page }) => {
   );
 });
 
-test('the member changes the language of the form, and it stays changed', async ({ page }) => {
+test('the form speaks as its page does, as the tag says, as the member chooses, and that stays', async ({
+  page,
+}) => {
+  await page.goto(`${urls.demo}/dutch.html`);
+  const frame = forms(page).locator('.frame');
+  await expect(frame).toHaveAttribute('lang', 'nl');
+  await forms(page).evaluate((form: HTMLElement) => (form.lang = 'pl'));
+  await expect(frame).toHaveAttribute('lang', 'pl');
   await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
   await expectStanding(page);
   await forms(page).locator('[name="name"]').fill('Olena');

@@ -129,6 +129,16 @@ test('a form whose configuration cannot come says so, keeps the way round, and c
   await expect(form.locator('[name="name"]')).toBeVisible();
 });
 
+test('a website that is not on the church’s list is told so, with the way round', async ({ page }) => {
+  const elsewhere = new URL(urls.demo);
+  elsewhere.hostname = 'neighbours.localhost';
+  await page.goto(elsewhere.href);
+  const form = page.locator('penning-claim');
+  await expect(form.getByText('This form does not work on this website yet.')).toBeVisible();
+  await form.getByRole('link', { name: /own page/ }).click();
+  await expect(form.locator('[name="name"]')).toBeVisible();
+});
+
 test('too many requests tells how long to wait', async ({ page }) => {
   await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
   await fillForm(page, typed(), buttons.en);

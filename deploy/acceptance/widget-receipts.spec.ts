@@ -30,6 +30,8 @@ test('a photo leaves the phone small, upright and without its metadata; what can
   expect([made.exif, made.xmp, made.iptc, made.orientation, made.comments]).toEqual(Array(5).fill(undefined));
   expect(uploads[0]?.bytes.includes('PENNING-')).toBe(false);
 
+  await expect(form.getByText('Can you read the total?')).toBeHidden();
+
   // Chromium draws no HEIC: no picture, but its name, and what the API says of it.
   await choose.setInputFiles([heic]);
   await expect(tile(2)).toContainText('photo.heic');
@@ -51,6 +53,11 @@ test('a photo leaves the phone small, upright and without its metadata; what can
   await expect(tile(3)).toContainText('invoice-2p.pdf');
   await expect(tile(3)).toContainText('Received');
   await expect(form.getByText('3 receipts')).toBeVisible();
+
+  const tiny = await sharp(photo).resize(300).png().toBuffer();
+  await choose.setInputFiles([{ name: 'tiny.png', mimeType: 'image/png', buffer: tiny }]);
+  await expect(tile(4)).toContainText('Can you read the total?');
+  await expect(tile(4)).toContainText('Received');
   end();
 });
 

@@ -13,7 +13,7 @@ const types = {
 };
 
 /** What docs/widget.md says a church's own policy needs, and no styles at all. */
-const strict = `default-src 'none'; script-src ${api}; connect-src ${api}; img-src ${api} blob: data:; style-src 'none'`;
+const strict = `default-src 'none'; script-src ${api}; connect-src ${api}; img-src ${api} blob: data:; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html`;
 
 async function answer(path) {
   const name = path === '/' ? 'index.html' : path.slice(1);
