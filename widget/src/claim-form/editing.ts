@@ -4,7 +4,7 @@ import { readingsOf } from './amounts.ts';
 import { checkForm, groupIban } from './check-form.ts';
 import type { Clerk } from './clerk.ts';
 
-const events = ['dragover', 'drop', 'paste'] as const;
+const events = ['dragover', 'drop', 'paste', 'mousedown'] as const;
 
 /** Takes over what the member types, chooses, drops and pastes. */
 export class Editing {
@@ -18,7 +18,7 @@ export class Editing {
     return this.#clerk.form;
   }
 
-  /** Listens to files that are dropped or pasted. */
+  /** Listens to files that are dropped or pasted, and to presses. */
   resume(): void {
     for (const name of events) this.#form.addEventListener(name, this.#take);
   }
@@ -28,10 +28,12 @@ export class Editing {
     for (const name of events) this.#form.removeEventListener(name, this.#take);
   }
 
-  #take = (event: DragEvent | ClipboardEvent) => {
-    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    const files = [...(data?.files ?? [])];
-    if (event.type === 'dragover') event.preventDefault();
+  #take = (event: DragEvent | ClipboardEvent | MouseEvent) => {
+    const { type, clipboardData, dataTransfer } = event as DragEvent & ClipboardEvent;
+    const files = [...((clipboardData ?? dataTransfer)?.files ?? [])];
+    // A field keeps the focus while a button is pressed: what it mends would move the button away from under the finger.
+    const [target] = event.composedPath() as (Partial<Element> | undefined)[];
+    if (type === 'dragover' || target?.closest?.('button')) event.preventDefault();
     if (files.length === 0 || this.#form.nextStep) return;
     event.preventDefault();
     this.addFiles(files);

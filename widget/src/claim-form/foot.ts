@@ -2,11 +2,6 @@ import { html, type TemplateResult } from 'lit-html';
 import type { PenningClaim } from './claim-form.ts';
 import { itemName } from './items.ts';
 
-/** Keeps the field in focus while the button is pressed: what mends there would move the button away from under the finger. */
-export function stayPut(event: Event): void {
-  event.preventDefault();
-}
-
 /** The running total and the button, at the foot or in the side column. */
 export function renderFoot(form: PenningClaim): TemplateResult {
   const { t, money } = form.speaker;
@@ -26,7 +21,7 @@ export function renderFoot(form: PenningClaim): TemplateResult {
       <span><b>${t('total')}</b>${clerk?.renderCount()}</span>
       ${clerk?.renderTotal() ?? html`<span class="sum">${money(0)}</span>`}
     </p>
-    <button class="main" part="submit" @mousedown=${stayPut} aria-disabled=${busy ? 'true' : 'false'}>
+    <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
       ${busy ? t(form.clerk?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}
     </button>
     <p class="hint">${t('lastStep')}</p>

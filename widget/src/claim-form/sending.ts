@@ -2,6 +2,7 @@ import type { Outcome, StepKeeper } from '../code-step/code-step.ts';
 import { startSteps, summarize } from '../code-step/start.ts';
 import { PenningClaimEvent } from '../events.ts';
 import { emptyForm } from '../form-value.ts';
+import { lostDraft } from '../receipt-picker/receipts.ts';
 import type { Refusal } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
 import type { Clerk } from './clerk.ts';
@@ -70,7 +71,7 @@ export class Sending implements StepKeeper {
       }
     } catch (error) {
       const { code = 'internal_error' } = error as Partial<Refusal>;
-      if (/^(draft_expired|token_)/.test(code)) clerk.dropClaim();
+      if (lostDraft.test(code)) clerk.dropClaim();
       const told = this.waiting;
       this.waiting = code === 'network';
       if (this.waiting) this.#again = window.setTimeout(this.#online, sendAgainAfter);

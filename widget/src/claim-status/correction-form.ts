@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { renderNotice, renderPicker } from '../claim-form/frame.ts';
-import { stayPut } from '../claim-form/foot.ts';
 import { renderItems } from '../claim-form/items.ts';
 import { chevron } from './icons.ts';
 import { icon } from '../theme/icons.ts';
@@ -69,7 +68,7 @@ function renderForm(form: PenningCorrection): TemplateResult {
     </details>
     <div class="stack">
       <p class="line total"><b>${t('total')}</b>${clerk?.renderTotal()}</p>
-      <button class="main" @mousedown=${stayPut} aria-disabled=${busy ? 'true' : 'false'}>
+      <button class="main" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? t(clerk?.receipts.busy ? 'busyReceipts' : 'busy') : page.t('sendAgain')}
       </button>
     </div>

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimStatus } from '@penning/contract/claim';
+import { lostDraft } from '../receipt-picker/receipts.ts';
 import { call, type ClaimHandle, type Refusal } from '../send.ts';
 import type { Code, Speaker } from '../translations/translate.ts';
 import { renderCode } from './code-page.ts';
@@ -48,7 +49,6 @@ export interface StepKeeper {
 
 type AnotherCode = (typeof import('./another-code.ts'))['anotherCode'];
 
-const lost: Code[] = ['draft_expired', 'code_exhausted', 'token_invalid', 'token_expired'];
 const pollEvery = 4000;
 const newCodeAfter = 60_000;
 
@@ -172,7 +172,7 @@ export class CodeStep {
       await action();
     } catch (error) {
       const { code = 'internal_error', attemptsLeft } = error as Partial<Refusal>;
-      if (lost.includes(code)) return this.#leave(code);
+      if (lostDraft.test(code) || code === 'code_exhausted') return this.#leave(code);
       if (code === 'claim_status_conflict') await this.look();
       if (field === 'email') {
         this.emailProblem = code;

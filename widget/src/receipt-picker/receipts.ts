@@ -1,5 +1,5 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
-import { call, Refusal, retrying, type ClaimHandle } from '../send.ts';
+import { call, pause, Refusal, retrying, type ClaimHandle } from '../send.ts';
 import type { Code } from '../translations/translate.ts';
 import { shrink } from './shrink.ts';
 import { upload, type ReceiptAnswer } from './upload.ts';
@@ -40,7 +40,8 @@ export interface ReceiptsHost {
   keepFile(receipt: Receipt): void;
 }
 
-const lostDraft: Code[] = ['draft_expired', 'token_invalid', 'token_expired'];
+/** The codes after which the draft on the server is gone. */
+export const lostDraft = /^(draft_expired|token_)/;
 const mostAtOnce = 2;
 /** Phones rather make a JPEG of it when it is not asked for; what comes all the same is taken. */
 const heic = 'image/heic';
@@ -67,7 +68,7 @@ export class Receipts {
     for (const receipt of added) {
       const tooMany = this.ids.length >= this.#host.limits.receipts;
       this.list = [...this.list, receipt];
-      if (tooMany) this.#refuse(receipt, 'receipts_too_many');
+      if (tooMany) this.#set(receipt, 'refused', 'receipts_too_many');
       else this.#shrinking = this.#shrinking.then(() => this.#prepare(receipt));
     }
     return added;
@@ -115,16 +116,12 @@ export class Receipts {
 
   /** Waits until every receipt is clean, refused or failed. */
   async settled(): Promise<void> {
-    while (this.busy) await new Promise((done) => setTimeout(done, 150));
+    while (this.busy) await pause(0.15);
   }
 
   #set(receipt: Receipt, state: Receipt['state'], code?: Code): void {
     Object.assign(receipt, { state, code });
     this.#host.receiptChanged(receipt);
-  }
-
-  #refuse(receipt: Receipt, code: Code): void {
-    this.#set(receipt, 'refused', code);
   }
 
   async #prepare(receipt: Receipt): Promise<void> {
@@ -143,10 +140,10 @@ export class Receipts {
       // The original goes as it is; the API says what is wrong with it.
     }
     const { size, type } = receipt.file;
-    if (size === 0) return this.#refuse(receipt, 'receipt_empty');
-    if (size > limits.receiptBytes) return this.#refuse(receipt, 'receipt_too_large');
+    if (size === 0) return this.#set(receipt, 'refused', 'receipt_empty');
+    if (size > limits.receiptBytes) return this.#set(receipt, 'refused', 'receipt_too_large');
     if (!['', heic, ...limits.mediaTypes].includes(type))
-      return this.#refuse(receipt, 'receipt_type_unsupported');
+      return this.#set(receipt, 'refused', 'receipt_type_unsupported');
     this.#host.keepFile(receipt);
     this.#host.receiptChanged(receipt);
     receipt.prepared = true;
@@ -177,7 +174,7 @@ export class Receipts {
       if (signal.aborted) return;
       const code = error instanceof Refusal ? error.code : 'internal_error';
       const mayHelp = error instanceof Refusal && error.retryAfter !== undefined;
-      if (lostDraft.includes(code)) this.#host.dropClaim();
+      if (lostDraft.test(code)) this.#host.dropClaim();
       this.#set(receipt, code.startsWith('receipt') && !mayHelp ? 'refused' : 'failed', code);
     }
     this.#pump();
@@ -195,11 +192,11 @@ export class Receipts {
     this.#polling = true;
     try {
       for (
-        let wait = 400;
+        let wait = 0.4;
         this.list.some(({ state }) => state === 'checking');
-        wait = Math.min(wait * 1.3, 2000)
+        wait = Math.min(wait * 1.3, 2)
       ) {
-        await new Promise((done) => setTimeout(done, wait));
+        await pause(wait);
         const claim = await this.#host.openClaim();
         const { receipts } = await call<{ receipts: ReceiptAnswer[] }>(
           `${this.#host.apiBase}/v1/claims/${claim.id}`,
@@ -213,7 +210,7 @@ export class Receipts {
       }
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'internal_error';
-      if (lostDraft.includes(code)) this.#host.dropClaim();
+      if (lostDraft.test(code)) this.#host.dropClaim();
       for (const receipt of this.list) if (receipt.state === 'checking') this.#set(receipt, 'failed', code);
     } finally {
       this.#polling = false;
