@@ -155,6 +155,9 @@ test('on 280 and 320 px and at 400 % nothing is cut off, and nothing hides what 
   await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
   await expectStanding(page);
   await page.waitForLoadState('networkidle');
+  await forms(page).locator('[name="items.0.amount"]').fill('1.250');
+  await forms(page).locator('[name="items.0.amount"]').blur();
+  await expect(forms(page).locator('.question')).toBeVisible();
   // The second is a screen of 1,280 by 1,024 at 400 %.
   for (const [width, height] of [
     [280, 600],

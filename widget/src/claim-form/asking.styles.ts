@@ -11,7 +11,7 @@ export const askingStyles = css`
   .chips {
     display: grid;
     gap: 8px;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
   }
   .question p {
     grid-column: 1 / -1;

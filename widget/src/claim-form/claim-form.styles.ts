@@ -197,6 +197,10 @@ export const formStyles = css`
       display: none;
     }
     .frame:not([data-hosted]) .brand {
+      justify-content: end;
+    }
+    /* Beside the title; a notice above it needs the whole line. */
+    .frame:not([data-hosted]) .brand:is(:has(+ header), .brands > *) {
       position: absolute;
       top: 36px;
       inset-inline-end: 28px;
