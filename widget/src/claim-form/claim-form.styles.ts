@@ -175,17 +175,6 @@ export const formStyles = css`
     .grid {
       grid-template-columns: 1fr 1fr;
     }
-    .item .grid {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.9fr);
-    }
-    .item .grid > * {
-      align-self: start;
-      grid-column: auto !important;
-    }
-    .item .description {
-      grid-column: 1 / -1 !important;
-      order: 1;
-    }
     .field > .hint {
       order: 1;
       margin: -2px 0 0;
@@ -232,6 +221,20 @@ export const formStyles = css`
       border-top: 1px solid var(--line);
       padding-top: 12px;
       flex-wrap: wrap;
+    }
+  }
+  /* Narrower, the date would be cut off. */
+  @container (min-width: 920px) {
+    .item .grid {
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.9fr);
+    }
+    .item .grid > * {
+      align-self: start;
+      grid-column: auto !important;
+    }
+    .item .description {
+      grid-column: 1 / -1 !important;
+      order: 1;
     }
   }
 `;
