@@ -29,6 +29,7 @@ test('“That wasn’t me” stops codes with one button, the form says so, and 
   await expect(other.getByRole('heading', { name: 'No more codes come to your address' })).toBeVisible();
   await expectNoFindings(other);
 
+  await page.bringToFront();
   // The form notices that its claim ended; what was typed is still there.
   await expect(form.locator('[name="email"]')).toHaveValue(email, { timeout: 20_000 });
   await form.locator('[name="iban"]').fill(claimant.iban);
@@ -42,6 +43,8 @@ test('“That wasn’t me” stops codes with one button, the form says so, and 
 
   await other.getByRole('button', { name: 'Allow codes again' }).click();
   await expect(other.getByRole('heading', { name: 'Codes may come to your address again' })).toBeVisible();
+  // A page in the background draws once a second.
+  await page.bringToFront();
   await goOn();
   await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 30_000 });
 
