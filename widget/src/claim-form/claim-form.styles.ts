@@ -194,6 +194,9 @@ export const formStyles = css`
       top: 36px;
       inset-inline-end: 28px;
     }
+    .frame:not([data-hosted]) .brand + header h2 {
+      padding-inline-end: 120px;
+    }
     .page {
       position: relative;
     }

@@ -20,6 +20,10 @@ export const laterControls = css`
     color: var(--text-3);
     opacity: 1;
   }
+  /* The focus is there to be read on from; nothing can be done with it. */
+  h2:focus-visible {
+    outline: 0;
+  }
   input:focus-visible,
   select:focus-visible {
     border-color: var(--accent);
