@@ -111,8 +111,9 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
   expect(codes).toHaveLength(1);
 });
 
-test('a form whose configuration cannot come says so, keeps the way round, and comes with the next try', async ({
+test('a form whose configuration cannot come says so, keeps the way round, and comes with the next try or the network', async ({
   page,
+  context,
 }) => {
   await hurry(page, 8);
   await takeNotes(page);
@@ -126,6 +127,13 @@ test('a form whose configuration cannot come says so, keeps the way round, and c
   ]);
   await page.unroute('**/form');
   await form.getByRole('button', { name: 'Try again' }).click();
+  await expect(form.locator('[name="name"]')).toBeVisible();
+
+  await context.setOffline(true);
+  await form.evaluate((element) => element.setAttribute('church', 'dorpskerk-aduard'));
+  await expect(form.getByText('There is no connection.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(form.getByText('Dorpskerk Aduard').first()).toBeAttached();
   await expect(form.locator('[name="name"]')).toBeVisible();
 });
 

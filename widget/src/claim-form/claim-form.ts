@@ -172,6 +172,7 @@ export class PenningClaim extends PenningElement {
         .catch(() => undefined);
     } catch (error) {
       this.stage = 'failed';
+      if (!navigator.onLine) addEventListener('online', () => void this.load(), { once: true });
       await this.fail(error);
     }
     this.requestUpdate();
