@@ -111,3 +111,58 @@ test('axe finds nothing in any state of the form, in any language and theme', as
   findings.push(...(await findingsNow(page, 'done')));
   expect(findings).toEqual([]);
 });
+
+test('a whole claim goes by keyboard alone, and at its end says how long it usually takes', async ({
+  page,
+}) => {
+  // As a church whose claims have been paid for a while.
+  await page.route('**/form', async (route) => {
+    const response = await route.fetch();
+    const configuration = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...configuration, usually: { until: 'paid', days: 4 } } });
+  });
+  await page.goto(`${urls.api}/c/grace-rotterdam?lang=en`);
+  await expect(page.locator('penning-claim [part="submit"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const { keyboard } = page;
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, 'receipts');
+  await keyboard.press('Enter');
+  await (await chooser).setFiles(receiptFile('invoice-2p.pdf'));
+  const email = `keys+${Date.now()}@example.org`;
+  for (const [name, typed] of [
+    ['items.0.costCentre', 'Hosp'],
+    ['items.0.description', 'Coffee'],
+    ['items.0.date', '11022026'],
+    ['items.0.amount', '12.50'],
+    ['name', 'Anna de Vries'],
+    ['email', email],
+    ['iban', 'NL91ABNA0417164300'],
+    ['accountHolder', 'A. de Vries'],
+  ] as const) {
+    await tabTo(page, name);
+    await keyboard.type(typed);
+  }
+  await keyboard.press('Enter');
+  const form = page.locator('penning-claim');
+  await expect(form.locator('h2')).toBeFocused({ timeout: 30_000 });
+  await tabTo(page, 'code');
+  const mail = await inbox.waitFor(email, ({ subject }) => /^\d{3} \d{3}/.test(subject));
+  await keyboard.type(mail.subject.slice(0, 7));
+  await keyboard.press('Enter');
+  await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible();
+  await expect(form.locator('h2')).toBeFocused();
+  await expect(form.getByText('Usually within 4 days.')).toBeVisible();
+});
+
+/** Presses Tab until a control has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const reached = await page
+      .locator('penning-claim')
+      .evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.getAttribute('name'));
+    if (reached === name) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}

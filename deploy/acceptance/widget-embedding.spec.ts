@@ -9,13 +9,20 @@ async function expectStanding(page: Page, count = 1): Promise<void> {
   await expect(forms(page).locator('[name="email"]').first()).toBeVisible();
 }
 
-test('two forms on a page keep apart, and a second copy of the script does no harm', async ({ page }) => {
+test('forms on one page keep apart, their drafts too, and a second copy of the script does no harm', async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${urls.demo}/two-forms.html`);
-  await expectStanding(page, 2);
-  await forms(page).nth(0).locator('[name="name"]').fill('Anna');
-  await expect(forms(page).nth(1).locator('[name="name"]')).toHaveValue('');
+  await expectStanding(page, 3);
+  const names = [0, 1, 2].map((nth) => forms(page).nth(nth).locator('[name="name"]'));
+  await names[0]?.fill('Anna');
+  await names[2]?.fill('Piet');
+  await page.waitForTimeout(500);
+  await page.reload();
+  for (const [nth, name] of ['Anna', '', 'Piet'].entries())
+    await expect(forms(page).nth(nth).locator('[name="name"]')).toHaveValue(name);
   await expect(forms(page).nth(0).getByText('Grace Rotterdam').first()).toBeAttached();
   await expect(forms(page).nth(1).getByText('Dorpskerk Aduard').first()).toBeAttached();
   expect(errors).toEqual([]);

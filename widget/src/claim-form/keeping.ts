@@ -18,18 +18,20 @@ export class Keeping {
   /** Loaded for whoever was here before. */
   returning: (typeof import('./returning.ts'))['returning'] | undefined;
   protected readonly clerk: Clerk;
-  /** Sites that change pages without loading them have moved on when the form leaves. */
-  readonly #path = location.pathname;
+  /** The page and the element on it: sites that change pages without loading them have moved on when the form leaves. */
+  readonly #place: string;
   #timer = 0;
 
   constructor(clerk: Clerk) {
-    this.clerk = clerk;
+    const { form } = (this.clerk = clerk);
+    const forms: Element[] = [...document.querySelectorAll('penning-claim')];
+    this.#place = `${location.pathname} ${form.id || forms.indexOf(form)}`;
   }
 
   /** Per church, page and element; empty where the page wants no draft. */
   get key(): string {
-    const { draft, church, id } = this.clerk.form;
-    return draft === 'off' ? '' : [church, this.#path, id].join(' ');
+    const { draft, church } = this.clerk.form;
+    return draft === 'off' ? '' : `${church} ${this.#place}`;
   }
 
   /** Whether there is anything to keep; what this device filled in is not. */
