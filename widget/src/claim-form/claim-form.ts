@@ -145,6 +145,8 @@ export class PenningClaim extends PenningElement {
     this.#begun = true;
     this.stage = 'loading';
     this.notice = undefined;
+    await nextTask();
+    if (church !== this.church) return;
     void this.speak();
     try {
       if (!church) throw problem('church_unknown');
