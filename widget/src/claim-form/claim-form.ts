@@ -5,7 +5,7 @@ import { nextTask, PenningElement } from '../element.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
 import { emptyForm, mostInMenu, type FormValue } from '../form-value.ts';
 import type { Receipt } from '../receipt-picker/receipts.ts';
-import { call, type Refusal } from '../send.ts';
+import { Refusal } from '../send.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { stepStyles } from '../code-step/code-step.styles.ts';
 import { tileStyles } from '../receipt-picker/tiles.styles.ts';
@@ -14,11 +14,11 @@ import { theme } from '../theme/theme.styles.ts';
 import { chooseLanguage, languagesOf, loadTexts, speaker, type Code } from '../translations/translate.ts';
 import { formStyles } from './claim-form.styles.ts';
 import type { Clerk } from './clerk.ts';
-import { allParts, renderFrame } from './frame.ts';
+import { findControl } from './fields.ts';
+import { renderFrame } from './frame.ts';
+import { drawParts, readConfiguration } from './standing.ts';
 
 type Asking = (typeof import('./asking.ts'))['asking'];
-
-const problem = (code: Code) => Object.assign(new Error(code), { code });
 
 /**
  * The claim form of one church.
@@ -146,46 +146,29 @@ export class PenningClaim extends PenningElement {
     this.stage = 'loading';
     this.notice = undefined;
     await nextTask();
-    if (church !== this.church) return;
     void this.speak();
     try {
-      if (!church) throw problem('church_unknown');
-      const [configuration] = await Promise.all([
-        call<FormConfiguration>(`${this.apiBase}/v1/churches/${encodeURIComponent(church)}/form`),
-        this.#warmUp(),
-      ]);
+      const configuration = await readConfiguration(this);
       if (church !== this.church) return;
       this.configuration = configuration;
       const { open, suspended, costCentres } = configuration;
       if (!open || suspended || costCentres.length > mostInMenu) await this.lookUp();
       await this.speak();
       this.stage = 'form';
-      for (this.parts = 1; this.parts < allParts; this.parts++) {
-        this.requestUpdate();
-        await this.updateComplete;
-        await nextTask();
-        if (church !== this.church) return;
-      }
-      this.requestUpdate();
+      await drawParts(this);
+      if (church !== this.church) return;
       this.dispatchEvent(new PenningReadyEvent('ready', {}));
       void this.updateComplete
         .then(nextTask)
         .then(() => this.work())
         .catch(() => undefined);
     } catch (error) {
+      if (church !== this.church) return;
       this.stage = 'failed';
       if (!navigator.onLine) addEventListener('online', () => void this.load(), { once: true });
       await this.fail(error);
     }
     this.requestUpdate();
-  }
-
-  /** A browser's first number and first date cost a slow phone 70 and 30 ms: best spent while it waits for the configuration. */
-  async #warmUp(): Promise<void> {
-    await nextTask();
-    this.speaker.money(0);
-    await nextTask();
-    document.createElement('input').type = 'date';
   }
 
   /** Speaks the language that the member, the page or the browser wants. */
@@ -206,7 +189,7 @@ export class PenningClaim extends PenningElement {
   work(): Promise<Clerk> {
     this.#work ??= this.#hire().catch(() => {
       this.#work = undefined;
-      throw problem('network');
+      throw new Refusal('network');
     });
     return this.#work;
   }
@@ -258,12 +241,7 @@ export class PenningClaim extends PenningElement {
   focusOn(name: string): void {
     this.requestUpdate();
     // The focus needs the new layout: on a slow phone that is a task of its own.
-    void this.updateComplete.then(nextTask).then(() => {
-      const find = (one: string) =>
-        this.renderRoot.querySelector<HTMLElement>(`[name="${one}"], [id="${one}"]`);
-      const found = find(name) ?? (name.endsWith('.receipts') ? find('receipts') : null);
-      (found?.matches('li') ? found.querySelector<HTMLElement>('button') : found)?.focus();
-    });
+    void this.updateComplete.then(nextTask).then(() => findControl(this.renderRoot, name)?.focus());
   }
 
   protected override render(): TemplateResult {

@@ -74,6 +74,13 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
   </div>`;
 }
 
+/** The control, heading or button of a tile with this name or id; what is wrong with an expense's receipts leads to the picker. */
+export function findControl(root: ShadowRoot, name: string): HTMLElement | null {
+  const find = (one: string) => root.querySelector<HTMLElement>(`[name="${one}"], [id="${one}"]`);
+  const found = find(name) ?? (name.endsWith('.receipts') ? find('receipts') : null);
+  return found?.matches('li') ? found.querySelector('button') : found;
+}
+
 /** What is wrong with a control, if anything; a question about an amount is asked elsewhere. */
 export function renderProblem(form: PenningClaim, name: string): TemplateResult | typeof nothing {
   const problem = problemOf(form, name);
