@@ -69,6 +69,13 @@ async function askAnew(page: Page, form: Locator, email: string): Promise<void> 
   await ask.click();
   await expect(form.getByText('Something went wrong on our side.')).toBeVisible();
   await page.unroute('**/code');
+  const hangs = page.waitForRequest('**/code');
+  await page.route('**/code', () => undefined);
+  await ask.click();
+  await hangs;
+  await page.clock.fastForward(31_000);
+  await expect(form.getByText('There is no connection.')).toBeVisible({ timeout: 15_000 });
+  await page.unroute('**/code');
   await ask.click();
   await expect(form.getByText('You can ask for a new code once a minute.')).toBeVisible();
   await letAMinutePass(email);

@@ -80,6 +80,7 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
     await spoil(page, 'POST', /\/churches\/[^/]+\/claims$/, ['broken', 'busy', 'hanging']),
     await spoil(page, 'PUT', /\/receipts\//, ['busy', 'broken', 'hanging']),
     await spoil(page, 'GET', /\/claims\/[^/]+$/, ['busy', 'broken', 'hanging']),
+    await spoil(page, 'DELETE', /\/receipts\//, ['broken', 'busy', 'hanging']),
     await spoil(page, 'POST', /\/submit$/, ['hanging', 'busy', 'broken']),
     await spoil(page, 'POST', /\/confirm$/, ['busy', 'lost', 'hanging', 'broken']),
   ];
@@ -87,8 +88,12 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
   const form = page.locator('penning-claim');
   await expect(form.locator('[name="name"]')).toBeVisible({ timeout: 30_000 });
   const what = typed();
-  await fillForm(page, what, buttons.en);
+  await fillForm(page, { ...what, receipts: [...what.receipts, receiptFile('invoice-2p.pdf')] }, buttons.en);
+  await expect(form.locator('.tile .fine')).toHaveCount(2, { timeout: 60_000 });
+  const removed = page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok());
+  await form.getByRole('button', { name: 'Remove receipt 2' }).click();
   await form.getByRole('button', { name: buttons.en.continue }).click();
+  await removed;
   await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 60_000 });
   const mail = await inbox.waitFor(what.email);
   await form.locator('[name="code"]').fill(mail.subject.slice(0, 7));
@@ -99,7 +104,7 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
   await expect(page.getByText('See you on Sunday!')).toBeVisible();
   expect(left).toEqual(left.map(() => []));
   const { waits, events } = await notesOf(page);
-  expect(waits.filter((ms) => ms === 3000).length, 'Retry-After is kept to the second').toBe(7);
+  expect(waits.filter((ms) => ms === 3000).length, 'Retry-After is kept to the second').toBe(8);
   const detail = { claimId: expect.any(String) as unknown, reference: null, status: 'unconfirmed' };
   const reference = await form.getByText(/^GRR-/).innerText();
   expect(events).toEqual([
