@@ -86,6 +86,7 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     onlyExplicitManualChunks: true,
+    freeze: false,
     // Parts that are always loaded together are one file: it compresses better, and one request is enough.
     manualChunks: (id) => (clerk.some((part) => part.test(id)) ? 'clerk' : undefined),
   },
