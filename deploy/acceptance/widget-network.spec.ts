@@ -92,8 +92,9 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
   await expect(form.locator('.tile .fine')).toHaveCount(2, { timeout: 60_000 });
   const removed = page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok());
   await form.getByRole('button', { name: 'Remove receipt 2' }).click();
-  await form.getByRole('button', { name: buttons.en.continue }).click();
+  // Once the claim is sent it could not be taken back any more.
   await removed;
+  await form.getByRole('button', { name: buttons.en.continue }).click();
   await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 60_000 });
   const mail = await inbox.waitFor(what.email);
   await form.locator('[name="code"]').fill(mail.subject.slice(0, 7));
