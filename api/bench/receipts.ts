@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { detectReceipt } from '../src/receipts/detect.ts';
-import { sanitizeReceipt } from '../src/receipts/sanitize.ts';
+import { detectReceipt } from '../src/sanitizer/detect.ts';
+import { sanitizeReceipt } from '../src/sanitizer/sanitize.ts';
 import { fixture } from '../test/receipts/fixture.ts';
 
 const rounds = 3;

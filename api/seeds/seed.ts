@@ -8,10 +8,10 @@ import { createChurch } from '../src/churches/founding.ts';
 import { findChurch } from '../src/churches/service.ts';
 import { Membership } from '../src/people/model.ts';
 import { addMember, plainStanding } from '../src/people/service.ts';
-import { loadConfig } from '../src/config.ts';
-import type { Context } from '../src/context.ts';
-import { createLog } from '../src/log.ts';
-import { createContext } from '../src/start.ts';
+import { loadConfig } from '../src/platform/config.ts';
+import type { Context } from '../src/context/context.ts';
+import { createLog } from '../src/platform/log.ts';
+import { createContext } from '../src/context/create-context.ts';
 import { demoChurches } from './churches.ts';
 
 const demoPassword = 'penning-demo';

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
-import { loadConfig, type Config } from './config.ts';
-import { createLog } from './log.ts';
-import { applicationLogin, applicationRole } from './roles.ts';
-import { Secrets } from './secrets.ts';
+import { loadConfig, type Config } from './platform/config.ts';
+import { createLog } from './platform/log.ts';
+import { applicationLogin, applicationRole } from './platform/database-login.ts';
+import { Secrets } from './platform/secrets.ts';
 
 /** Always the compiled files: the table of migrations remembers names with their ending. */
 const directory = fileURLToPath(new URL('../../dist/migrations/', import.meta.url));

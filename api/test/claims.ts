@@ -7,8 +7,8 @@ import { readChallenge } from '@penning/contract/church-form';
 import { type ClaimSubmission } from '@penning/contract/claim';
 import { confirmClaim, createClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { putReceipt } from '@penning/contract/claim-files';
-import { Claim } from '../src/claims/model.ts';
-import { dayOf } from '../src/claims/calendar.ts';
+import { Claim } from '../src/claims/core/model.ts';
+import { dayOf } from '../src/claims/core/calendar.ts';
 import { type BuiltChurch, clientOf, waitUntil } from './builders.ts';
 import type { Installation } from './installation.ts';
 

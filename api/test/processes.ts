@@ -55,14 +55,14 @@ export async function startEntry(name: string, environment: Record<string, strin
   };
 }
 
-/** Runs `dist/src/NAME.js` to its end as an operator does, answering what it asks; gives everything that it says. */
+/** Runs `dist/src/commands/NAME.js` to its end as an operator does, answering what it asks; gives everything that it says. */
 export async function runCommand(
   name: string,
   installation: Installation,
   environment: Record<string, string> = {},
   answers: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
-  const entry = fileURLToPath(new URL(`../dist/src/${name}.js`, import.meta.url));
+  const entry = fileURLToPath(new URL(`../dist/src/commands/${name}.js`, import.meta.url));
   const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env['PATH'],

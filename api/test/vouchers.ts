@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, test } from 'vitest';
-import { renderVoucher, type VoucherData } from '../src/claims/voucher.ts';
-import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/claims/voucher-data.ts';
+import { renderVoucher, type VoucherData } from '../src/voucher/voucher.ts';
+import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/voucher/voucher-data.ts';
 
 const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo', 'pdfimages'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,

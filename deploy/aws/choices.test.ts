@@ -22,7 +22,7 @@ describe('the smallest installation', () => {
     const rules = JSON.stringify(
       stacks['service']!.findResources('AWS::ElasticLoadBalancingV2::ListenerRule'),
     );
-    const pages = [...readSource('api/src/http/pages.ts').matchAll(/'(\/[\w-]+)(\/:name)?': \(/g)];
+    const pages = [...readSource('api/src/http/hosted-pages.ts').matchAll(/'(\/[\w-]+)(\/:name)?': \(/g)];
     expect(pages.length).toBeGreaterThan(5);
     const paths = pages.map(([, start, name]) => `${start}${name ? '/*' : ''}`);
     for (const path of ['/v1/*', '/widget/*', '/readyz', '/healthz', ...paths])

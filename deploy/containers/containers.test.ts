@@ -56,7 +56,7 @@ test('containers are not root, cannot write where they should not, and tell thei
     ).toBe('0.0.0-local');
   }
   const worker = await compose.container('local', 'worker');
-  const doctor = await docker('exec', worker, 'node', 'dist/src/doctor.js');
+  const doctor = await docker('exec', worker, 'node', 'dist/src/commands/doctor.js');
   console.log(doctor);
   expect(doctor).toMatch(/✓ Receipts: are decoded in a cage/);
 });

@@ -65,7 +65,7 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
 export const beforeApi = {
   migrate: 'api/dist/src/migrate.js',
   seed: 'api/dist/seeds/seed.js',
-  'create-operator': 'api/dist/src/create-operator.js',
+  'create-operator': 'api/dist/src/commands/create-operator.js',
 };
 
 /** On a large machine Node lets a heap grow by what fonts and pages leave behind; the worker has no need of it. */

@@ -2,11 +2,11 @@ import type * as contract from '@penning/contract/abuse';
 import type { Block as BlockView } from '@penning/contract/abuse';
 import type { Answer } from '@penning/contract/endpoint';
 import { accountNames } from '../accounts/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
-import { allowMailbox, mailboxKey } from '../mail/mailboxes.ts';
-import { cutPage, number, pageByTime, readCursor, type PageWish } from '../paging.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
+import { allowMailbox, mailboxKey } from '../mail/address-limits.ts';
+import { cutPage, number, pageByTime, readCursor, type PageWish } from '../platform/pagination.ts';
 import { Block } from './model.ts';
 
 /** An operator who acts. */

@@ -1,6 +1,6 @@
 import type { AbuseCounts } from '@penning/contract/abuse';
-import type { Transaction } from '../database.ts';
-import type { TallyKind } from '../tally.ts';
+import type { Transaction } from '../platform/database.ts';
+import type { TallyKind } from '../abuse-counters/abuse-counters.ts';
 import type { Pressure } from './effort.ts';
 
 /** Where the churches are; days begin there. */

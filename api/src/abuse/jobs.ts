@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { JobHandler } from '../jobs.ts';
+import type { Context } from '../context/context.ts';
+import type { JobHandler } from '../platform/jobs.ts';
 
 /** Days that counts are kept. */
 const keptDays = 400;

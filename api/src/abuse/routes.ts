@@ -1,7 +1,7 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/abuse';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { bind } from '../http/bind.ts';
 import {
   createBlock,

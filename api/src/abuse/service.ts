@@ -1,10 +1,10 @@
 import type { readAbuse as endpoint, WatchedChurch } from '@penning/contract/abuse';
 import type { Answer, Query } from '@penning/contract/endpoint';
 import { findChurch, watchedChurches } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
-import { cutPage, number, readCursor } from '../paging.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
+import { cutPage, number, readCursor } from '../platform/pagination.ts';
 import { addCounts, countsByDay, dayBefore, daysBetween, recentPressure } from './counts.ts';
 import { effortStep } from './effort.ts';
 

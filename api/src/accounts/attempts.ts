@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 
 /** After how many guesses one waits, and how long at most, in seconds; the wait doubles with each further guess. */
 interface Patience {

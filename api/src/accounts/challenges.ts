@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transaction } from '../database.ts';
+import type { Transaction } from '../platform/database.ts';
 import { SignInChallenge } from './model.ts';
 
 /** How long a sign-in, or the making of a passkey, may take. */

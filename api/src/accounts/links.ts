@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { AccountLink } from './model.ts';
 

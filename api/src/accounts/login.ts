@@ -1,7 +1,7 @@
 import type { SignedIn } from '@penning/contract/accounts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts, placeOf, type Bucket } from './attempts.ts';

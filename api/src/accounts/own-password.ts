@@ -1,6 +1,6 @@
-import type { SignedInCaller } from '../access-tokens.ts';
-import type { Context } from '../context.ts';
-import { AppError, fieldError } from '../errors.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Context } from '../context/context.ts';
+import { AppError, fieldError } from '../platform/errors.ts';
 import { chargeAttempt, clearAttempts } from './attempts.ts';
 import { Account } from './model.ts';
 import { fitsPassword } from './passwords.ts';

@@ -4,8 +4,8 @@ import {
   type AuthenticationResponseJSON,
 } from '@simplewebauthn/server';
 import type { SignedIn } from '@penning/contract/accounts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
 import { chargeAttempt, placeOf } from './attempts.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';

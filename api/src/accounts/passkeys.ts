@@ -5,10 +5,10 @@ import {
 } from '@simplewebauthn/server';
 import type { Passkey as PasskeyView } from '@penning/contract/account-security';
 import { limits } from '@penning/contract/limits';
-import type { SignedInCaller } from '../access-tokens.ts';
-import type { Config } from '../config.ts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Config } from '../platform/config.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';
 import { Account, Passkey } from './model.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { limits } from '@penning/contract/limits';
-import { fieldError } from '../errors.ts';
+import { fieldError } from '../platform/errors.ts';
 
 /** The common ones that are long enough to be chosen at all. */
 const common = new Set(

@@ -1,9 +1,9 @@
 import type { Account as AccountView } from '@penning/contract/accounts';
 import type { Language } from '@penning/contract/fields';
-import type { SignedInCaller } from '../access-tokens.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import { leaveChurches } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { Account } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
 import { viewAccount } from './sessions.ts';

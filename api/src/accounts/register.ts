@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, placeOf } from './attempts.ts';

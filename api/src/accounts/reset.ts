@@ -1,5 +1,5 @@
-import type { SignedInCaller } from '../access-tokens.ts';
-import type { Context } from '../context.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Context } from '../context/context.ts';
 import type { Device } from '../http/bind.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts, placeOf } from './attempts.ts';

@@ -1,7 +1,7 @@
 import type { IRouter } from 'express';
 import * as security from '@penning/contract/account-security';
 import * as contract from '@penning/contract/accounts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import { login, loginTwoFactor } from './login.ts';
 import { beginPasskeyLogin, loginPasskey } from './passkey-login.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@penning/contract/fields';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import { queueAccountMail, type AccountMailKind } from '../mail/account-outbox.ts';
 import { Account } from './model.ts';
 import { hashNewPassword } from './passwords.ts';

@@ -4,8 +4,8 @@ import { changePassword, login, logout, readMe, refresh } from '@penning/contrac
 import { buildChurch, clientOf } from '../../test/builders.ts';
 import { refusedAs } from '../../test/refusals.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
-import { AccessTokens } from '../access-tokens.ts';
-import { Secrets } from '../secrets.ts';
+import { AccessTokens } from '../authentication/access-tokens.ts';
+import { Secrets } from '../platform/secrets.ts';
 import { AccountSession } from './model.ts';
 import { graceSeconds } from './sessions.ts';
 

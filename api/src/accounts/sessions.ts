@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { listSessions as endpoint } from '@penning/contract/account-security';
 import type { Account as AccountView, Session } from '@penning/contract/accounts';
 import type { Answer } from '@penning/contract/endpoint';
-import { accessTokenSeconds, type SignedInCaller } from '../access-tokens.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import { accessTokenSeconds, type SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { pageByTime, type PageWish } from '../paging.ts';
-import { equal } from '../secrets.ts';
+import { pageByTime, type PageWish } from '../platform/pagination.ts';
+import { equal } from '../platform/secrets.ts';
 import { Account, AccountSession } from './model.ts';
 
 /** How long a session lives after it was last renewed. */

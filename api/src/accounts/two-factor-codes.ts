@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import { RecoveryCode, TwoFactor } from './model.ts';
 
 /** Seconds of one code. */

@@ -1,7 +1,7 @@
 import { toString as drawQrCode } from 'qrcode';
-import type { SignedInCaller } from '../access-tokens.ts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts } from './attempts.ts';
 import { checkOwnPassword } from './own-password.ts';

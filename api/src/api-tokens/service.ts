@@ -7,11 +7,11 @@ import type {
 import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
 import { audit, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { pageByTime, type PageWish } from '../paging.ts';
-import { apiTokenPrefix } from '../program.ts';
+import { pageByTime, type PageWish } from '../platform/pagination.ts';
+import { apiTokenPrefix } from '../authentication/api-token-caller.ts';
 import { ApiToken } from './model.ts';
 
 /** The church's API tokens, newest first, a page at a time. */

@@ -8,7 +8,7 @@ import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { runCommand } from '../../test/processes.ts';
 import { refusedAs } from '../../test/refusals.ts';
-import { verifyAuditLog } from '../verify-audit-log.ts';
+import { verifyAuditLog } from '../commands/verify-audit-log.ts';
 
 let installation: Installation;
 let owner: pg.Client;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '../database.ts';
+import type { Transaction } from '../platform/database.ts';
 
 /** An entry as it is hashed; time and details as the database writes them. */
 export interface ChainedEntry {

@@ -1,5 +1,5 @@
 import type { AuditAction } from '@penning/contract/audit';
-import type { Transaction } from '../database.ts';
+import type { Transaction } from '../platform/database.ts';
 
 /** Who did something. */
 export type Actor = { kind: 'claimant' } | { kind: 'account'; id: string } | { kind: 'system' };

@@ -1,8 +1,8 @@
 import type { AuditAction, AuditEntry, listAuditLog as endpoint } from '@penning/contract/audit';
 import type { Answer, Query } from '@penning/contract/endpoint';
 import { pageAudit, type AuditLine } from '../audit/log.ts';
-import type { Context } from '../context.ts';
-import { cutPage, number, readCursor } from '../paging.ts';
+import type { Context } from '../context/context.ts';
+import { cutPage, number, readCursor } from '../platform/pagination.ts';
 import type { OpenChurch } from './service.ts';
 
 /** A church's audit log, newest first, a page at a time; auditors see their years. Throws on a broken cursor. */

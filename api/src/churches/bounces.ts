@@ -1,8 +1,8 @@
 import type { FinanceAddress as FinanceAddressView } from '@penning/contract/church-settings';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { releaseAddress } from '../mail/bounces.ts';
-import type { BounceTeller } from '../mail/send.ts';
+import type { BounceTeller } from '../mail/mailer.ts';
 import { viewFinanceAddress } from './finance-addresses.ts';
 import { FinanceAddress } from './model.ts';
 import { audit, tellAdministrators, type OpenChurch } from './service.ts';

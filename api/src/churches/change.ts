@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditAction } from '@penning/contract/audit';
 import type { Church as ChurchView } from '@penning/contract/churches';
-import type { Context } from '../context.ts';
-import { expectVersion } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { expectVersion } from '../platform/errors.ts';
 import { Church } from './model.ts';
 import { audit, type OpenChurch } from './service.ts';
 import { viewChurch } from './view.ts';

@@ -1,8 +1,8 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { limits } from '@penning/contract/limits';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError, expectVersion } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError, expectVersion } from '../platform/errors.ts';
 import { CostCentre } from './model.ts';
 import { audit, type OpenChurch } from './service.ts';
 

@@ -2,11 +2,11 @@ import type { FinanceAddress as FinanceAddressView } from '@penning/contract/chu
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { bouncesAmong, releaseAddress } from '../mail/bounces.ts';
-import { admitConfirmation } from '../mail/mailboxes.ts';
+import { admitConfirmation } from '../mail/address-limits.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { FinanceAddress } from './model.ts';
 import { audit, loadChurch, type OpenChurch } from './service.ts';

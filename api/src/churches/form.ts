@@ -1,8 +1,8 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { Language } from '@penning/contract/fields';
 import { limits, receiptMediaTypes } from '@penning/contract/limits';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { CostCentre, MileageRate } from './model.ts';
 import { findChurch, isOpen, logoUrl } from './service.ts';
 import { usualTime } from './usual-time.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { changeChurch } from './change.ts';
 import { findChurch, type OpenChurch } from './service.ts';
 import type { Church } from './model.ts';

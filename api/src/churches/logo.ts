@@ -1,7 +1,7 @@
 import type { AuditAction } from '@penning/contract/audit';
 import { randomUUID } from 'node:crypto';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { CloudinaryLogos } from '../files/cloudinary.ts';
 import { FileMissing } from '../files/storage.ts';
 import { sanitizeLogo } from '../receipts/service.ts';

@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import type { Language } from '@penning/contract/fields';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { drawPdf } from './poster-pdf.ts';
 import { drawSvg } from './poster-svg.ts';
 import { readLogo } from './logo.ts';

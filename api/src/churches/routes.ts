@@ -5,7 +5,7 @@ import * as form from '@penning/contract/church-form';
 import * as logo from '@penning/contract/church-logo';
 import * as settings from '@penning/contract/church-settings';
 import { governChurch } from '@penning/contract/abuse';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import type { Person } from '../people/service.ts';
 import { listAuditLog } from './audit-log.ts';

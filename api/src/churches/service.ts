@@ -2,10 +2,10 @@ import type { AuditAction } from '@penning/contract/audit';
 import type { ChurchAction } from '@penning/contract/church-roles';
 import type { Language } from '@penning/contract/fields';
 import { writeAudit, type AuditEntry } from '../audit/log.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import type { QueryBuilder } from 'objection';
-import { AppError } from '../errors.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
 import {
   countAdministrators,

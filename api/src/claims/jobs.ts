@@ -1,12 +1,12 @@
 import { allChurchIds } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import { sweepEvents } from '../events/log.ts';
-import type { JobHandler } from '../jobs.ts';
+import type { JobHandler } from '../platform/jobs.ts';
 import { sweepBounces } from '../mail/bounces.ts';
-import { sweepMailboxes } from '../mail/mailboxes.ts';
+import { sweepMailboxes } from '../mail/address-limits.ts';
 import { receiptsOf, removeReceipts } from '../receipts/service.ts';
-import { Claim, RememberedDevice } from './model.ts';
+import { Claim, RememberedDevice } from './core/model.ts';
 
 /**
  * Removes drafts and unconfirmed claims that expired, with their files, challenges nobody can replay any more, devices

@@ -1,15 +1,15 @@
 import { confirmedFinanceAddresses, loadChurch } from '../churches/service.ts';
 import { type AuditStep, readAudit, writeAudit } from '../audit/log.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { enqueue, type JobHandler } from '../jobs.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { cleanPages, receiptsOf } from '../receipts/service.ts';
-import { voucherFileKey } from './files.ts';
-import { Claim } from './model.ts';
-import { itemsOf, payeeOf } from './view.ts';
-import { serialOf } from './voucher-parts.ts';
-import { renderVoucher, type VoucherData } from './voucher.ts';
+import { voucherFileKey } from './views/files.ts';
+import { Claim } from './core/model.ts';
+import { itemsOf, payeeOf } from './views/claimant-view.ts';
+import { serialOf } from '../voucher/parts.ts';
+import { renderVoucher, type VoucherData } from '../voucher/voucher.ts';
 
 type Receipts = Awaited<ReturnType<typeof receiptsOf>>;
 

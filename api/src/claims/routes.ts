@@ -5,21 +5,21 @@ import * as files from '@penning/contract/claim-files';
 import * as decisions from '@penning/contract/decisions';
 import { allowAddress, blockAddress, forgetDevices } from '@penning/contract/mail-links';
 import { openChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
-import { approveClaim } from './approve.ts';
-import { viewChurchClaim } from './church-view.ts';
-import { confirmClaim, resendCode } from './confirm.ts';
-import { correctClaim } from './correct.ts';
-import { addNote, rejectClaim, reopenClaim, returnClaim } from './decisions.ts';
-import { forgetDevices as forgetDevicesByLink } from './devices.ts';
-import { challengeFor, createClaim, deleteReceipt, putReceipt } from './draft.ts';
-import { readReceiptPicture, readVoucherFile } from './files.ts';
-import { listClaims } from './list.ts';
-import { answerNotMe } from './not-me.ts';
-import { submitClaim } from './submit.ts';
-import { viewOwnClaim } from './view.ts';
-import { withdrawClaim } from './withdraw.ts';
+import { approveClaim } from './decisions/approve.ts';
+import { viewChurchClaim } from './views/church-view.ts';
+import { confirmClaim, resendCode } from './intake/confirm.ts';
+import { correctClaim } from './intake/correct.ts';
+import { addNote, rejectClaim, reopenClaim, returnClaim } from './decisions/decisions.ts';
+import { forgetDevices as forgetDevicesByLink } from './intake/devices.ts';
+import { challengeFor, createClaim, deleteReceipt, putReceipt } from './intake/draft.ts';
+import { readReceiptPicture, readVoucherFile } from './views/files.ts';
+import { listClaims } from './views/list.ts';
+import { answerNotMe } from './intake/stop-codes.ts';
+import { submitClaim } from './intake/submit.ts';
+import { viewOwnClaim } from './views/claimant-view.ts';
+import { withdrawClaim } from './intake/withdraw.ts';
 
 /** A claim's way: the claimant's side by the claim's token, the church's side by account. */
 export function claimRoutes(router: IRouter, context: Context): void {

@@ -3,16 +3,16 @@ import type { exportColumns } from '@penning/contract/exports';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../audit/log.ts';
 import { costCentresById, findChurch, loadChurch, standingAt, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Person, Standing } from '../people/service.ts';
-import { dayOf } from './calendar.ts';
-import { Approval, Claim, Item } from './model.ts';
-import { mayReadClaim, type ClaimFacts } from './policy.ts';
-import { searchClaims, type ClaimFilter } from './search.ts';
+import { dayOf } from './core/calendar.ts';
+import { Approval, Claim, Item } from './core/model.ts';
+import { mayReadClaim, type ClaimFacts } from './core/policy.ts';
+import { searchClaims, type ClaimFilter } from './views/search.ts';
 
-export { Typesetter } from './voucher-fonts.ts';
+export { Typesetter } from '../printing/typesetter.ts';
 
 /** What every step of a claim answers. */
 export interface Outcome {

@@ -6,7 +6,7 @@ import { buildChurch, clientOf, signIn, waitUntil } from '../../test/builders.ts
 import { insertDraft, submissionFor, uploadReceipt } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { hasPdfTools, saved, textOf, told } from '../../test/vouchers.ts';
-import { voucherLimits } from './voucher-parts.ts';
+import { voucherLimits } from '../voucher/parts.ts';
 
 let installation: Installation;
 beforeAll(async () => {

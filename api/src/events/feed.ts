@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import type { Log } from '../log.ts';
+import type { Log } from '../platform/log.ts';
 
 /** How long to wait before a broken connection is opened again. */
 const reconnectMs = 1_000;

@@ -1,7 +1,7 @@
 import type { EventKind } from '@penning/contract/events';
 import { limits } from '@penning/contract/limits';
-import type { Transaction } from '../database.ts';
-import { enqueue } from '../jobs.ts';
+import type { Transaction } from '../platform/database.ts';
+import { enqueue } from '../platform/jobs.ts';
 
 /** Writes an event inside the transaction that makes it true; who listens to `penning_events` hears of it when that commits. */
 export async function writeEvent(

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database.ts';
+import type { Transaction } from '../platform/database.ts';
 
 /** Something that happened in a church; ids only. */
 export interface ChurchEvent {

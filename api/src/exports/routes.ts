@@ -1,7 +1,7 @@
 import type { IRouter } from 'express';
 import * as contract from '@penning/contract/exports';
 import { openChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import { exportClaims } from './service.ts';
 

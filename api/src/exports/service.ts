@@ -3,7 +3,7 @@ import { exportColumns } from '@penning/contract/exports';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { claimLines, type ClaimLine } from '../claims/service.ts';
 import type { OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 
 /** Which claims to export: by day of confirmation, inclusive, and by status. */
 export interface ExportFilter {

@@ -1,16 +1,16 @@
 import type { IRouter, Request, Response } from 'express';
 import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/endpoint';
-import type { SignedInCaller } from '../access-tokens.ts';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 import { jsonBody, readBinary } from './body.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress } from './limits/client-address.ts';
 import { once } from './idempotency.ts';
-import { countRefusal, countRequest, runHandler } from './limiters.ts';
+import { countRefusal, countRequest, runHandler } from './limits/limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
-import { apiTokenPrefix, identifyProgram, type Program } from '../program.ts';
-import { rateClassOf } from './rate-limits.ts';
-import { takeUploadSlot } from './upload-slots.ts';
+import { apiTokenPrefix, identifyProgram, type Program } from '../authentication/api-token-caller.ts';
+import { rateClassOf } from './limits/rate-limits.ts';
+import { takeUploadSlot } from './limits/upload-slots.ts';
 
 /** Who calls: nobody known, the holder of a claim's token, or an account; a church's program calls like an account. */
 export type Caller =

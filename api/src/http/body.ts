@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
-import { AppError } from '../errors.ts';
+import { AppError } from '../platform/errors.ts';
 
 const parseJson = express.json({ limit: limits.jsonBytes, type: 'application/json', strict: false });
 

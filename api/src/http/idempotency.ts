@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { takesIdempotencyKey, type Endpoint } from '@penning/contract/endpoint';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError, fieldError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError, fieldError } from '../platform/errors.ts';
 
 /** How long a key is remembered. */
 const keepHours = 24;

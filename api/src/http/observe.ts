@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import { countAnswer } from '../operation/metrics.ts';
-import { beginRequestSpan, runWithin } from '../operation/traces.ts';
-import { onTrail } from '../operation/trail.ts';
+import { countAnswer } from '../observability/metrics.ts';
+import { beginRequestSpan, runWithin } from '../platform/traces.ts';
+import { onTrail } from '../platform/request-context.ts';
 import { idOf } from './problem.ts';
 
 /** Measures every request, traces it when traces are on, and puts all that it causes on its trail. */

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import { allowsOrigin } from '@penning/contract/origins';
-import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import { AppError } from '../platform/errors.ts';
 
 /** Finds the origins that may call for the church of a slug or a claim; undefined when there is no such church. */
 export interface OriginFinder {

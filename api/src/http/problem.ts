@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isErrorCode, type ErrorCode, type FieldError, type Problem } from '@penning/contract/error-codes';
-import { AppError, fieldErrors } from '../errors.ts';
+import { AppError, fieldErrors } from '../platform/errors.ts';
 
 /** Gives every request an id: the caller's when it is a sane one, else a new one; the answer carries it. */
 export const requestId: RequestHandler = (request, response, next) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Model } from 'objection';
-import type { Database, Transaction } from '../database.ts';
-import { enqueue, type JobHandler } from '../jobs.ts';
+import type { Database, Transaction } from '../platform/database.ts';
+import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { refusalIn } from './bounces.ts';
-import type { Letter, Postman } from './send.ts';
+import type { Letter, Postman } from './mailer.ts';
 
 /** What a mail to a person about their own account is about. */
 export type AccountMailKind =

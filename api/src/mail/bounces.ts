@@ -1,5 +1,5 @@
-import type { Transaction } from '../database.ts';
-import { enqueue } from '../jobs.ts';
+import type { Transaction } from '../platform/database.ts';
+import { enqueue } from '../platform/jobs.ts';
 import { Mail } from './outbox.ts';
 
 /** Days after which a recipient that is only ever put off (4xx) counts as refused; the queue tries for about four. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Model } from 'objection';
-import type { Transaction } from '../database.ts';
-import { enqueue } from '../jobs.ts';
+import type { Transaction } from '../platform/database.ts';
+import { enqueue } from '../platform/jobs.ts';
 
 /** What a mail is about. */
 export type MailKind =

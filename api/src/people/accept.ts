@@ -5,9 +5,9 @@ import type { Answer } from '@penning/contract/endpoint';
 import { accountNames, createAccount, findAccountByEmail } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { loadChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { Invitation } from './model.ts';
 import { addMember, type Person } from './service.ts';
 

@@ -5,9 +5,9 @@ import type { Invitation as InvitationView } from '@penning/contract/invitations
 import type { RoleAndReach } from '@penning/contract/members';
 import { accountNames, findAccountByEmail } from '../accounts/service.ts';
 import { auditAbout, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { checkCostCentres } from './members.ts';
 import { Invitation, Membership } from './model.ts';

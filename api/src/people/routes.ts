@@ -4,7 +4,7 @@ import * as invitations from '@penning/contract/invitations';
 import * as contract from '@penning/contract/people';
 import * as support from '@penning/contract/support-access';
 import { openChurch, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import { acceptInvitation, joinByInvitation, readInvitation } from './accept.ts';
 import { invitePerson, listInvitations, remindInvited, revokeInvitation } from './invitations.ts';

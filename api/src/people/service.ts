@@ -1,7 +1,7 @@
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { MemberRole } from '@penning/contract/members';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import { Membership, SupportAccess } from './model.ts';
 
 /** The account that acts. */

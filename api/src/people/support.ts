@@ -7,11 +7,11 @@ import type {
 } from '@penning/contract/support-access';
 import { accountNames } from '../accounts/service.ts';
 import { auditAbout, tellAdministrators, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
 import { queueMail } from '../mail/outbox.ts';
-import { pageByTime, type PageWish } from '../paging.ts';
+import { pageByTime, type PageWish } from '../platform/pagination.ts';
 import { SupportAccess } from './model.ts';
 import { supportStateOf } from './policy.ts';
 

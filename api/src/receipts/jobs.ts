@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../context/context.ts';
 import { FileMissing } from '../files/storage.ts';
-import type { JobHandler } from '../jobs.ts';
+import type { JobHandler } from '../platform/jobs.ts';
 import { Receipt, ReceiptPage } from './model.ts';
-import { sanitizeReceipt, type SanitizedReceipt } from './sanitize.ts';
+import { sanitizeReceipt, type SanitizedReceipt } from '../sanitizer/sanitize.ts';
 
 /** Decodes a receipt in a child process and stores what is harmless of it; the file that arrived is deleted. */
 export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> {

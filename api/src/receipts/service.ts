@@ -3,15 +3,15 @@ import { isErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import type { z } from 'zod';
 import type { receipt as receiptSchema } from '@penning/contract/claim';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError } from '../errors.ts';
-import { enqueue } from '../jobs.ts';
-import { detectReceipt } from './detect.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError } from '../platform/errors.ts';
+import { enqueue } from '../platform/jobs.ts';
+import { detectReceipt } from '../sanitizer/detect.ts';
 import { Receipt, ReceiptPage } from './model.ts';
 import { showableName } from './name.ts';
 
-export { sanitizeLogo } from './sanitize.ts';
+export { sanitizeLogo } from '../sanitizer/sanitize.ts';
 export { findSimilarReceipts, type SimilarReceipts } from './similar.ts';
 
 /** A receipt as everybody sees it. */

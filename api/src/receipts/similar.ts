@@ -1,4 +1,4 @@
-import type { Transaction } from '../database.ts';
+import type { Transaction } from '../platform/database.ts';
 
 /** A receipt of a claim and one of the same church that may be the same: `distance` counts differing bits of 256. */
 export interface SimilarReceipts {

@@ -12,7 +12,7 @@ import { buildChurch, clientOf, waitUntil, type BuiltChurch } from '../../test/b
 import { insertDraft, receiptPicture, submissionFor, uploadReceipt, type Draft } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { startWorker, type RunningWorker } from '../worker.ts';
-import { createContext } from '../start.ts';
+import { createContext } from '../context/create-context.ts';
 
 let installation: Installation;
 let worker: RunningWorker | undefined;

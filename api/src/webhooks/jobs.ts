@@ -4,10 +4,10 @@ import { raw } from 'objection';
 import type { z } from 'zod';
 import { claimForWebhook } from '../claims/service.ts';
 import { loadChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import { readEvent } from '../events/service.ts';
-import { enqueue, type JobHandler } from '../jobs.ts';
+import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { secretPurpose, Webhook, WebhookDelivery } from './model.ts';
 import { postMessage } from './post.ts';
 

@@ -6,11 +6,11 @@ import type {
   WebhookEvent,
 } from '@penning/contract/webhooks';
 import { audit, type OpenChurch } from '../churches/service.ts';
-import type { Context } from '../context.ts';
-import type { Transaction } from '../database.ts';
-import { AppError, fieldError } from '../errors.ts';
-import { enqueue } from '../jobs.ts';
-import { pageByTime, type PageWish } from '../paging.ts';
+import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
+import { AppError, fieldError } from '../platform/errors.ts';
+import { enqueue } from '../platform/jobs.ts';
+import { pageByTime, type PageWish } from '../platform/pagination.ts';
 import { secretPurpose, Webhook, WebhookDelivery } from './model.ts';
 import { checkTarget, parseTarget } from './targets.ts';
 

@@ -1,7 +1,7 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
-import { AppError, fieldError } from '../errors.ts';
+import { AppError, fieldError } from '../platform/errors.ts';
 
 /** Where webhooks may lead: to public addresses over https, or (development and tests) anywhere. */
 export type WebhookTargets = 'public' | 'any';

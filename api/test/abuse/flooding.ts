@@ -3,7 +3,7 @@ import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Draft } from '../claims.ts';
 import type { Installation } from '../installation.ts';
-import { createContext } from '../../src/start.ts';
+import { createContext } from '../../src/context/create-context.ts';
 import { startApi } from '../../src/web.ts';
 
 /** What a challenge may be about, for attacks with challenges that do not fit. */

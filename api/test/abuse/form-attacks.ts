@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { governChurch } from '@penning/contract/abuse';
 import { readChallenge, readForm } from '@penning/contract/church-form';
-import { rateLimits } from '../../src/http/rate-limits.ts';
+import { rateLimits } from '../../src/http/limits/rate-limits.ts';
 import { buildChurch, buildOperator, clientOf, signIn, waitUntil } from '../builders.ts';
 import { insertDraft, solve } from '../claims.ts';
 import type { Installation } from '../installation.ts';

@@ -10,7 +10,7 @@ import * as invitations from '@penning/contract/invitations';
 import * as people from '@penning/contract/people';
 import * as support from '@penning/contract/support-access';
 import * as webhooks from '@penning/contract/webhooks';
-import { dayOf } from '../../src/claims/calendar.ts';
+import { dayOf } from '../../src/claims/core/calendar.ts';
 import { waitUntil } from '../builders.ts';
 import { linkFrom } from './accounts.ts';
 import type { Recorder } from './record.ts';

@@ -8,7 +8,7 @@ import { exportClaims } from '@penning/contract/exports';
 import * as links from '@penning/contract/mail-links';
 import { clientOf, waitUntil } from '../builders.ts';
 import { receiptPicture, solve } from '../claims.ts';
-import { dayOf } from '../../src/claims/calendar.ts';
+import { dayOf } from '../../src/claims/core/calendar.ts';
 import { linkFrom } from './accounts.ts';
 import { back, type TourChurch } from './church.ts';
 import type { Recorder } from './record.ts';

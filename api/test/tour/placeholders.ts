@@ -1,4 +1,4 @@
-import type { Example } from '../../src/http/examples.ts';
+import type { Example } from '../../src/http/openapi/examples.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;

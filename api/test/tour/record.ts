@@ -1,7 +1,7 @@
 import type { Answer, Endpoint } from '@penning/contract/endpoint';
 import { createClient, type CallOptions } from '@penning/contract/client';
 import { endpoints } from '@penning/contract/endpoints';
-import type { Example } from '../../src/http/examples.ts';
+import type { Example } from '../../src/http/openapi/examples.ts';
 import type { Installation } from '../installation.ts';
 import { Placeholders } from './placeholders.ts';
 

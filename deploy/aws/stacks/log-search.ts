@@ -14,7 +14,7 @@ interface Props extends StackProps {
   service: ServiceStack;
 }
 
-/** Searchable logs: CloudWatch → Firehose → OpenSearch. Nothing personal is in them (api/src/log.ts). */
+/** Searchable logs: CloudWatch → Firehose → OpenSearch. Nothing personal is in them (api/src/platform/log.ts). */
 export class LogSearchStack extends Stack {
   constructor(scope: Construct, id: string, { key, service, ...props }: Props) {
     super(scope, id, props);

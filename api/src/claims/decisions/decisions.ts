@@ -1,0 +1,98 @@
+import type { ChurchView } from '@penning/contract/claim';
+import { writeAudit } from '../../audit/log.ts';
+import type { Context } from '../../context/context.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { costCentresById } from '../../churches/service.ts';
+import { receiptsOf } from '../../receipts/service.ts';
+import { clearApprovals, record, withClaim, type Order } from './decide.ts';
+import { Claim, ClaimRound, Item, ItemReceipt, Note } from '../core/model.ts';
+
+/** Sends a claim back with a question; as it was sent is kept as its round. Throws like withClaim. */
+export function returnClaim(context: Context, order: Order, question: string): Promise<ChurchView> {
+  return withClaim(context, 'return', order, async (opened) => {
+    const { trx, claim } = opened;
+    await opened.check(0);
+    await keepRound(trx, claim);
+    await clearApprovals(trx, claim.id);
+    await setStatus(trx, claim, 'returned');
+    const decision = { kind: 'returned' as const, words: question, amountCents: claim.totalCents };
+    await record(opened, order, decision, { kind: 'claim.returned', mail: 'claim-returned' });
+  });
+}
+
+/** Rejects a claim for good. Throws like withClaim. */
+export function rejectClaim(context: Context, order: Order, reason: string): Promise<ChurchView> {
+  return withClaim(context, 'reject', order, async (opened) => {
+    const { trx, claim } = opened;
+    await opened.check(0);
+    await clearApprovals(trx, claim.id);
+    await setStatus(trx, claim, 'rejected');
+    const decision = { kind: 'rejected' as const, words: reason, amountCents: claim.totalCents };
+    await record(opened, order, decision, { kind: 'claim.rejected', mail: 'claim-rejected' });
+  });
+}
+
+/** Takes an approval back: the claim is to be decided anew. Throws like withClaim. */
+export function reopenClaim(context: Context, order: Order, reason: string): Promise<ChurchView> {
+  return withClaim(context, 'reopen', order, async (opened) => {
+    const { trx, claim } = opened;
+    await opened.check(0);
+    await setStatus(trx, claim, 'submitted');
+    await clearApprovals(trx, claim.id);
+    const amountCents = claim.approvedCents ?? claim.totalCents;
+    const decision = { kind: 'reopened' as const, words: reason, amountCents };
+    await record(opened, order, decision, { kind: 'claim.reopened', mail: 'claim-reopened' });
+  });
+}
+
+/** Adds a note that the claimant never sees. Throws like withClaim. */
+export function addNote(context: Context, order: Order, words: string): Promise<ChurchView> {
+  return withClaim(context, 'note', order, async ({ trx, claim, check }) => {
+    await check(0);
+    const { id: claimId, churchId } = claim;
+    const { accountId } = order.person;
+    await Note.query(trx).insert({ churchId, claimId, accountId, words });
+    await writeAudit(trx, {
+      churchId,
+      actor: { kind: 'account', id: accountId },
+      action: 'claim.note-added',
+      subject: { kind: 'claim', id: claimId },
+      requestId: order.requestId,
+    });
+  });
+}
+
+async function setStatus(
+  trx: Transaction,
+  { id }: Claim,
+  status: 'returned' | 'rejected' | 'submitted',
+): Promise<void> {
+  await Claim.query(trx).patch({ status, approvedCents: null, updatedAt: new Date() }).where({ id });
+}
+
+/** What the claimant sent stays readable after they have corrected it. */
+async function keepRound(trx: Transaction, claim: Claim): Promise<void> {
+  const { id: claimId, churchId, round, totalCents, note, voucherKey } = claim;
+  const items = await Item.query(trx).where({ claimId }).orderBy('position');
+  const links = await ItemReceipt.query(trx).where({ claimId });
+  const receipts = new Map((await receiptsOf(trx, claimId)).map(({ id, name }) => [id, name]));
+  const costCentres = await costCentresById(trx, churchId);
+  await ClaimRound.query(trx).insert({
+    churchId,
+    claimId,
+    round,
+    totalCents,
+    note,
+    voucherKey,
+    sentAt: claim.submittedAt ?? claim.updatedAt,
+    items: items.map((item) => ({
+      date: item.date,
+      costCentre: costCentres.get(item.costCentreId)?.name ?? '',
+      description: item.description,
+      amountCents: item.amountCents,
+      receipts: links
+        .filter((link) => link.itemId === item.id)
+        .map((link) => receipts.get(link.receiptId) ?? ''),
+    })),
+  });
+}

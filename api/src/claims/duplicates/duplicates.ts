@@ -1,0 +1,154 @@
+import type { ChurchView } from '@penning/contract/claim';
+import type { Transaction } from '../../platform/database.ts';
+import { findSimilarReceipts, type SimilarReceipts } from '../../receipts/service.ts';
+import { type ClaimedWith, claimedWith, furthestDistance, haveCommon, looksAlike } from './duplicate-rule.ts';
+import { Claim, Duplicate, Item, ItemReceipt } from '../core/model.ts';
+
+/** Pairs that are kept per claim and kind, the nearest first, so that one odd claim does not fill the page. */
+const mostPairs = 20;
+
+/** Statuses in which a claim asks for no money, so that it duplicates nothing. */
+const idle = ['draft', 'unconfirmed', 'withdrawn', 'rejected'] as const;
+
+/** Looks for what this claim may have in common with the church's others and keeps it; again after that it starts anew. */
+export async function findDuplicates(trx: Transaction, claim: Claim): Promise<void> {
+  const { id: claimId, churchId } = claim;
+  await Duplicate.query(trx)
+    .delete()
+    .where((either) => either.where({ claimId }).orWhere({ otherClaimId: claimId }));
+  const pictures = await alikeReceipts(trx, claim);
+  const payments = await samePayments(trx, claim);
+  for (const pair of [...pictures.slice(0, mostPairs), ...payments.slice(0, mostPairs)])
+    await Duplicate.query(trx).insert({ churchId, claimId, ...pair });
+}
+
+type Sides = Pick<
+  Duplicate,
+  'kind' | 'claimId' | 'otherClaimId' | 'receiptId' | 'otherReceiptId' | 'itemId' | 'otherItemId'
+>;
+type Pair = Pick<Duplicate, 'kind' | 'otherClaimId'> & Partial<Duplicate>;
+
+async function alikeReceipts(trx: Transaction, { id, churchId }: Claim): Promise<Pair[]> {
+  const similar = await findSimilarReceipts(trx, churchId, id, furthestDistance);
+  if (similar.length === 0) return [];
+  const others = [...new Set(similar.map(({ otherClaimId }) => otherClaimId))];
+  const confirmed = await Claim.query(trx).whereIn('id', others).whereNotNull('confirmedAt').select('id');
+  const known = new Set([id, ...confirmed.map((claim) => claim.id)]);
+  const facts = await claimedWithReceipts(trx, [...known]);
+  const alike = ({ receiptId, otherClaimId, otherReceiptId, sameFile, distance }: SimilarReceipts) => {
+    if (sameFile) return true;
+    if (distance === null) return false;
+    // Receipts of one claim often agree in amount and date without being one.
+    if (otherClaimId === id) return looksAlike({ distance, sameAmount: false, sameDate: false });
+    const [own, other] = [facts(id, receiptId), facts(otherClaimId, otherReceiptId)];
+    const sameAmount = haveCommon(own.amounts, other.amounts);
+    return looksAlike({ distance, sameAmount, sameDate: haveCommon(own.dates, other.dates) });
+  };
+  return similar
+    .filter((pair) => known.has(pair.otherClaimId) && alike(pair))
+    .map(({ sameFile, receiptId, otherClaimId, otherReceiptId }) => {
+      const kind = sameFile ? 'same_file' : 'looks_alike';
+      return { kind, receiptId, otherClaimId, otherReceiptId };
+    });
+}
+
+async function claimedWithReceipts(
+  trx: Transaction,
+  claimIds: string[],
+): Promise<(claimId: string, receiptId: string) => ClaimedWith> {
+  const links = await ItemReceipt.query(trx).whereIn('claimId', claimIds);
+  const items = await Item.query(trx).whereIn('claimId', claimIds);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (claimId, receiptId) =>
+    claimedWith(
+      links
+        .filter((link) => link.claimId === claimId && link.receiptId === receiptId)
+        .flatMap((link) => byId.get(link.itemId) ?? []),
+    );
+}
+
+async function samePayments(trx: Transaction, claim: Claim): Promise<Pair[]> {
+  if (!claim.payeeIbanHash) return [];
+  const { rows } = await trx.raw<{ rows: { itemId: string; otherItemId: string; otherClaimId: string }[] }>(
+    `select own.id as "itemId", other.id as "otherItemId", other.claim_id as "otherClaimId"
+     from claims
+     join items other on other.claim_id = claims.id
+     join items own on own.claim_id = :claimId and own.date = other.date and own.amount_cents = other.amount_cents
+     where claims.church_id = :churchId and claims.payee_iban_hash = :payee and claims.id <> :claimId
+       and claims.confirmed_at is not null
+     order by claims.confirmed_at desc, own.position, other.position`,
+    { claimId: claim.id, churchId: claim.churchId, payee: claim.payeeIbanHash },
+  );
+  return rows.map((row) => ({ kind: 'same_payment', ...row }));
+}
+
+/** What a claim may have in common with others that still ask for money, pictures first, seen from this claim. */
+export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<ChurchView['duplicates']> {
+  if (isIdle(claim)) return [];
+  const rows = await Duplicate.query(trx)
+    .where((either) => either.where({ claimId: claim.id }).orWhere({ otherClaimId: claim.id }))
+    .orderBy('id');
+  const seen = rows.map((row) => (row.claimId === claim.id ? row : turned(row)));
+  const ids = [claim.id, ...seen.map(({ otherClaimId }) => otherClaimId)];
+  const claims = new Map((await Claim.query(trx).whereIn('id', ids)).map((one) => [one.id, one]));
+  const items = new Map((await Item.query(trx).whereIn('claimId', ids)).map((one) => [one.id, one]));
+  return seen.flatMap(({ kind, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId }) => {
+    const other = claims.get(otherClaimId);
+    if (!other || isIdle(other)) return [];
+    return {
+      kind,
+      claimId: other.id,
+      reference: other.reference ?? '',
+      status: other.status,
+      claimantName: other.claimantName ?? '',
+      confirmedAt: (other.confirmedAt ?? other.createdAt).toISOString(),
+      ...(receiptId && otherReceiptId && { receiptId, otherReceiptId }),
+      ...(itemId &&
+        otherItemId && {
+          itemPosition: items.get(itemId)?.position ?? 0,
+          otherItemPosition: items.get(otherItemId)?.position ?? 0,
+        }),
+    };
+  });
+}
+
+/** With how many claims, itself included, each of these claims may have something in common; left out where none. */
+export async function countDuplicates(
+  trx: Transaction,
+  claims: readonly Claim[],
+): Promise<Map<string, number>> {
+  const active = new Set(claims.filter((claim) => !isIdle(claim)).map(({ id }) => id));
+  const rows = await Duplicate.query(trx).where((either) =>
+    either.whereIn('claimId', [...active]).orWhereIn('otherClaimId', [...active]),
+  );
+  const pairs = rows.flatMap((row) => [row, turned(row)] as const);
+  const others = await Claim.query(trx)
+    .whereIn('id', [...new Set(pairs.map(({ otherClaimId }) => otherClaimId))])
+    .whereNotIn('status', [...idle])
+    .select('id');
+  const counted = new Set(others.map(({ id }) => id));
+  const found = new Map<string, Set<string>>();
+  for (const { claimId, otherClaimId } of pairs) {
+    if (active.has(claimId) && counted.has(otherClaimId))
+      found.set(claimId, (found.get(claimId) ?? new Set()).add(otherClaimId));
+  }
+  return new Map([...found].map(([id, ones]) => [id, ones.size]));
+}
+
+function isIdle({ status }: Pick<Claim, 'status'>): boolean {
+  return (idle as readonly string[]).includes(status);
+}
+
+/** The same pair seen from the other claim. */
+function turned(row: Duplicate): Sides {
+  const { kind, claimId, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId } = row;
+  return {
+    kind,
+    claimId: otherClaimId,
+    otherClaimId: claimId,
+    receiptId: otherReceiptId,
+    otherReceiptId: receiptId,
+    itemId: otherItemId,
+    otherItemId: itemId,
+  };
+}

@@ -1,0 +1,194 @@
+import type { Language } from '@penning/contract/fields';
+import { limits } from '@penning/contract/limits';
+import {
+  administratorsOf,
+  financeAddressById,
+  loadChurch,
+  logoUrl,
+  reachableFinanceAddresses,
+  tellAdministrators,
+} from '../../churches/service.ts';
+import type { Context } from '../../context/context.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
+import { claimantBouncedMail } from '../../mail/layout/bounce-messages.ts';
+import { claimantMail, financeMail } from './claim-messages.ts';
+import { codeMail } from './confirmation-messages.ts';
+import type { Mail } from '../../mail/outbox.ts';
+import type { BounceTeller, Letter, LetterWriter } from '../../mail/mailer.ts';
+import { forgetToken } from '../intake/devices.ts';
+import { duplicatesOf } from '../duplicates/duplicates.ts';
+import { voucherFileKey } from '../views/files.ts';
+import { Claim, Decision } from '../core/model.ts';
+import { notMeToken } from '../intake/stop-codes.ts';
+import { itemsOf } from '../views/claimant-view.ts';
+import { partOf, voucherFileName } from '../../voucher/parts.ts';
+
+/** What Penning writes about a claim. */
+export function claimLetters(
+  context: Context,
+): Record<'code' | 'claimant' | 'finance' | 'claimant-bounced', LetterWriter> {
+  return {
+    code: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
+      const wanted =
+        current && !(await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail ?? '')));
+      return wanted ? codeLetter(context, trx, claim) : undefined;
+    },
+    claimant: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.confirmedAt ? claimantLetter(context, trx, claim) : undefined;
+    },
+    finance: async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.voucherMadeAt ? financeLetter(context, trx, claim, mail) : undefined;
+    },
+    'claimant-bounced': async (trx, mail) => {
+      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      return claim?.confirmedAt
+        ? claimantBouncedLetter(context, trx, claim, mail.accountId ?? '')
+        : undefined;
+    },
+  };
+}
+
+/** Tells the administrators that a claimant's mail is refused. */
+export const tellClaimantBounced: BounceTeller = (trx, { churchId, claimId }) =>
+  tellAdministrators(trx, { churchId, kind: 'claimant-bounced', claimId: claimId ?? undefined });
+
+async function claimantBouncedLetter(
+  context: Context,
+  trx: Transaction,
+  claim: Claim,
+  accountId: string,
+): Promise<Letter | undefined> {
+  const reader = (await administratorsOf(trx, claim.churchId)).find(({ id }) => id === accountId);
+  if (!reader) return undefined;
+  const { church, churchName, logo } = await churchSide(context, trx, claim);
+  const message = claimantBouncedMail({
+    churchName,
+    logoUrl: logo,
+    reference: claim.reference ?? '',
+    claimantName: claim.claimantName ?? '',
+    email: claim.claimantEmail ?? '',
+    consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
+    language: reader.language,
+  });
+  return { ...message, to: { address: reader.email }, fromName: church.name, replyTo: [] };
+}
+
+/** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
+async function codeLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
+  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const code = context.secrets.claimCode(claim.id, claim.codeSerial);
+  const message = codeMail({
+    churchName,
+    logoUrl: logo,
+    code,
+    confirmUrl: `${context.config.PUBLIC_API_URL}/confirm/${claim.id}#${context.secrets.claimToken(claim.id)}.${code}`,
+    notMeUrl: `${context.config.PUBLIC_API_URL}/not-me#${notMeToken(context.secrets, claim)}`,
+    minutes: limits.codeMinutes,
+    language: claim.language as Language,
+  });
+  return {
+    ...message,
+    to: { address: claim.claimantEmail ?? '' },
+    fromName: church.name,
+    replyTo: financeReply,
+    asksToConfirm: true,
+  };
+}
+
+async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
+  const { envelope, frame } = await claimantFrame(context, trx, claim);
+  const forget = await forgetToken(trx, context.secrets, claim);
+  const forgetUrl = forget && `${context.config.PUBLIC_API_URL}/device#${forget}`;
+  return { ...claimantMail({ ...(await claimFacts(trx, claim)), ...frame, forgetUrl }), ...envelope };
+}
+
+/** To whom a claimant's mail goes, and what stands around its text. */
+export async function claimantFrame(context: Context, trx: Transaction, claim: Claim) {
+  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  return {
+    envelope: {
+      to: { address: claim.claimantEmail ?? '' },
+      fromName: church.name,
+      replyTo: financeReply,
+    },
+    frame: {
+      churchName,
+      logoUrl: logo,
+      statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
+      language: claim.language as Language,
+    },
+  };
+}
+
+/** The mail with the voucher, or with one of its parts. */
+async function financeLetter(
+  context: Context,
+  trx: Transaction,
+  claim: Claim,
+  mail: Mail,
+): Promise<Letter | undefined> {
+  const address = await financeAddressById(trx, mail.financeAddressId ?? '');
+  const parts = claim.voucherPages?.length ?? 0;
+  const { round, part } = partOf(mail.serial);
+  // A round that was corrected meanwhile has mails of its own.
+  if (!address?.confirmedAt || part > parts || round !== claim.round) return undefined;
+  const { church, churchName, logo } = await churchSide(context, trx, claim);
+  const content = await context.files.get(voucherFileKey(claim, part));
+  const pages = claim.voucherPages?.[part - 1];
+  const message = financeMail({
+    ...(await claimFacts(trx, claim)),
+    churchName,
+    logoUrl: logo,
+    duplicateOf: [...new Set((await duplicatesOf(trx, claim)).map((one) => one.reference))].slice(0, 3),
+    ...(pages && { pages }),
+    ...(parts > 1 && { part: { number: part, count: parts } }),
+    consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
+    language: address.language as Language,
+    correction: claim.round > 1 ? { answer: await answerOf(trx, claim) } : undefined,
+  });
+  return {
+    ...message,
+    to: { address: address.email },
+    fromName: church.name,
+    replyTo: [{ name: claim.claimantName ?? '', address: claim.claimantEmail ?? '' }],
+    attachments: [
+      {
+        filename: voucherFileName(claim.reference ?? '', part, parts),
+        content,
+        contentType: 'application/pdf',
+      },
+    ],
+  };
+}
+
+/** What the claimant said with the last correction. */
+async function answerOf(trx: Transaction, { id: claimId, round }: Claim): Promise<string> {
+  const correction = await Decision.query(trx).findOne({ claimId, round, kind: 'corrected' });
+  return correction?.words ?? '';
+}
+
+async function churchSide(context: Context, trx: Transaction, claim: Claim) {
+  const church = await loadChurch(trx, claim.churchId);
+  const addresses = await reachableFinanceAddresses(trx, claim.churchId);
+  const financeReply = addresses.map(({ email }) => ({ name: church.name, address: email }));
+  return { church, churchName: church.name, logo: logoUrl(context, church) ?? undefined, financeReply };
+}
+
+/** A claim as its mails tell it. */
+export async function claimFacts(trx: Transaction, claim: Claim) {
+  return {
+    reference: claim.reference ?? '',
+    claimantName: claim.claimantName ?? '',
+    items: await itemsOf(trx, claim),
+    totalCents: claim.totalCents,
+    accountHolder: claim.payeeAccountHolder ?? '',
+    ibanMasked: claim.payeeIbanMasked ?? '',
+    confirmedAt: claim.confirmedAt ?? new Date(),
+    note: claim.note,
+  };
+}

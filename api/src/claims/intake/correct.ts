@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { ClaimCorrection } from '@penning/contract/decisions';
+import { writeAudit } from '../../audit/log.ts';
+import type { Context } from '../../context/context.ts';
+import { AppError } from '../../platform/errors.ts';
+import { writeEvent } from '../../events/log.ts';
+import { enqueue } from '../../platform/jobs.ts';
+import { findDuplicates } from '../duplicates/duplicates.ts';
+import { Claim, Decision, Item } from '../core/model.ts';
+import { totalOf } from './validate-items.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+import { examine, storeItems } from './submit.ts';
+
+/**
+ * A returned claim comes back corrected, with its reference and history; a new voucher is made and mailed. The same body
+ * again gives the same answer. Throws claim_status_conflict, field errors and receipts_checking.
+ */
+export async function correctClaim(
+  context: Context,
+  claimId: string,
+  correction: ClaimCorrection,
+  requestId?: string,
+): Promise<Outcome> {
+  const { churchId } = await findOwnClaim(context, claimId);
+  const submissionHash = createHash('sha256').update(JSON.stringify(correction)).digest('hex');
+  return context.database.inChurch(churchId, async (trx) => {
+    const claim = await lockClaim(trx, claimId);
+    if (claim.status === 'submitted' && claim.submissionHash === submissionHash) return outcomeOf(claim);
+    if (claim.status !== 'returned') throw new AppError('claim_status_conflict');
+    const before = await Item.query(trx).where({ claimId }).select('costCentreId');
+    const items = await examine(
+      trx,
+      claim,
+      correction,
+      before.map((item) => item.costCentreId),
+    );
+    await Item.query(trx).delete().where({ claimId });
+    await storeItems(trx, churchId, claimId, items);
+    const now = new Date();
+    const round = claim.round + 1;
+    const amountCents = totalOf(items);
+    const corrected = await Claim.query(trx).patchAndFetchById(claimId, {
+      status: 'submitted',
+      round,
+      totalCents: amountCents,
+      note: correction.note,
+      submissionHash,
+      voucherKey: randomUUID(),
+      voucherMadeAt: null,
+      voucherPages: null,
+      submittedAt: now,
+      updatedAt: now,
+    });
+    const { id } = await Decision.query(trx)
+      .insert({ churchId, claimId, round, kind: 'corrected', words: correction.answer, amountCents })
+      .returning('id');
+    await findDuplicates(trx, corrected);
+    await enqueue(trx, 'render-voucher', { churchId, claimId });
+    await writeEvent(trx, { churchId, kind: 'claim.corrected', claimId });
+    await writeAudit(trx, {
+      churchId,
+      actor: { kind: 'claimant' },
+      action: 'claim.corrected',
+      subject: { kind: 'claim', id: claimId },
+      requestId,
+      details: { decision: id, amountCents, round },
+    });
+    return outcomeOf(corrected);
+  });
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { ClaimSubmission } from '@penning/contract/claim';
+import { maskIban } from '@penning/contract/iban';
+import { costCentresById, isOpen, loadChurch, mileageRates } from '../../churches/service.ts';
+import type { Context } from '../../context/context.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { AppError, fieldErrors } from '../../platform/errors.ts';
+import { admitConfirmation, refuseBlocked } from '../../mail/address-limits.ts';
+import { queueMail } from '../../mail/outbox.ts';
+import { receiptsOf, removeReceipts } from '../../receipts/service.ts';
+import { acceptClaim } from './accept.ts';
+import { dayOf } from '../core/calendar.ts';
+import { recognizeDevice } from './devices.ts';
+import { Claim, Item, ItemReceipt } from '../core/model.ts';
+import { examineSubmission, totalOf, type PricedItem } from './validate-items.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+
+/**
+ * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened; from a remembered
+ * device no code is needed. The same body again gives the same answer. Throws field errors, receipts_checking,
+ * church_closed, claim_already_submitted and the address_* codes.
+ */
+export async function submitClaim(
+  context: Context,
+  claimId: string,
+  { deviceToken, ...submission }: ClaimSubmission & { deviceToken?: string },
+  requestId?: string,
+): Promise<Outcome> {
+  const { churchId } = await findOwnClaim(context, claimId);
+  const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
+  return context.database.inChurch(churchId, async (trx) => {
+    const claim = await lockClaim(trx, claimId);
+    if (claim.status !== 'draft') {
+      if (claim.submissionHash !== submissionHash) throw new AppError('claim_already_submitted');
+      return outcomeOf(claim);
+    }
+    if (!(await isOpen(trx, await loadChurch(trx, churchId)))) throw new AppError('church_closed');
+    const items = await examine(trx, claim, submission);
+    await storeItems(trx, churchId, claimId, items);
+    const now = new Date();
+    const { claimant, payee, note, language } = submission;
+    const known =
+      deviceToken !== undefined &&
+      (await recognizeDevice(trx, context.secrets, churchId, claimant.email, deviceToken));
+    if (known) await refuseBlocked(trx, context.secrets, claimant.email, 'claimant.email');
+    else await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
+    const submitted = await Claim.query(trx).patchAndFetchById(claimId, {
+      status: 'unconfirmed',
+      claimantName: claimant.name,
+      claimantEmail: claimant.email,
+      payeeAccountHolder: payee.accountHolder,
+      payeeIbanSealed: context.secrets.seal('iban', payee.iban, claimId),
+      payeeIbanMasked: maskIban(payee.iban),
+      payeeIbanHash: context.secrets.sign('payee', `${churchId}/${payee.iban}`),
+      note,
+      language,
+      totalCents: totalOf(items),
+      submissionHash,
+      codeSerial: known ? 0 : 1,
+      codeSentAt: known ? null : now,
+      submittedAt: now,
+      updatedAt: now,
+    });
+    context.tally.count({ churchId }, known ? 'confirmed' : 'code-mails');
+    if (known) return acceptClaim(trx, submitted, 'device', requestId);
+    await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
+    return outcomeOf(submitted);
+  });
+}
+
+/**
+ * Checks and prices the items of a claim, and removes its receipts that prove none of them. Cost centres that are
+ * archived can be named only where the claim had them already. Throws field errors and receipts_checking.
+ */
+export async function examine(
+  trx: Transaction,
+  { id: claimId, churchId }: Claim,
+  submission: Pick<ClaimSubmission, 'items'>,
+  earlierCostCentreIds: string[] = [],
+): Promise<PricedItem[]> {
+  const church = await loadChurch(trx, churchId);
+  const receipts = await receiptsOf(trx, claimId);
+  const costCentres = await costCentresById(trx, churchId);
+  const rates = await mileageRates(trx, churchId);
+  const { items, errors } = examineSubmission(submission, {
+    today: dayOf(new Date()),
+    amountLimitCents: church.amountLimitCents,
+    costCentreIds: new Set([
+      ...[...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id),
+      ...earlierCostCentreIds,
+    ]),
+    receiptStates: new Map(receipts.map((receipt) => [receipt.id, receipt.state])),
+    lostReceipts: church.lostReceipts,
+    mileageRate: (day) => rates.find((rate) => rate.validFrom <= day)?.centsPerKilometre,
+  });
+  if (errors.length > 0) throw fieldErrors(errors);
+  const used = new Set(items.flatMap((item) => item.receiptIds ?? []).map((id) => id.toLowerCase()));
+  if (receipts.some((receipt) => used.has(receipt.id) && receipt.state === 'checking')) {
+    throw new AppError('receipts_checking', { retryAfter: 1 });
+  }
+  const unused = receipts.filter((receipt) => !used.has(receipt.id)).map((receipt) => receipt.id);
+  await ItemReceipt.query(trx).delete().where({ claimId }).whereIn('receiptId', unused);
+  if (unused.length > 0) await removeReceipts(trx, claimId, unused);
+  return items;
+}
+
+/** Stores the items of a claim that has none. */
+export async function storeItems(
+  trx: Transaction,
+  churchId: string,
+  claimId: string,
+  items: PricedItem[],
+): Promise<void> {
+  for (const [position, item] of items.entries()) {
+    const { kind, date, costCentreId, description, amountCents, centsPerKilometre } = item;
+    const kilometres = item.kind === 'mileage' ? item.kilometres : null;
+    const lostReceipt = item.kind === 'expense' ? (item.lostReceipt ?? '') : '';
+    const row = {
+      churchId,
+      claimId,
+      position,
+      kind,
+      date,
+      costCentreId,
+      description,
+      amountCents,
+      kilometres,
+      centsPerKilometre,
+      lostReceipt,
+    };
+    const { id: itemId } = await Item.query(trx).insert(row).returning('id');
+    for (const receiptId of new Set(item.receiptIds)) {
+      await ItemReceipt.query(trx).insert({ churchId, claimId, itemId, receiptId: receiptId.toLowerCase() });
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Answer, Query } from '@penning/contract/endpoint';
+import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimRow } from '@penning/contract/claim-row';
+import type { listClaims as endpoint } from '@penning/contract/claims';
+import { costCentresById, type OpenChurch } from '../../churches/service.ts';
+import type { Context } from '../../context/context.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { cutPage, readCursor, timeAndId } from '../../platform/pagination.ts';
+import { countDuplicates } from '../duplicates/duplicates.ts';
+import { Approval, type Claim, Item, ItemReceipt } from '../core/model.ts';
+import { approvalsNeeded } from '../core/policy.ts';
+import { searchClaims } from './search.ts';
+import { decidedCents } from './claimant-view.ts';
+import { firstReceipts } from '../../receipts/service.ts';
+
+type Filter = Query<typeof endpoint>;
+
+/** The church's confirmed claims, newest first, a page at a time, with counts per status; throws on a broken cursor. */
+export function listClaims(
+  context: Context,
+  open: OpenChurch,
+  filter: Filter,
+): Promise<Answer<typeof endpoint>> {
+  const { church } = open;
+  return context.database.inChurch(church.id, async (trx) => {
+    const query = searchClaims(trx, open, filter);
+    if (filter.status) query.where('claims.status', filter.status);
+    const after = readCursor(timeAndId, filter);
+    if (after) query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', after);
+    const claims = await query
+      .select('claims.*')
+      .orderBy('claims.confirmedAt', 'desc')
+      .orderBy('claims.id', 'desc')
+      .limit(filter.limit + 1);
+    const { page, nextCursor } = cutPage(claims, filter, ({ confirmedAt, id }) => [
+      confirmedAt?.toISOString() ?? '',
+      id,
+    ]);
+    return {
+      claims: await presentRows(trx, church, page),
+      nextCursor,
+      counts: await countByStatus(trx, open, filter),
+    };
+  });
+}
+
+async function presentRows(
+  trx: Transaction,
+  church: OpenChurch['church'],
+  claims: Claim[],
+): Promise<ClaimRow[]> {
+  const ids = claims.map((claim) => claim.id);
+  const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
+  const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
+  const costCentres = await costCentresById(trx, church.id);
+  const first = await firstReceipts(trx, ids);
+  const duplicates = await countDuplicates(trx, claims);
+  const approvals = await Approval.query(trx).whereIn('claimId', ids);
+  return claims.map((claim) => {
+    const own = items.filter((item) => item.claimId === claim.id);
+    const proposed = own.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
+    const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
+    return {
+      id: claim.id,
+      status: claim.status,
+      reference: claim.reference,
+      totalCents: claim.totalCents,
+      approvedCents: decidedCents(claim),
+      createdAt: claim.createdAt.toISOString(),
+      submittedAt: claim.submittedAt?.toISOString() ?? null,
+      confirmedAt: claim.confirmedAt?.toISOString() ?? null,
+      claimantName: claim.claimantName ?? '',
+      description: own.map((item) => item.description).join(', '),
+      costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
+      itemCount: own.length,
+      receiptCount: used.size,
+      firstReceiptId: first.get(claim.id) ?? null,
+      duplicates: duplicates.get(claim.id) ?? 0,
+      approvals: approvals.filter((approval) => approval.claimId === claim.id).length,
+      approvalsNeeded: approvalsNeeded(proposed, church.secondApprovalAboveCents),
+    };
+  });
+}
+
+async function countByStatus(
+  trx: Transaction,
+  open: OpenChurch,
+  filter: Filter,
+): Promise<Answer<typeof endpoint>['counts']> {
+  const rows = (await searchClaims(trx, open, filter)
+    .groupBy('claims.status')
+    .select('claims.status')
+    .count('* as count')
+    .sum('claims.totalCents as totalCents')) as unknown as {
+    status: ClaimStatus;
+    count: number;
+    totalCents: number;
+  }[];
+  return Object.fromEntries(rows.map(({ status, count, totalCents }) => [status, { count, totalCents }]));
+}

@@ -1,0 +1,56 @@
+import type { Query } from '@penning/contract/endpoint';
+import type { listClaims as endpoint } from '@penning/contract/claims';
+import type { QueryBuilder } from 'objection';
+import type { OpenChurch } from '../../churches/service.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { timeZone } from '../core/calendar.ts';
+import { Claim, Item } from '../core/model.ts';
+
+/** What narrows a list of claims, beside its status. */
+export type ClaimFilter = Pick<Query<typeof endpoint>, 'q' | 'costCentre' | 'from' | 'to'>;
+
+/** The church's confirmed claims that a filter asks for, within the person's reach. */
+export function searchClaims(
+  trx: Transaction,
+  open: OpenChurch,
+  { q, costCentre, from, to }: ClaimFilter,
+): QueryBuilder<Claim, Claim[]> {
+  const query = Claim.query(trx).where('claims.churchId', open.church.id).whereNotNull('claims.confirmedAt');
+  withinReach(trx, query, open);
+  if (costCentre) {
+    query.whereExists(
+      Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
+    );
+  }
+  const confirmedDay = `(claims.confirmed_at at time zone '${timeZone}')::date`;
+  if (from) query.whereRaw(`${confirmedDay} >= ?`, [from]);
+  if (to) query.whereRaw(`${confirmedDay} <= ?`, [to]);
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const described = Item.query(trx)
+      .whereColumn('items.claimId', 'claims.id')
+      .whereILike('items.description', pattern);
+    query.where((either) => {
+      either
+        .whereILike('claims.reference', pattern)
+        .orWhereILike('claims.claimantName', pattern)
+        .orWhereExists(described);
+      const cents = /^€?\s*(\d{1,7})[.,](\d{2})$/.exec(q);
+      if (cents) either.orWhere('claims.totalCents', Number(cents[1]) * 100 + Number(cents[2]));
+    });
+  }
+  return query;
+}
+
+/** The rule of mayReadClaim as a query. */
+function withinReach(
+  trx: Transaction,
+  query: QueryBuilder<Claim, Claim[]>,
+  { role, costCentreIds, years }: OpenChurch,
+): void {
+  if (role === 'approver') {
+    const own = Item.query(trx).whereColumn('items.claimId', 'claims.id');
+    query.whereExists(own.whereIn('items.costCentreId', costCentreIds));
+  }
+  if (role === 'auditor') query.whereIn('claims.referenceYear', years);
+}

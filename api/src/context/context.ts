@@ -1,0 +1,20 @@
+import type { AccessTokens } from '../authentication/access-tokens.ts';
+import type { Config } from '../platform/config.ts';
+import type { Database } from '../platform/database.ts';
+import type { FileStorage } from '../files/storage.ts';
+import type { Log } from '../platform/log.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import type { Tally } from '../abuse-counters/abuse-counters.ts';
+
+/** What every feature is given: settings, database, files and keys of this process. */
+export interface Context {
+  config: Config;
+  log: Log;
+  database: Database;
+  secrets: Secrets;
+  accessTokens: AccessTokens;
+  /** Counts per church and day. */
+  tally: Tally;
+  /** Receipts and vouchers. */
+  files: FileStorage;
+}

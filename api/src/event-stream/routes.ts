@@ -1,0 +1,18 @@
+import type { IRouter } from 'express';
+import { followEvents } from '@penning/contract/events';
+import { openChurch } from '../churches/service.ts';
+import type { Context } from '../context/context.ts';
+import { bind } from '../http/bind.ts';
+import type { EventStreams } from './stream.ts';
+
+/** What happens in a church, live. */
+export function liveRoutes(router: IRouter, context: Context, streams: EventStreams): void {
+  bind(router, context, followEvents, async ({ caller, params, response }) => {
+    const checkAccess = () => openChurch(context, caller, params.slug, 'read-claims');
+    const { church } = await checkAccess();
+    const last = response.req.headers['last-event-id'];
+    const lastId = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : undefined;
+    streams.follow(response, { churchId: church.id, accountId: caller.accountId, lastId, checkAccess });
+    return undefined;
+  });
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildChurch, waitUntil } from '../../test/builders.ts';
+import { buildClaim } from '../../test/claims.ts';
+import { onServer } from '../../test/template-database.ts';
+import { startInstallation, type Installation } from '../../test/installation.ts';
+import { createContext } from '../context/create-context.ts';
+import { startWorker } from '../worker.ts';
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await startInstallation();
+});
+afterAll(() => installation.close());
+
+test('a job that takes long belongs to its living worker, also when another worker looks for the dead', async () => {
+  const other = await startWorker(await createContext(installation.config, installation.context.log));
+  installation.mailbox.answerAfterMs = 8_000;
+  const { email } = await buildClaim(installation, await buildChurch(installation));
+  // Also when every lock is lost meanwhile, twice.
+  for (let time = 0; time < 2; time += 1) {
+    await sleep(4_000);
+    await onServer(installation.ownerUrl, (client) =>
+      client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'penning-queue-keeper' and datname = current_database()`,
+      ),
+    );
+  }
+  await installation.mailbox.waitFor(email);
+  await sleep(9_000);
+  installation.mailbox.answerAfterMs = 0;
+  const ids = installation.mailbox.mails.map((mail) => mail.messageId);
+  expect(new Set(ids).size).toBe(ids.length);
+  await other.stop();
+});
+
+/** A job that a worker of this name has in hand, as the queue writes it. */
+function insertLocked(client: pg.Client, worker: string): Promise<unknown> {
+  return client.query(
+    `insert into graphile_worker._private_jobs (task_id, payload, locked_by, locked_at)
+     select id, '{}', $1, now() - interval '1 minute' from graphile_worker._private_tasks
+     where identifier = 'sweep-expired'`,
+    [worker],
+  );
+}
+
+async function countLocked(client: pg.Client, worker: string): Promise<number> {
+  const found = await client.query(`select 1 from graphile_worker._private_jobs where locked_by = $1`, [
+    worker,
+  ]);
+  return found.rowCount ?? 0;
+}
+
+test('a job of a worker that is gone is taken again within seconds', () =>
+  onServer(installation.ownerUrl, async (client) => {
+    await insertLocked(client, 'killed');
+    await waitUntil(async () => (await countLocked(client, 'killed')) === 0, 30_000);
+  }));
+
+test('a worker that is without its lock for a moment keeps its jobs', () =>
+  onServer(installation.ownerUrl, async (client) => {
+    await insertLocked(client, 'slow');
+    await sleep(4_000);
+    await client.query(`select pg_advisory_lock(hashtextextended('slow', 0))`);
+    await sleep(7_000);
+    expect(await countLocked(client, 'slow')).toBe(1);
+  }));

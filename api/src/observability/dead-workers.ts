@@ -1,0 +1,143 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Log } from '../platform/log.ts';
+
+const everyMs = 3_000;
+
+/**
+ * A worker is dead that was seen without its lock at this many looks, over at least this time: one that lost its
+ * connection, or whose event loop or database is slow, has its lock again by then.
+ */
+const deadAfter = { looks: 3, ms: 6_000 } as const;
+
+/**
+ * Frees jobs of workers that died. Graphile Worker waits four hours before it takes a killed worker's job again; here
+ * every living worker holds an advisory lock that PostgreSQL drops with its connection, and jobs locked by a worker
+ * that stays without one are freed within seconds.
+ */
+export class QueueKeeper {
+  readonly events: WorkerEvents = new EventEmitter() as WorkerEvents;
+  readonly #url: string;
+  readonly #log: Log;
+  readonly #own = new Set<string>();
+  /** Which of them this connection holds the lock of. */
+  readonly #held = new Set<string>();
+  #missing = new Map<string, { looks: number; since: number }>();
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+  /** One connection, one thing at a time. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(ownerUrl: string, log: Log) {
+    this.#url = ownerUrl;
+    this.#log = log;
+    // A job is locked in the name of the pool that its worker belongs to.
+    this.events.on('pool:create', ({ workerPool }) => {
+      this.#own.add(workerPool.id);
+      void this.#inTurn();
+    });
+  }
+
+  /** Connects and looks for the dead for the first time. */
+  async start(): Promise<void> {
+    await this.#inTurn((client) => this.#tend(client));
+    this.#timer = setInterval(() => void this.#inTurn((client) => this.#tend(client)), everyMs);
+  }
+
+  /** Settles when this worker holds its lock, before which none of its jobs may begin: a job can keep it from taking the lock. */
+  async ready(): Promise<void> {
+    while (!this.#stopped && [...this.#own].some((id) => !this.#held.has(id))) {
+      await this.#inTurn();
+      if ([...this.#own].some((id) => !this.#held.has(id))) await sleep(500);
+    }
+  }
+
+  /** Lets go of all locks. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#turn;
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #inTurn(act?: (client: pg.Client) => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      if (this.#stopped) return;
+      try {
+        const client = await this.#connected();
+        await act?.(client);
+      } catch (error) {
+        this.#log.warn({ err: error }, 'could not look after the queue');
+      }
+    });
+    return this.#turn;
+  }
+
+  async #tend(client: pg.Client): Promise<void> {
+    await client.query('begin');
+    try {
+      const dead = await this.#findDead(client);
+      if (dead.length > 0)
+        await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+      await client.query('commit');
+      if (dead.length > 0) this.#log.warn({ workers: dead.length }, 'jobs of dead workers were freed');
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Workers that stayed without their lock; until the transaction ends they cannot take it either. */
+  async #findDead(client: pg.Client): Promise<string[]> {
+    const { rows } = await client.query<{ locked_by: string }>(
+      `select locked_by from (
+         select distinct locked_by from graphile_worker._private_jobs where locked_by is not null) as locked
+       where not (locked_by = any($1)) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))`,
+      [[...this.#own]],
+    );
+    const now = performance.now();
+    this.#missing = new Map(
+      rows.map(({ locked_by: id }) => {
+        const { looks, since } = this.#missing.get(id) ?? { looks: 0, since: now };
+        return [id, { looks: looks + 1, since }];
+      }),
+    );
+    return [...this.#missing].flatMap(([id, { looks, since }]) =>
+      looks >= deadAfter.looks && now - since >= deadAfter.ms ? id : [],
+    );
+  }
+
+  /** One connection holds the locks of all own workers; when it breaks, a new one takes them at once. */
+  async #connected(): Promise<pg.Client> {
+    const client = this.#client ?? (await this.#connect());
+    for (const id of this.#own) {
+      if (this.#held.has(id)) continue;
+      await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [id]);
+      if (this.#client === client) this.#held.add(id);
+    }
+    return client;
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'penning-queue-keeper',
+      keepAlive: true,
+    });
+    const lost = () => {
+      if (this.#client !== client) return;
+      this.#client = undefined;
+      this.#held.clear();
+      void this.#inTurn();
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    await client.connect();
+    this.#held.clear();
+    this.#client = client;
+    return client;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Log } from '../platform/log.ts';
+import { countJob } from './metrics.ts';
+import { traceJob } from '../platform/traces.ts';
+import { onTrail, splitTrail } from '../platform/request-context.ts';
+
+/** One try of a job as the queue gives it. */
+interface JobTry {
+  name: string;
+  id: string;
+  attempt: number;
+  raw: unknown;
+}
+
+/** Runs one try of a job on the trail of the request that caused it, measured and logged; rethrows a failure without its words. */
+export async function runJob(
+  log: Log,
+  { name, id, attempt, raw }: JobTry,
+  handle: (payload: unknown) => Promise<void>,
+): Promise<void> {
+  const { payload, trail } = splitTrail(raw);
+  const job = { job: name, jobId: id, attempt, ...loggedIds(payload) };
+  const began = performance.now();
+  const run = async () => {
+    try {
+      await traceJob(name, trail?.traceparent, { 'penning.attempt': attempt }, () => handle(payload));
+    } catch (error) {
+      countJob(name, 'failed', (performance.now() - began) / 1_000);
+      log.warn({ ...job, err: error }, 'job failed, it will be tried again');
+      // What the queue keeps of an error must not be personal.
+      throw new Error((error as { code?: string }).code ?? (error as Error).name);
+    }
+    countJob(name, 'done', (performance.now() - began) / 1_000);
+    log.info({ ...job, ms: Math.round(performance.now() - began) }, 'job done');
+  };
+  await (trail ? onTrail(trail, run) : run());
+}
+
+/** A mail's id is in its Message-ID: with it a mail is found in the log, and with that the request that caused it. */
+function loggedIds(payload: unknown): { mailId?: unknown; claimId?: unknown } {
+  const { mailId, claimId } = Object(payload) as Record<string, unknown>;
+  return { ...(mailId !== undefined && { mailId }), ...(claimId !== undefined && { claimId }) };
+}

@@ -1,0 +1,95 @@
+import knex, { type Knex } from 'knex';
+import { knexSnakeCaseMappers } from 'objection';
+import pg from 'pg';
+import { applicationLogin } from './database-login.ts';
+import type { Secrets } from './secrets.ts';
+import { translateDatabaseError } from './errors.ts';
+
+/** A transaction; every write needs one. */
+export type Transaction = Knex.Transaction;
+
+// Money and counters fit in a number; dates stay the text they are.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Who a transaction acts for; row-level security shows and takes only their rows. */
+type Scope =
+  | { church_id: string }
+  | { church_slug: string }
+  | { claim_id: string }
+  | { account_id: string }
+  | { api_token_hash: string }
+  | { operator: 'on' };
+
+/** The database as the application sees it: through a role that owns nothing, one scope at a time. */
+export class Database {
+  readonly knex: Knex;
+
+  constructor(ownerUrl: string, secrets: Secrets, poolSize: number) {
+    this.knex = knex({
+      client: 'pg',
+      connection: {
+        connectionString: applicationLogin(ownerUrl, secrets).url,
+        application_name: 'penning',
+        keepAlive: true,
+      },
+      pool: { min: 0, max: poolSize },
+      acquireConnectionTimeout: 10_000,
+      compileSqlOnError: false,
+      ...knexSnakeCaseMappers(),
+    });
+  }
+
+  /** Runs a transaction that sees and writes one church's rows only. */
+  inChurch<T>(churchId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ church_id: churchId }, run);
+  }
+
+  /** Runs a transaction that sees the one church of this slug. */
+  bySlug<T>(slug: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ church_slug: slug }, run);
+  }
+
+  /** Runs a transaction that sees the one claim of this id; the caller has checked its token. */
+  byClaim<T>(claimId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ claim_id: claimId }, run);
+  }
+
+  /** Runs a transaction for a person: their own memberships and the names of their churches. */
+  asAccount<T>(accountId: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ account_id: accountId }, run);
+  }
+
+  /** Runs a transaction that sees the one API token of this hash. */
+  byApiToken<T>(hash: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ api_token_hash: hash }, run);
+  }
+
+  /** Runs a transaction for an operator or a sweep: all churches' own rows, no claims. */
+  asOperator<T>(run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    return this.#inScope({ operator: 'on' }, run);
+  }
+
+  /** Runs a transaction on tables that belong to no church. */
+  async transaction<T>(run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    try {
+      return await this.knex.transaction(async (trx) => run(trx));
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  #inScope<T>(scope: Scope, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
+    const [[name, value]] = Object.entries(scope) as [[string, string]];
+    return this.transaction(async (trx) => {
+      await trx.raw('select set_config(?, ?, true)', [`penning.${name}`, value]);
+      return run(trx);
+    });
+  }
+
+  /** Closes all connections. */
+  close(): Promise<void> {
+    return this.knex.destroy();
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Transaction } from './database.ts';
+import { withTrail } from './request-context.ts';
+
+const uuid = z.guid();
+
+/** Every kind of job with its payload: ids only, the handler loads what it needs afresh. */
+export const jobPayloads = {
+  'disarm-receipt': z.strictObject({ churchId: uuid, claimId: uuid, receiptId: uuid }),
+  'render-voucher': z.strictObject({ churchId: uuid, claimId: uuid }),
+  'send-mail': z.strictObject({ churchId: uuid, mailId: uuid }),
+  'delete-files': z.strictObject({ keys: z.array(z.string().max(200)).max(1_000) }),
+  'send-account-mail': z.strictObject({ accountId: uuid, mailId: uuid }),
+  'sweep-accounts': z.looseObject({}),
+  'announce-event': z.strictObject({ churchId: uuid, eventId: z.int().positive() }),
+  'deliver-webhook': z.strictObject({ churchId: uuid, deliveryId: uuid }),
+  'sweep-expired': z.looseObject({}),
+  'sweep-counts': z.looseObject({}),
+  'sweep-files': z.looseObject({}),
+} as const;
+
+/** The name of a kind of job. */
+export type JobName = keyof typeof jobPayloads;
+
+/** The payload of a kind of job. */
+export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
+
+/** What runs a job: may run twice, and then does nothing twice. */
+export type JobHandler<N extends JobName> = (payload: JobPayload<N>, signal: AbortSignal) => Promise<void>;
+
+/** The handlers of all kinds. */
+export type JobHandlers = { [N in JobName]: JobHandler<N> };
+
+/** Enqueues a job inside the transaction, so that it exists exactly when the transaction's rows do; the request's trail goes with it. */
+export async function enqueue<N extends JobName>(
+  trx: Transaction,
+  name: N,
+  payload: JobPayload<N>,
+): Promise<void> {
+  await trx.raw('select enqueue_job(?, ?::json)', [name, JSON.stringify(withTrail(payload))]);
+}

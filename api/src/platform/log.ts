@@ -1,0 +1,39 @@
+import { pino, stdSerializers, type Logger } from 'pino';
+import { currentTrail } from './request-context.ts';
+
+/** The log: JSON lines without anything personal. */
+export type Log = Logger;
+
+/** Makes the log of one process. */
+export function createLog(level: string, name: string): Log {
+  return pino({ level, name, serializers: { err: describeError }, mixin: trailFields });
+}
+
+/** Every line of a request, or of a job that it caused, carries the request's id. */
+function trailFields(): object {
+  const trail = currentTrail();
+  return trail ? { requestId: trail.requestId } : {};
+}
+
+/**
+ * An error without the values that were in play: PostgreSQL puts rows into `detail` and `where`, SMTP servers put
+ * addresses into their answers.
+ */
+export function describeError(error: Error): object {
+  const { code, constraint, table, responseCode } = error as Error & Record<string, unknown>;
+  const { type, stack } = stdSerializers.err(error);
+  const frames = stack
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame))
+    .join('\n');
+  const personal = code !== undefined || responseCode !== undefined;
+  return {
+    type,
+    code,
+    constraint,
+    table,
+    responseCode,
+    message: personal ? undefined : error.message,
+    frames,
+  };
+}

@@ -1,0 +1,118 @@
+import { formatCents } from '@penning/contract/money';
+import type { VoucherData, VoucherReceipt } from './voucher-data.ts';
+import type { Face } from '../printing/typesetter.ts';
+import type { PartPage } from './parts.ts';
+import { a4, faces, ink, millimetre, type Sheet } from './sheet.ts';
+import { longDay, type VoucherWords } from './texts.ts';
+
+const margin = 12 * millimetre;
+const { body: head, foot } = faces;
+
+/** Points that one pixel becomes at most, so that a tiny picture is not blown up to blocks. */
+const pointsPerPixel = 1.6;
+
+/** Draws these receipt pages, each on an A4 of its own that lies where the picture lies; as large as fits. */
+export async function drawReceipts(
+  sheet: Sheet,
+  data: VoucherData,
+  pages: readonly PartPage[],
+  words: VoucherWords,
+): Promise<void> {
+  for (const [at, { receipt: place, page }] of pages.entries()) {
+    const receipt = data.receipts[place]!;
+    const picture = await receipt.pages[page]!.read();
+    drawReceiptPage(sheet, data, receipt, page, picture, words);
+    if (at === 0 || page === 0) sheet.document.outline.addItem(words.receipt(receipt.number));
+  }
+}
+
+function drawReceiptPage(
+  sheet: Sheet,
+  data: VoucherData,
+  receipt: VoucherReceipt,
+  index: number,
+  bytes: Buffer,
+  words: VoucherWords,
+): void {
+  const picture = receipt.pages[index]!;
+  const lying = picture.width > picture.height * 1.1;
+  const size = lying ? { width: a4.height, height: a4.width } : { ...a4 };
+  sheet.addPage(size);
+  const x = margin;
+  const width = size.width - 2 * margin;
+  drawReceiptHead(sheet, data, receipt, words, { x, y: margin + 9, width });
+  const area = { y: margin + 26, height: size.height - 2 * margin - 26 - 26 };
+  const scale = Math.min(pointsPerPixel, width / picture.width, area.height / picture.height);
+  const drawn = { width: picture.width * scale, height: picture.height * scale };
+  const at = {
+    x: x + (width - drawn.width) / 2,
+    y: area.y + Math.min(area.height - drawn.height, area.height * 0.5 - drawn.height / 2),
+  };
+  const figure = sheet.element('Figure', undefined, { alt: words.picture(receipt.number, index + 1) });
+  sheet.tagged(figure, () => sheet.document.image(bytes, at.x, at.y, drawn));
+  sheet.artifact(() =>
+    sheet.document.rect(at.x, at.y, drawn.width, drawn.height).lineWidth(0.35).strokeColor(ink.line).stroke(),
+  );
+  drawReceiptFoot(sheet, data, receipt, index, words, { x, y: size.height - margin - 2, width });
+}
+
+interface Line {
+  x: number;
+  y: number;
+  width: number;
+}
+
+function drawReceiptHead(
+  sheet: Sheet,
+  data: VoucherData,
+  receipt: VoucherReceipt,
+  words: VoucherWords,
+  line: Line,
+): void {
+  const items = data.items.filter(({ receiptNumbers }) => receiptNumbers.includes(receipt.number));
+  const numbers = items.map(({ number }) => number).join(', ');
+  const amount = formatCents(
+    items.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    data.language,
+  );
+  const strong: Face = { ...head, weight: 'semibold' };
+  const amountFace: Face = { ...strong, tabular: true };
+  const room = line.width - (items.length > 0 ? sheet.type.widthOf(amount, amountFace) + 14 : 0);
+  const start = sheet.type.widthOf(data.reference, strong);
+  const tail =
+    items.length === 0
+      ? words.noItem
+      : `${words.items(numbers, items.length > 1)} · ${items.map(({ description }) => description).join(' · ')}`;
+  const element = sheet.element('P');
+  sheet.tagged(element, () => sheet.line(data.reference, strong, line));
+  sheet.tagged(element, () =>
+    sheet.line(sheet.type.shorten(` · ${tail}`, room - start, head), head, { ...line, x: line.x + start }),
+  );
+  if (items.length > 0) sheet.tagged(element, () => sheet.line(amount, amountFace, line, 'right'));
+  sheet.rule({ ...line, y: line.y + 8 }, 0.75, ink.second);
+}
+
+/** The foot without the page number, which is only known at the end. */
+function drawReceiptFoot(
+  sheet: Sheet,
+  data: VoucherData,
+  receipt: VoucherReceipt,
+  index: number,
+  words: VoucherWords,
+  line: Line,
+): void {
+  const kind = receipt.mediaType === 'application/pdf' ? words.pdf : words.photo;
+  const parts = [
+    words.receiptOf(receipt.number, data.receipts.length),
+    kind(index + 1, receipt.pages.length),
+    words.received(longDay(receipt.receivedAt, data.language)),
+    `SHA-256 ${shortHash(receipt.sha256)}`,
+  ];
+  sheet.rule({ ...line, y: line.y - 14 });
+  sheet.tagged(sheet.element('P'), () => sheet.line(parts.join(' · '), foot, line));
+}
+
+function shortHash(sha256: string): string {
+  const groups = sha256.match(/.{4}/g) ?? [];
+  return `${groups.slice(0, 2).join(' ')} … ${groups.slice(-2).join(' ')}`;
+}

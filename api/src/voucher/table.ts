@@ -1,0 +1,131 @@
+import { formatCents } from '@penning/contract/money';
+import type { VoucherData, VoucherItem, VoucherPart } from './voucher-data.ts';
+import type { Face } from '../printing/typesetter.ts';
+import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
+import { shortDay, type VoucherWords } from './texts.ts';
+
+const { body, label, second } = faces;
+const tabular: Face = { ...body, tabular: true };
+
+/** The columns' widths in points with the gap after each; the description takes what is left. */
+const widths = { number: 18, date: 62, costCentre: 96, receipts: 70, amount: 58 } as const;
+const gap = 8;
+const left = {
+  number: column.x,
+  date: column.x + widths.number,
+  what: column.x + widths.number + widths.date,
+  costCentre: column.x + column.width - widths.amount - widths.receipts - widths.costCentre,
+  receipts: column.x + column.width - widths.amount - widths.receipts,
+  amount: column.x + column.width - widths.amount,
+} as const;
+const whatWidth = left.costCentre - left.what - gap;
+
+/** Draws the items; on a new page the head stands again. Gives the y below the table. */
+export function drawTable(
+  sheet: Sheet,
+  data: VoucherData,
+  words: VoucherWords,
+  part: VoucherPart,
+  from: number,
+): number {
+  const table = sheet.element('Table');
+  let y = drawHead(sheet, table, words, from);
+  for (const item of data.items) {
+    const cells = cellsOf(sheet, item, data, words, part);
+    const height = Math.max(
+      ...cells.map(({ parts }) =>
+        parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0),
+      ),
+    );
+    if (y + height + 14 > column.bottom) {
+      sheet.addPage();
+      y = drawHead(sheet, table, words, column.y);
+    }
+    const row = sheet.element('TR', table);
+    for (const { x, width, align, parts } of cells) {
+      sheet.tagged(sheet.element('TD', row), () => {
+        let at = y + 7;
+        for (const [lines, face] of parts) at += sheet.lines(lines, face, { x, y: at, width }, align);
+      });
+    }
+    y += height + 14;
+    sheet.rule({ x: column.x, y, width: column.width });
+  }
+  return y;
+}
+
+function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, words: VoucherWords, y: number): number {
+  const row = sheet.element('TR', table);
+  const heads = [
+    [words.date, left.date, 'left'],
+    [words.what, left.what, 'left'],
+    [words.costCentre, left.costCentre, 'left'],
+    [words.receiptRefs, left.receipts, 'left'],
+    [words.amount, left.amount, 'right'],
+  ] as const;
+  sheet.tagged(sheet.element('TH', row), () => undefined);
+  for (const [text, x, align] of heads) {
+    sheet.tagged(sheet.element('TH', row), () =>
+      sheet.lines([text], label, { x, y, width: widths.amount }, align),
+    );
+  }
+  const end = y + leadingOf(label) + 5;
+  sheet.rule({ x: column.x, y: end, width: column.width }, 0.75, ink.second);
+  return end;
+}
+
+interface Cell {
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+  parts: [string[], Face][];
+}
+
+function cellsOf(
+  sheet: Sheet,
+  item: VoucherItem,
+  { language }: VoucherData,
+  words: VoucherWords,
+  { places, count }: VoucherPart,
+): Cell[] {
+  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered, lostReceipt } = item;
+  const cell = (
+    x: number,
+    width: number,
+    parts: [string, Face][],
+    align: 'left' | 'right' = 'left',
+  ): Cell => ({
+    x,
+    width,
+    align,
+    parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
+  });
+  const references = receiptNumbers.flatMap((number) => {
+    const place = places.get(number);
+    return place ? words.receiptPage(number, place.page, count > 1 ? place.part : undefined) : [];
+  });
+  const what: [string, Face][] = [[item.description, body]];
+  if (kilometres !== undefined) {
+    what.push([
+      words.mileage(
+        new Intl.NumberFormat(language).format(kilometres),
+        formatCents(centsPerKilometre, language),
+      ),
+      second,
+    ]);
+  }
+  if (lostReceipt) what.push([words.lostReceipt(lostReceipt), second]);
+  const amounts: [string, Face][] = [[formatCents(item.amountCents, language), tabular]];
+  if (lowered) {
+    what.push([words.lowered(lowered.because), second]);
+    amounts.push([formatCents(lowered.approvedCents, language), { ...tabular, weight: 'semibold' }]);
+  }
+  return [
+    cell(left.number, widths.number - 4, [[String(item.number), tabular]]),
+    cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
+    cell(left.what, whatWidth, what),
+    cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),
+    cell(left.receipts, widths.receipts - 6, [[references.join('\n') || words.none, tabular]]),
+    cell(left.amount, widths.amount, amounts, 'right'),
+  ];
+}
