@@ -7,8 +7,8 @@ import { Account } from '../src/accounts/model.ts';
 import { hashPassword } from '../src/accounts/passwords.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches/model.ts';
 import type { MemberRole } from '@penning/contract/members';
-import { Membership } from '../src/people/model.ts';
-import { addMember, plainStanding, type Standing } from '../src/people/service.ts';
+import { Membership } from '../src/membership/model.ts';
+import { addMember, plainStanding, type Standing } from '../src/membership/membership.ts';
 import type { Installation } from './installation.ts';
 
 /** The contract's client for an installation; it does not stand for a refusal that the endpoint's documentation hides. */

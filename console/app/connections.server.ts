@@ -1,4 +1,5 @@
-import { apiRights, createApiToken, revokeApiToken } from '@penning/contract/api-tokens';
+import { apiRights } from '@penning/contract/api-rights';
+import { createApiToken, revokeApiToken } from '@penning/contract/api-tokens';
 import { createWebhook, deleteWebhook, testWebhook, webhookEvents } from '@penning/contract/webhooks';
 import type { Problem } from '@penning/contract/error-codes';
 import type { apiOf, Outcome } from './api.server.ts';

@@ -1,15 +1,10 @@
 import { z } from 'zod';
+import { apiRights } from './api-rights.ts';
 import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { nextCursor, pageQuery } from './pages.ts';
-
-/** What a program may be allowed: reading claims with their receipts and events, and the export for the books. */
-export const apiRights = ['read-claims', 'export'] as const;
-
-/** What a program may be allowed. */
-export type ApiRight = (typeof apiRights)[number];
 
 /** A key for a program of the church, such as its bookkeeping software. */
 export const apiToken = z.strictObject({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ApiRight } from './api-tokens.ts';
+import type { ApiRight } from './api-rights.ts';
 import type { ErrorCode } from './error-codes.ts';
 
 /** Who may call an endpoint: anybody, the holder of a claim's token, an account, or either of the two. */

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../platform/database.ts';
+import { within, type Database, type Transaction } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 
 /** What is counted at a church's form. */
@@ -87,9 +87,9 @@ async function findChurchId(
   by: keyof typeof churchBy,
   name: string,
 ): Promise<string | undefined> {
-  // Operators see no claims; this one is shown for the name of its church.
-  if (by === 'claimId') await trx.raw(`select set_config('penning.claim_id', ?, true)`, [name]);
-  const { rows } = await trx.raw<{ rows: { id: string }[] }>(churchBy[by], [name]);
+  const find = () => trx.raw<{ rows: { id: string }[] }>(churchBy[by], [name]);
+  // Operators see no claims; the scope shows this one for the id of its church.
+  const { rows } = await (by === 'claimId' ? within(trx, { claim_id: name }, find) : find());
   return rows[0]?.id;
 }
 

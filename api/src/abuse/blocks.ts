@@ -82,17 +82,6 @@ export async function readmitAddress(
   });
 }
 
-/** Whether an operator shut out the network of this address. */
-export async function isBlockedNetwork(context: Context, address: string): Promise<boolean> {
-  // IPv4 that arrives on an IPv6 socket is IPv4.
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  const { rows } = await context.database.knex.raw<{ rows: unknown[] }>(
-    'select 1 from blocks where network >>= ?::inet limit 1',
-    [plain],
-  );
-  return rows.length > 0;
-}
-
 interface LogRow {
   id: number;
   at: Date;

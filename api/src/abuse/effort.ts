@@ -1,15 +1,6 @@
+import type { Pressure } from '../abuse-counters/counts.ts';
 /** How much longer a challenge takes than the usual second, by step; the last step is set by hand only. */
 export const effortFactors = [1, 2, 4, 8, 16] as const;
-
-/** What happened at a church's form in the last minutes. */
-export interface Pressure {
-  /** Drafts that were made. */
-  drafts: number;
-  /** Claims whose address was confirmed: their drafts were honest. */
-  confirmed: number;
-  /** Challenges that were wrong, foreign or used already. */
-  failures: number;
-}
 
 /** Drafts without a confirmed address (a failure counts half) from which each step begins. */
 const thresholds = [40, 80, 160] as const;

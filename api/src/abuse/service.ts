@@ -5,12 +5,8 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { cutPage, number, readCursor } from '../platform/pagination.ts';
-import { addCounts, countsByDay, dayBefore, daysBetween, recentPressure } from './counts.ts';
+import { addCounts, countsByDay, dayBefore, daysBetween, recentPressure } from '../abuse-counters/counts.ts';
 import { effortStep } from './effort.ts';
-
-export { isBlockedNetwork } from './blocks.ts';
-export { uploadedToday } from './counts.ts';
-export { effortFactors } from './effort.ts';
 
 /** Days that the abuse page shows when none are asked for, and at most. */
 const usualDays = 30;
@@ -64,4 +60,15 @@ export async function readAbuse(
 
 function busyness({ counts }: Pick<WatchedChurch, 'counts'>): number {
   return counts.drafts + counts.challengesFailed + counts.refused;
+}
+
+/** Whether an operator shut out the network of this address. */
+export async function isBlockedNetwork(context: Context, address: string): Promise<boolean> {
+  // IPv4 that arrives on an IPv6 socket is IPv4.
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const { rows } = await context.database.knex.raw<{ rows: unknown[] }>(
+    'select 1 from blocks where network >>= ?::inet limit 1',
+    [plain],
+  );
+  return rows.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@penning/contract/fields';
 import { Model } from 'objection';
 
 /** A person who can sign in. */
@@ -7,7 +8,7 @@ export class Account extends Model {
   declare email: string;
   declare name: string;
   declare passwordHash: string;
-  declare language: string;
+  declare language: Language;
   declare operator: boolean;
   /** Set until the address is confirmed; nobody signs in before. */
   declare unverifiedSince: Date | null;

@@ -6,7 +6,7 @@ import { bind } from '../http/bind.ts';
 import { login, loginTwoFactor } from './login.ts';
 import { beginPasskeyLogin, loginPasskey } from './passkey-login.ts';
 import { beginPasskey, createPasskey, deletePasskey, listPasskeys } from './passkeys.ts';
-import { deleteMe, readMe, updateMe } from './profile.ts';
+import { readMe, updateMe } from './profile.ts';
 import { register, verifyEmail } from './register.ts';
 import { changePassword, forgotPassword, resetPassword } from './reset.ts';
 import { listSessions, logout, logoutEverywhere, refresh, revokeSession } from './sessions.ts';
@@ -47,10 +47,6 @@ export function accountRoutes(router: IRouter, context: Context): void {
 function ownAccountRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.readMe, ({ caller }) => readMe(context, caller));
   bind(router, context, contract.updateMe, ({ caller, body }) => updateMe(context, caller, body));
-  bind(router, context, contract.deleteMe, async ({ caller, body, requestId }) => {
-    await deleteMe(context, caller, body.password, requestId);
-    return undefined;
-  });
   bind(router, context, contract.changePassword, async ({ caller, body }) => {
     await changePassword(context, caller, body);
     return undefined;

@@ -1,8 +1,12 @@
 import type { Language } from '@penning/contract/fields';
+import type { Model, QueryBuilder } from 'objection';
+import type { SignedInCaller } from '../authentication/access-tokens.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { queueAccountMail, type AccountMailKind } from '../mail/account-outbox.ts';
 import { Account } from './model.ts';
+import { checkOwnPassword } from './own-password.ts';
 import { hashNewPassword } from './passwords.ts';
 
 /** A new person, as they give themselves. */
@@ -91,4 +95,47 @@ export async function mailOperators(
 ): Promise<void> {
   const operators = await Account.query(trx).where({ operator: true }).select('id');
   for (const { id: accountId } of operators) await queueAccountMail(trx, { accountId, kind, details });
+}
+
+/** Account that reads emails about a church. */
+export interface MailReader {
+  id: string;
+  email: string;
+  language: Language;
+}
+
+/** Accounts whose ids a query selects, by address. */
+export function mailReaders(trx: Transaction, ids: QueryBuilder<Model>): PromiseLike<MailReader[]> {
+  return Account.query(trx).whereIn('id', ids).orderBy('email').select('id', 'email', 'language');
+}
+
+/** Operators of the installation. */
+export function operatorReaders(trx: Transaction): PromiseLike<MailReader[]> {
+  return Account.query(trx).where({ operator: true }).select('id', 'email', 'language');
+}
+
+/** Locks an account until the transaction ends. */
+export async function lockAccount(trx: Transaction, id: string): Promise<void> {
+  await Account.query(trx).findById(id).select('id').forUpdate();
+}
+
+/**
+ * Deletes the account of a person who proves to be its owner, with everything personal: sessions, second factor,
+ * passkeys, emails. `leave` takes it out of what others keep. Throws password_wrong and last_operator.
+ */
+export async function deleteAccount(
+  context: Context,
+  caller: SignedInCaller,
+  password: string,
+  leave: (trx: Transaction, accountId: string) => Promise<void>,
+): Promise<void> {
+  const { id, operator } = await checkOwnPassword(context, caller, password);
+  await context.database.asAccount(id, async (trx) => {
+    if (operator) {
+      const operators = await Account.query(trx).where({ operator: true }).forUpdate();
+      if (operators.length < 2) throw new AppError('last_operator');
+    }
+    await leave(trx, id);
+    await Account.query(trx).deleteById(id);
+  });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApiToken, listApiTokens, revokeApiToken, type ApiRight } from '@penning/contract/api-tokens';
+import type { ApiRight } from '@penning/contract/api-rights';
+import { createApiToken, listApiTokens, revokeApiToken } from '@penning/contract/api-tokens';
 import { listClaims, readClaim } from '@penning/contract/claims';
 import { readChurch, updateChurch } from '@penning/contract/churches';
 import { exportClaims } from '@penning/contract/exports';

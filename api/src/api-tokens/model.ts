@@ -1,4 +1,4 @@
-import type { ApiRight } from '@penning/contract/api-tokens';
+import type { ApiRight } from '@penning/contract/api-rights';
 import { Model } from 'objection';
 
 /** A key for a church's program. */

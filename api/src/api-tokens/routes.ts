@@ -3,7 +3,7 @@ import * as contract from '@penning/contract/api-tokens';
 import { openChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
-import type { Person } from '../people/service.ts';
+import type { Person } from '../membership/membership.ts';
 import { createApiToken, listApiTokens, revokeApiToken } from './service.ts';
 
 /** Keys for a church's programs; an administrator's business. */

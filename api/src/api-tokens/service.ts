@@ -1,9 +1,6 @@
+import type { ApiRight } from '@penning/contract/api-rights';
 import { createHash, randomBytes } from 'node:crypto';
-import type {
-  ApiRight,
-  ApiToken as ApiTokenView,
-  listApiTokens as endpoint,
-} from '@penning/contract/api-tokens';
+import type { ApiToken as ApiTokenView, listApiTokens as endpoint } from '@penning/contract/api-tokens';
 import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
 import { audit, type OpenChurch } from '../churches/service.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApiRight } from '@penning/contract/api-tokens';
+import type { ApiRight } from '@penning/contract/api-rights';
 import type { Database } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 

@@ -133,7 +133,7 @@ export async function viewFinanceAddress(
   return {
     id,
     email,
-    language: language as Language,
+    language: language,
     confirmedAt: confirmedAt?.toISOString() ?? null,
     bouncedAt: bounce?.bouncedAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

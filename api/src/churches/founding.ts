@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Church as ChurchView } from '@penning/contract/churches';
 import { limits } from '@penning/contract/limits';
-import { mailOperators } from '../accounts/service.ts';
+import { lockAccount, mailOperators } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context/context.ts';
-import type { Transaction } from '../platform/database.ts';
+import { within, type Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { addMember, plainStanding, type Person } from '../people/service.ts';
+import { addMember, plainStanding, type Person } from '../membership/membership.ts';
 import type { ChurchFields } from './change.ts';
 import { Church } from './model.ts';
 import { audit, type OpenChurch } from './service.ts';
@@ -30,7 +30,7 @@ export async function createChurch(
   if (context.config.SIGN_UP !== 'open') throw new AppError('forbidden');
   const church = await context.database.asAccount(person.accountId, async (trx) => {
     // Two that are founded at once are counted one after the other.
-    await trx.raw('select from accounts where id = ? for update', [person.accountId]);
+    await lockAccount(trx, person.accountId);
     const waiting = Church.query(trx).where({ foundedBy: person.accountId }).whereNotNull('waitingSince');
     if ((await waiting.resultSize()) >= limits.waitingChurches) throw new AppError('churches_waiting');
     const waitingSince = new Date();
@@ -95,17 +95,18 @@ async function found(
   requestId?: string,
 ): Promise<Church> {
   const id = randomUUID();
-  await trx.raw(`select set_config('penning.church_id', ?, true)`, [id]);
-  const church = await Church.query(trx).insertAndFetch({ id, ...fields });
   const { accountId } = person;
-  if (fields.foundedBy)
-    await addMember(trx, id, accountId, { ...plainStanding('administrator'), role: 'administrator' });
-  await writeAudit(trx, {
-    churchId: id,
-    actor: { kind: 'account', id: accountId },
-    action: 'church.created',
-    subject: { kind: 'church', id },
-    requestId,
+  return within(trx, { church_id: id }, async () => {
+    const church = await Church.query(trx).insertAndFetch({ id, ...fields });
+    if (fields.foundedBy)
+      await addMember(trx, id, accountId, { ...plainStanding('administrator'), role: 'administrator' });
+    await writeAudit(trx, {
+      churchId: id,
+      actor: { kind: 'account', id: accountId },
+      action: 'church.created',
+      subject: { kind: 'church', id },
+      requestId,
+    });
+    return church;
   });
-  return church;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import { CloudinaryLogos } from '../files/cloudinary.ts';
 import { FileMissing } from '../files/storage.ts';
-import { sanitizeLogo } from '../receipts/service.ts';
+import { sanitizeLogo } from '../sanitizer/sanitize.ts';
 import { Church } from './model.ts';
 import { audit, logoUrl, type OpenChurch } from './service.ts';
 

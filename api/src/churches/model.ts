@@ -1,3 +1,4 @@
+import type { Language } from '@penning/contract/fields';
 import { Model } from 'objection';
 
 /** A church, the tenant. */
@@ -6,7 +7,7 @@ export class Church extends Model {
   declare id: string;
   declare slug: string;
   declare name: string;
-  declare languages: string[];
+  declare languages: Language[];
   declare referencePrefix: string;
   declare policyText: string;
   declare allowedOrigins: string[];
@@ -61,7 +62,7 @@ export class FinanceAddress extends Model {
   declare id: string;
   declare churchId: string;
   declare email: string;
-  declare language: string;
+  declare language: Language;
   declare confirmedAt: Date | null;
   declare askedAt: Date;
   declare createdAt: Date;

@@ -1,5 +1,5 @@
 import type { Language } from '@penning/contract/fields';
-import type { Poster } from './poster.ts';
+import type { Poster } from './poster-data.ts';
 
 /** A4 in points, and the middle that everything is centred on. */
 export const paper = { width: 595.28, height: 841.89, middle: 297.64 } as const;

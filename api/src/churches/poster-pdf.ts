@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import { Typesetter } from '../claims/service.ts';
+import { Typesetter } from '../printing/typesetter.ts';
 import { colours, layOut, paper, places, type Line } from './poster-layout.ts';
-import type { Poster } from './poster.ts';
+import type { Poster } from './poster-data.ts';
 
 const widest = paper.width - 96;
 

@@ -1,5 +1,5 @@
 import { colours, layOut, paper, places } from './poster-layout.ts';
-import type { Poster } from './poster.ts';
+import type { Poster } from './poster-data.ts';
 
 const widest = paper.width - 96;
 /** A letter's mean width in sizes of its font, on the safe side for any system font. */

@@ -1,26 +1,10 @@
 import { create } from 'qrcode';
-import type { Language } from '@penning/contract/fields';
 import type { Context } from '../context/context.ts';
+import type { Poster, QrCode } from './poster-data.ts';
 import { drawPdf } from './poster-pdf.ts';
 import { drawSvg } from './poster-svg.ts';
 import { readLogo } from './logo.ts';
 import type { Church } from './model.ts';
-
-/** Everything on a church's poster. */
-export interface Poster {
-  name: string;
-  logoPng?: Buffer;
-  languages: readonly Language[];
-  /** The hosted form's address, which the code leads to. */
-  link: string;
-  code: QrCode;
-}
-
-/** The dark modules of a QR code, row by row, without its quiet zone. */
-export interface QrCode {
-  size: number;
-  dark: readonly [column: number, row: number][];
-}
 
 /** A church's poster for the notice board: an A4 with a QR code that opens its hosted form. */
 export async function makePoster(context: Context, church: Church, format: 'pdf' | 'svg'): Promise<Buffer> {
@@ -28,7 +12,7 @@ export async function makePoster(context: Context, church: Church, format: 'pdf'
   const poster: Poster = {
     name: church.name,
     ...(church.logoKey && { logoPng: await readLogo(context, church.logoKey) }),
-    languages: church.languages as Language[],
+    languages: church.languages,
     link,
     code: encode(link),
   };

@@ -1,13 +1,12 @@
 import type { IRouter } from 'express';
 import { listAuditLog as auditLog } from '@penning/contract/audit';
 import * as contract from '@penning/contract/churches';
-import * as form from '@penning/contract/church-form';
 import * as logo from '@penning/contract/church-logo';
 import * as settings from '@penning/contract/church-settings';
 import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
-import type { Person } from '../people/service.ts';
+import type { Person } from '../membership/membership.ts';
 import { listAuditLog } from './audit-log.ts';
 import { retryFinanceAddress } from './bounces.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
@@ -18,7 +17,6 @@ import {
   listFinanceAddresses,
   remindFinanceAddress,
 } from './finance-addresses.ts';
-import { readForm } from './form.ts';
 import { archiveChurch, updateChurch } from './change.ts';
 import { approveChurch, createChurch, declineChurch } from './founding.ts';
 import { guardChurch } from './guard.ts';
@@ -31,11 +29,6 @@ import { listChurches, viewChurch } from './view.ts';
 export function churchRoutes(router: IRouter, context: Context): void {
   const configure = (call: { caller: Person; params: { slug: string } }) =>
     openChurch(context, call.caller, call.params.slug, 'configure');
-
-  bind(router, context, form.readForm, async ({ params, response }) => {
-    response.setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
-    return readForm(context, params.slug);
-  });
 
   bind(router, context, contract.listChurches, ({ caller, query }) => listChurches(context, caller, query));
   bind(router, context, contract.createChurch, ({ caller, body, requestId }) =>

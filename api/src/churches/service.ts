@@ -1,20 +1,14 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { ChurchAction } from '@penning/contract/church-roles';
-import type { Language } from '@penning/contract/fields';
+import { mailReaders, operatorReaders, type MailReader } from '../accounts/service.ts';
 import { writeAudit, type AuditEntry } from '../audit/log.ts';
+import { bouncedEmails } from '../mail/bounces.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { QueryBuilder } from 'objection';
 import { AppError } from '../platform/errors.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
-import {
-  countAdministrators,
-  endMembership,
-  membershipsOf,
-  standingIn,
-  type Person,
-  type Standing,
-} from '../people/service.ts';
+import { administratorIds, standingIn, type Person, type Standing } from '../membership/membership.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
 import { mayInChurch } from './policy.ts';
 
@@ -107,28 +101,22 @@ export function confirmedFinanceAddresses(trx: Transaction, churchId: string): P
 
 /** Confirmed finance addresses whose mail servers take our mail. */
 export function reachableFinanceAddresses(trx: Transaction, churchId: string): PromiseLike<FinanceAddress[]> {
-  const refused = trx('bounced_addresses').where({ churchId }).select('email');
   return FinanceAddress.query(trx)
     .where({ churchId })
     .whereNotNull('confirmedAt')
-    .whereNotIn('email', refused)
+    .whereNotIn('email', bouncedEmails(trx, churchId))
     .orderBy('createdAt');
 }
 
-/** Who looks after a church's settings: its administrators, or the operators when it has none. */
-export async function administratorsOf(
-  trx: Transaction,
-  churchId: string,
-): Promise<{ id: string; email: string; language: Language }[]> {
-  type Reader = { id: string; email: string; language: Language };
-  const accounts = () => trx('accounts').select('accounts.id', 'accounts.email', 'accounts.language');
-  const administrators = (await accounts()
-    .join('memberships', 'memberships.account_id', 'accounts.id')
-    .where({ 'memberships.church_id': churchId, 'memberships.role': 'administrator' })
-    .orderBy('accounts.email')) as Reader[];
-  return administrators.length > 0
-    ? administrators
-    : ((await accounts().where({ operator: true })) as Reader[]);
+/** Accounts that look after a church's settings: its administrators, or the operators when it has none. */
+export async function administratorsOf(trx: Transaction, churchId: string): Promise<MailReader[]> {
+  const administrators = await mailReaders(trx, administratorIds(trx, churchId));
+  return administrators.length > 0 ? administrators : operatorReaders(trx);
+}
+
+/** Query over the finance addresses in the transaction's scope. */
+export function financeEmails(trx: Transaction): QueryBuilder<FinanceAddress> {
+  return FinanceAddress.query(trx).select('email');
 }
 
 /** Queues one mail for each administrator, or for the operators of a church without; each time anew. */
@@ -163,23 +151,14 @@ export async function isOpen(trx: Transaction, church: Church): Promise<boolean>
   return addresses.length > 0 && costCentre !== undefined;
 }
 
-/**
- * Takes somebody out of all churches before their account goes; throws last_administrator. A church that still waits
- * for approval and has nobody else goes with them.
- */
-export async function leaveChurches(trx: Transaction, accountId: string, requestId?: string): Promise<void> {
-  for (const { churchId, role } of await membershipsOf(trx, accountId)) {
-    await trx.raw(`select set_config('penning.church_id', ?, true)`, [churchId]);
-    // Two administrators who leave at once wait for each other here.
-    const church = await loadChurch(trx, churchId).forUpdate();
-    if (role === 'administrator' && church.waitingSince && (await countAdministrators(trx, churchId)) === 1) {
-      await Church.query(trx).deleteById(churchId);
-      continue;
-    }
-    await endMembership(trx, churchId, accountId);
-    const actor = { kind: 'account', id: accountId } as const;
-    await writeAudit(trx, { churchId, actor, action: 'account.deleted', subject: actor, requestId });
-  }
+/** Removes a church that nobody looks after any more. */
+export async function deleteChurch(trx: Transaction, churchId: string): Promise<void> {
+  await Church.query(trx).deleteById(churchId);
+}
+
+/** Cost centres that members may choose, in the order of the form. */
+export function openCostCentres(trx: Transaction, churchId: string): PromiseLike<CostCentre[]> {
+  return CostCentre.query(trx).where({ churchId }).whereNull('archivedAt').orderBy(['position', 'code']);
 }
 
 /** Churches that are not archived, or the one of an id, inside an operator's transaction. */

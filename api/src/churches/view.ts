@@ -1,12 +1,11 @@
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { Church as ChurchView, listChurches as endpoint } from '@penning/contract/churches';
 import type { Answer, Query } from '@penning/contract/endpoint';
-import type { Language } from '@penning/contract/fields';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { cutPage, nameAndId, readCursor } from '../platform/pagination.ts';
-import { plainStanding, standingIn, type Person } from '../people/service.ts';
+import { plainStanding, standingIn, type Person } from '../membership/membership.ts';
 import { Church, CostCentre } from './model.ts';
 import { churchActionsOf } from './policy.ts';
 import { logoUrl, reachableFinanceAddresses, type OpenChurch } from './service.ts';
@@ -55,7 +54,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     id: church.id,
     slug: church.slug,
     name: church.name,
-    languages: church.languages as Language[],
+    languages: church.languages,
     referencePrefix: church.referencePrefix,
     allowedOrigins: church.allowedOrigins,
     policyText: church.policyText,

@@ -1,5 +1,5 @@
 import type { IRouter } from 'express';
-import { readChallenge } from '@penning/contract/church-form';
+import { readChallenge, readForm } from '@penning/contract/church-form';
 import * as contract from '@penning/contract/claims';
 import * as files from '@penning/contract/claim-files';
 import * as decisions from '@penning/contract/decisions';
@@ -12,6 +12,7 @@ import { viewChurchClaim } from './views/church-view.ts';
 import { confirmClaim, resendCode } from './intake/confirm.ts';
 import { correctClaim } from './intake/correct.ts';
 import { addNote, rejectClaim, reopenClaim, returnClaim } from './decisions/decisions.ts';
+import { formConfiguration } from './intake/form-configuration.ts';
 import { forgetDevices as forgetDevicesByLink } from './intake/devices.ts';
 import { challengeFor, createClaim, deleteReceipt, putReceipt } from './intake/draft.ts';
 import { readReceiptPicture, readVoucherFile } from './views/files.ts';
@@ -23,6 +24,10 @@ import { withdrawClaim } from './intake/withdraw.ts';
 
 /** A claim's way: the claimant's side by the claim's token, the church's side by account. */
 export function claimRoutes(router: IRouter, context: Context): void {
+  bind(router, context, readForm, async ({ params, response }) => {
+    response.setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
+    return formConfiguration(context, params.slug);
+  });
   bind(router, context, readChallenge, ({ params, device }) =>
     challengeFor(context, params.slug, device.address),
   );

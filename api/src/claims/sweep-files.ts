@@ -1,7 +1,8 @@
 import { allChurchIds } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { JobHandler } from '../platform/jobs.ts';
-import { Receipt } from '../receipts/model.ts';
+import { receiptFileKeys } from '../receipts/service.ts';
+import { Claim, ClaimRound } from './core/model.ts';
 
 /** Files younger than a day may belong to work under way; an upload's file is there before its row. */
 const strayAfterMs = 24 * 3_600_000;
@@ -28,13 +29,13 @@ async function knownFiles(context: Context): Promise<Set<string>> {
   const known = new Set<string>();
   for (const churchId of await allChurchIds(context)) {
     const [receipts, vouchers] = await context.database.inChurch(churchId, async (trx) => [
-      await Receipt.query(trx).select('arrivalKey', 'cleanKey'),
+      await receiptFileKeys(trx),
       [
-        ...((await trx('claims').pluck('voucherKey')) as (string | null)[]),
-        ...((await trx('claim_rounds').pluck('voucherKey')) as (string | null)[]),
+        ...(await Claim.query(trx).select('voucherKey')),
+        ...(await ClaimRound.query(trx).select('voucherKey')),
       ],
     ]);
-    for (const key of vouchers) if (key) known.add(`vouchers/${key}`);
+    for (const { voucherKey } of vouchers) if (voucherKey) known.add(`vouchers/${voucherKey}`);
     for (const { arrivalKey, cleanKey } of receipts) {
       known.add(cleanKey);
       if (arrivalKey) known.add(arrivalKey);

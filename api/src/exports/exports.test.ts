@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClaimLine } from '../claims/service.ts';
+import type { ClaimLine } from '../claims/views/lines.ts';
 import { formatCsv } from './service.ts';
 
 const line: ClaimLine = {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { exportColumns } from '@penning/contract/exports';
 import type { ClaimStatus } from '@penning/contract/claim';
-import { claimLines, type ClaimLine } from '../claims/service.ts';
+import { claimLines } from '../claims/service.ts';
+import type { ClaimLine } from '../claims/views/lines.ts';
 import type { OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 

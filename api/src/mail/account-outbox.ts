@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Model } from 'objection';
-import type { Database, Transaction } from '../platform/database.ts';
+import { within, type Database, type Transaction } from '../platform/database.ts';
 import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { refusalIn } from './bounces.ts';
 import type { Letter, Postman } from './mailer.ts';
@@ -35,13 +35,9 @@ export async function queueAccountMail(
   mail: { accountId: string; kind: AccountMailKind; details?: Record<string, string> },
 ): Promise<void> {
   const id = randomUUID();
-  const scope = `select set_config('penning.account_id', ?, true)`;
-  const { rows } = await trx.raw<{ rows: [{ scope: string | null }] }>(
-    `select current_setting('penning.account_id', true) as scope`,
+  await within(trx, { account_id: mail.accountId }, () =>
+    AccountMail.query(trx).insert({ id, details: {}, ...mail }),
   );
-  await trx.raw(scope, [mail.accountId]);
-  await AccountMail.query(trx).insert({ id, details: {}, ...mail });
-  await trx.raw(scope, [rows[0].scope ?? '']);
   await enqueue(trx, 'send-account-mail', { accountId: mail.accountId, mailId: id });
 }
 

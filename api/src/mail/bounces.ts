@@ -1,3 +1,4 @@
+import { Model, type QueryBuilder } from 'objection';
 import type { Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
 import { Mail } from './outbox.ts';
@@ -5,11 +6,14 @@ import { Mail } from './outbox.ts';
 /** Days after which a recipient that is only ever put off (4xx) counts as refused; the queue tries for about four. */
 const patienceDays = 3;
 
-/** That a mail server refused an address: since when, and its SMTP reply code. */
-export interface Bounce {
-  email: string;
-  bouncedAt: Date;
-  replyCode: number;
+/** Address that a mail server refused: since when, and its SMTP reply code. */
+export class BouncedAddress extends Model {
+  static override tableName = 'bounced_addresses';
+  static override idColumn = ['churchId', 'email'];
+  declare churchId: string;
+  declare email: string;
+  declare bouncedAt: Date;
+  declare replyCode: number;
 }
 
 /**
@@ -31,20 +35,25 @@ export async function noteBounce(
   replyCode: number,
 ): Promise<boolean> {
   const row = { churchId: mail.churchId, email: email.toLowerCase(), replyCode };
-  const noted: unknown[] = await trx('bounced_addresses')
+  const noted: unknown = await BouncedAddress.query(trx)
     .insert(row)
     .onConflict(['church_id', 'email'])
     .ignore()
     .returning('email');
   await Mail.query(trx).patch({ heldFor: row.email }).where({ id: mail.id });
-  return noted.length > 0;
+  return Array.isArray(noted) && noted.length > 0;
+}
+
+/** Query over a church's refused addresses. */
+export function bouncedEmails(trx: Transaction, churchId: string): QueryBuilder<BouncedAddress> {
+  return BouncedAddress.query(trx).where({ churchId }).select('email');
 }
 
 /** Lets a mail wait when its address is refused; says whether it waits. The lock keeps a release from missing it. */
 export async function holdIfBounced(trx: Transaction, mail: Mail, email: string): Promise<boolean> {
   const place = { churchId: mail.churchId, email: email.toLowerCase() };
-  const bounce: unknown = await trx('bounced_addresses').where(place).forShare().first('email');
-  if (bounce === undefined) return false;
+  const bounce = await BouncedAddress.query(trx).findOne(place).forShare();
+  if (!bounce) return false;
   await Mail.query(trx).patch({ heldFor: place.email }).where({ id: mail.id });
   return true;
 }
@@ -52,7 +61,7 @@ export async function holdIfBounced(trx: Transaction, mail: Mail, email: string)
 /** Takes an address as reachable again and sends what waited for it, in the order of its making. */
 export async function releaseAddress(trx: Transaction, churchId: string, email: string): Promise<void> {
   const heldFor = email.toLowerCase();
-  const released = await trx('bounced_addresses').where({ churchId, email: heldFor }).delete();
+  const released = await BouncedAddress.query(trx).delete().where({ churchId, email: heldFor });
   if (released === 0) return;
   const waiting = await Mail.query(trx).where({ churchId, heldFor }).whereNull('sentAt').orderBy('createdAt');
   for (const { id: mailId } of waiting) {
@@ -66,15 +75,15 @@ export async function bouncesAmong(
   trx: Transaction,
   churchId: string,
   emails: readonly string[],
-): Promise<Map<string, Bounce>> {
+): Promise<Map<string, BouncedAddress>> {
   const addresses = emails.map((email) => email.toLowerCase());
-  const rows = (await trx('bounced_addresses').where({ churchId }).whereIn('email', addresses)) as Bounce[];
+  const rows = await BouncedAddress.query(trx).where({ churchId }).whereIn('email', addresses);
   return new Map(rows.map((row) => [row.email, row]));
 }
 
-/** Forgets refused addresses that a church neither sends claims to nor has claims from. */
-export async function sweepBounces(trx: Transaction): Promise<void> {
-  await trx.raw(`delete from bounced_addresses as bounced
-    where not exists (select from finance_addresses where email = bounced.email)
-      and not exists (select from claims where lower(claimant_email) = bounced.email)`);
+/** Forgets refused addresses of the transaction's church that none of these queries selects, in small letters. */
+export async function sweepBounces(trx: Transaction, inUse: QueryBuilder<Model>[]): Promise<void> {
+  const query = BouncedAddress.query(trx).delete();
+  for (const addresses of inUse) query.whereNotIn('email', addresses);
+  await query;
 }

@@ -9,7 +9,7 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { Invitation } from './model.ts';
-import { addMember, type Person } from './service.ts';
+import { addMember, type Person } from '../membership/membership.ts';
 
 /** Where somebody has joined. */
 export interface Joined {
@@ -28,7 +28,7 @@ export function readInvitation(context: Context, token: string): Promise<Answer<
       churchName: church.name,
       role: invitation.role,
       email: invitation.email,
-      language: invitation.language as Language,
+      language: invitation.language,
       invitedBy: names.get(invitation.invitedBy ?? '') ?? null,
       hasAccount: (await findAccountByEmail(trx, invitation.email)) !== undefined,
       expiresAt: invitation.expiresAt.toISOString(),

@@ -10,7 +10,8 @@ import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { checkCostCentres } from './members.ts';
-import { Invitation, Membership } from './model.ts';
+import { findMembership, members } from '../membership/membership.ts';
+import { Invitation } from './model.ts';
 import { keepReach, mayInviteAs } from './policy.ts';
 
 const dayMs = 86_400_000;
@@ -97,10 +98,10 @@ export function invitationToken(context: Pick<Context, 'secrets'>, invitation: I
 
 async function refuseTaken(trx: Transaction, churchId: string, email: string): Promise<void> {
   const account = await findAccountByEmail(trx, email);
-  const member = account && (await Membership.query(trx).findById([churchId, account.id]));
+  const member = account && (await findMembership(trx, churchId, account.id));
   if (member) throw new AppError('person_taken');
   const [people, invited] = [
-    await Membership.query(trx).where({ churchId }).resultSize(),
+    await members(trx, churchId).resultSize(),
     await Invitation.query(trx).where({ churchId }).resultSize(),
   ];
   if (people + invited >= limits.people) throw new AppError('list_too_long');
@@ -133,7 +134,7 @@ async function viewAll(trx: Transaction, rows: Invitation[]): Promise<Invitation
   return rows.map(({ id, email, language, role, costCentreIds, amountLimitCents, years, ...row }) => ({
     id,
     email,
-    language: language as Language,
+    language: language,
     role,
     costCentreIds,
     amountLimitCents,

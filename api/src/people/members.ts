@@ -5,19 +5,24 @@ import { auditAbout, costCentresById, type OpenChurch } from '../churches/servic
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError, expectVersion, fieldError } from '../platform/errors.ts';
-import { Membership } from './model.ts';
 import { keepReach } from './policy.ts';
-import { endMembership } from './service.ts';
+import {
+  changeMembership,
+  endMembership,
+  findMembership,
+  members,
+  type Membership,
+} from '../membership/membership.ts';
 
 /** Everybody of a church, the longest there first. */
 export async function listMembers(context: Context, { church }: OpenChurch): Promise<Member[]> {
   return context.database.inChurch(church.id, async (trx) => {
-    const members = await Membership.query(trx).where({ churchId: church.id }).orderBy('createdAt');
+    const all = await members(trx, church.id).orderBy('createdAt');
     const accounts = await accountsById(
       trx,
-      members.map((one) => one.accountId),
+      all.map((one) => one.accountId),
     );
-    return members.map((one) => view(one, accounts.get(one.accountId)));
+    return all.map((one) => view(one, accounts.get(one.accountId)));
   });
 }
 
@@ -32,13 +37,12 @@ export function updateMember(
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     await checkCostCentres(trx, churchId, given.costCentreIds);
-    const before = await Membership.query(trx).findById([churchId, accountId]).forUpdate();
+    const before = await findMembership(trx, churchId, accountId, true);
     if (!before) throw new AppError('not_found');
     expectVersion(before, ifMatch);
-    await Membership.query(trx).patch(keepReach(given)).where({ churchId, accountId });
+    const after = await changeMembership(trx, churchId, accountId, keepReach(given));
     const details = { from: before.role, to: given.role };
     await auditPerson(trx, open, 'person.role-changed', accountId, details, requestId);
-    const after = await Membership.query(trx).findById([churchId, accountId]).throwIfNotFound();
     return view(after, await findAccount(trx, accountId));
   });
 }

@@ -1,15 +1,17 @@
 import type { IRouter } from 'express';
 import type { ChurchAction } from '@penning/contract/church-roles';
 import * as invitations from '@penning/contract/invitations';
+import { deleteMe as deleteMeEndpoint } from '@penning/contract/accounts';
 import * as contract from '@penning/contract/people';
 import * as support from '@penning/contract/support-access';
 import { openChurch, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import { acceptInvitation, joinByInvitation, readInvitation } from './accept.ts';
+import { deleteMe } from './leave.ts';
 import { invitePerson, listInvitations, remindInvited, revokeInvitation } from './invitations.ts';
 import { listMembers, removeMember, updateMember } from './members.ts';
-import type { Person } from './service.ts';
+import type { Person } from '../membership/membership.ts';
 import { answerSupportAccess, askSupportAccess, endSupportAccess, listSupportAccess } from './support.ts';
 
 /** People of a church, invitations, and operators who are let in for a day. */
@@ -33,6 +35,11 @@ export function peopleRoutes(router: IRouter, context: Context): void {
     const leaving = call.params.id === call.caller.accountId;
     const church = await open(call, leaving ? 'read' : 'manage-people');
     await removeMember(context, church, call.params.id, call.requestId);
+    return undefined;
+  });
+
+  bind(router, context, deleteMeEndpoint, async ({ caller, body, requestId }) => {
+    await deleteMe(context, caller, body.password, requestId);
     return undefined;
   });
 

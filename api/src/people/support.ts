@@ -1,5 +1,4 @@
 import type { AuditAction } from '@penning/contract/audit';
-import { limits } from '@penning/contract/limits';
 import type { Answer } from '@penning/contract/endpoint';
 import type {
   listSupportAccess as endpoint,
@@ -12,10 +11,15 @@ import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { pageByTime, type PageWish } from '../platform/pagination.ts';
-import { SupportAccess } from './model.ts';
+import {
+  findSupportAccess,
+  recordSupportAnswer,
+  recordSupportEnd,
+  requestSupportAccess,
+  supportAccesses,
+  type SupportAccess,
+} from '../membership/support-access.ts';
 import { supportStateOf } from './policy.ts';
-
-const hourMs = 3_600_000;
 
 /** A church's support accesses, newest first, a page at a time; operators see their own. */
 export function listSupportAccess(
@@ -25,7 +29,7 @@ export function listSupportAccess(
 ): Promise<Answer<typeof endpoint>> {
   const { church, person, role } = open;
   return context.database.inChurch(church.id, async (trx) => {
-    const query = SupportAccess.query(trx).where({ churchId: church.id });
+    const query = supportAccesses(trx, church.id);
     if (['operator', 'founder', 'support'].includes(role)) query.where({ accountId: person.accountId });
     const { page, nextCursor } = await pageByTime(query, 'askedAt', wish);
     return { supportAccess: await viewAll(trx, open, page), nextCursor };
@@ -44,13 +48,7 @@ export function askSupportAccess(
   if (church.supportAccess === 'refuse') throw new AppError('support_refused');
   return context.database.inChurch(churchId, async (trx) => {
     const { accountId } = person;
-    // One that has run out makes room for the next.
-    await SupportAccess.query(trx)
-      .patch({ endedAt: new Date() })
-      .where({ churchId, accountId })
-      .whereNull('endedAt')
-      .where('expiresAt', '<=', new Date());
-    const asked = await SupportAccess.query(trx).insertAndFetch({ churchId, accountId, reason });
+    const asked = await requestSupportAccess(trx, { churchId, accountId, reason });
     await tellAdministrators(trx, { churchId, kind: 'support-asked', supportAccessId: asked.id });
     await auditSupport(trx, open, 'support-access.asked', asked, requestId);
     return (await viewAll(trx, open, [asked]))[0]!;
@@ -67,15 +65,7 @@ export function answerSupportAccess(
 ): Promise<SupportAccessView> {
   return change(context, open, id, async (trx, access, now) => {
     if (supportStateOf(access, now) !== 'asked') throw new AppError('not_found');
-    await SupportAccess.query(trx)
-      .patch({
-        granted,
-        answeredAt: now,
-        answeredBy: open.person.accountId,
-        expiresAt: granted ? new Date(now.getTime() + limits.supportHours * hourMs) : null,
-        endedAt: granted ? null : now,
-      })
-      .where({ id });
+    await recordSupportAnswer(trx, id, { granted, answeredBy: open.person.accountId, at: now });
     const { churchId, accountId } = access;
     if (accountId)
       await queueMail(trx, { churchId, kind: 'support-answered', supportAccessId: id, accountId });
@@ -100,7 +90,7 @@ export function endSupportAccess(
     const own = access.accountId === open.person.accountId;
     if (!own && open.role !== 'administrator') throw new AppError('not_found');
     if (!['asked', 'granted'].includes(supportStateOf(access, now))) throw new AppError('not_found');
-    await SupportAccess.query(trx).patch({ endedAt: now, endedBy: open.person.accountId }).where({ id });
+    await recordSupportEnd(trx, id, { endedBy: open.person.accountId, at: now });
     await auditSupport(trx, open, 'support-access.ended', access, requestId);
   });
 }
@@ -113,11 +103,11 @@ function change(
 ): Promise<SupportAccessView> {
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
-    const access = await SupportAccess.query(trx).findOne({ churchId, id }).forUpdate();
+    const access = await supportAccesses(trx, churchId).where({ id }).forUpdate().first();
     if (!access) throw new AppError('not_found');
     await run(trx, access, new Date());
-    const changed = await SupportAccess.query(trx).findById(id).throwIfNotFound();
-    return (await viewAll(trx, open, [changed]))[0]!;
+    const changed = await findSupportAccess(trx, id);
+    return (await viewAll(trx, open, changed ? [changed] : []))[0]!;
   });
 }
 

@@ -81,9 +81,9 @@ export class Database {
   }
 
   #inScope<T>(scope: Scope, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
-    const [[name, value]] = Object.entries(scope) as [[string, string]];
+    const [name, value] = settingOf(scope);
     return this.transaction(async (trx) => {
-      await trx.raw('select set_config(?, ?, true)', [`penning.${name}`, value]);
+      await trx.raw('select set_config(?, ?, true)', [name, value]);
       return run(trx);
     });
   }
@@ -92,4 +92,30 @@ export class Database {
   close(): Promise<void> {
     return this.knex.destroy();
   }
+}
+
+/**
+ * Runs a part of a transaction in another scope, then takes up the one before. When `run` throws, the scope stays: the
+ * transaction is to be rolled back.
+ */
+export async function within<T>(
+  trx: Transaction,
+  scope: Scope,
+  run: (trx: Transaction) => PromiseLike<T>,
+): Promise<T> {
+  const [name, value] = settingOf(scope);
+  const { rows } = await trx.raw<{ rows: [{ before: string | null }] }>(
+    `with before as materialized (select current_setting(:name, true) as value)
+     select before.value as before, set_config(:name, :value, true) from before`,
+    { name, value },
+  );
+  const result = await run(trx);
+  await trx.raw('select set_config(?, ?, true)', [name, rows[0].before ?? '']);
+  return result;
+}
+
+/** Setting of the transaction that the row-level security policies read. */
+function settingOf(scope: Scope): [name: string, value: string] {
+  const [[name, value]] = Object.entries(scope) as [[string, string]];
+  return [`penning.${name}`, value];
 }

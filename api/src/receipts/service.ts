@@ -11,9 +11,6 @@ import { detectReceipt } from '../sanitizer/detect.ts';
 import { Receipt, ReceiptPage } from './model.ts';
 import { showableName } from './name.ts';
 
-export { sanitizeLogo } from '../sanitizer/sanitize.ts';
-export { findSimilarReceipts, type SimilarReceipts } from './similar.ts';
-
 /** A receipt as everybody sees it. */
 export type ReceiptView = z.infer<typeof receiptSchema>;
 
@@ -113,6 +110,11 @@ export function fileKeys({ arrivalKey, cleanKey, pageCount }: Receipt): string[]
   return arrivalKey ? [arrivalKey, ...pages] : pages;
 }
 
+/** Keys under which all receipts in the transaction's scope keep files: arriving ones, and clean copies without page numbers. */
+export function receiptFileKeys(trx: Transaction): PromiseLike<Pick<Receipt, 'arrivalKey' | 'cleanKey'>[]> {
+  return Receipt.query(trx).select('arrivalKey', 'cleanKey');
+}
+
 /** Where a page of a clean copy lies. */
 export function pageKey(cleanKey: string, page: number): string {
   return `${cleanKey}/${page}`;
@@ -151,4 +153,37 @@ export async function cleanPages(context: Context, trx: Transaction, receipt: Re
     bytes,
     read: () => context.files.get(pageKey(receipt.cleanKey, page)),
   }));
+}
+
+/** A receipt of a claim and one of the same church that may be the same: `distance` counts differing bits of 256. */
+export interface SimilarReceipts {
+  receiptId: string;
+  otherClaimId: string;
+  otherReceiptId: string;
+  sameFile: boolean;
+  /** Null where a picture has no hash. */
+  distance: number | null;
+}
+
+/**
+ * Pairs of a claim's clean receipts with clean receipts of the church, nearest first: the same arriving bytes, or
+ * pictures of at most this distance. Inside the claim each pair stands once, the later receipt first.
+ */
+export async function findSimilarReceipts(
+  trx: Transaction,
+  churchId: string,
+  claimId: string,
+  mostDistance: number,
+): Promise<SimilarReceipts[]> {
+  const { rows } = await trx.raw<{ rows: SimilarReceipts[] }>(
+    `select own.id as "receiptId", other.claim_id as "otherClaimId", other.id as "otherReceiptId",
+       own.sha256 = other.sha256 as "sameFile", bit_count(own.perceptual_bits # other.perceptual_bits)::int as distance
+     from receipts own join receipts other on other.church_id = own.church_id
+     where own.church_id = :churchId and own.claim_id = :claimId and own.state = 'clean' and other.state = 'clean'
+       and (other.claim_id <> own.claim_id or (other.created_at, other.id) < (own.created_at, own.id))
+       and (own.sha256 = other.sha256 or bit_count(own.perceptual_bits # other.perceptual_bits) <= :mostDistance)
+     order by "sameFile" desc, distance, other.created_at desc`,
+    { churchId, claimId, mostDistance },
+  );
+  return rows;
 }

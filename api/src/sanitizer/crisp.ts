@@ -1,4 +1,4 @@
-import type { Pixels } from './decode-pages.ts';
+import type { Pixels } from './pixels.ts';
 import type { Colour, PalettePicture } from './encode-png.ts';
 
 /**

@@ -1,6 +1,7 @@
 import libheif, { type HeifPixels } from 'libheif-js/wasm-bundle.js';
 import sharp, { type Sharp } from 'sharp';
-import { type Pixels, toPixels } from './decode-pages.ts';
+import { toPixels } from './decode-pages.ts';
+import type { Pixels } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
 import { pictureLimits } from './detect.ts';
 

@@ -1,17 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { findCrisp } from './crisp.ts';
+import type { Pixels } from './pixels.ts';
 import { encodePng } from './encode-png.ts';
 
 /** One clean page as it leaves the child: a JPEG, or a PNG of few colours, without any metadata. */
 export interface DecodedPage {
   bytes: Buffer;
-  width: number;
-  height: number;
-}
-
-/** Plain sRGB pixels, three channels, row by row. */
-export interface Pixels {
-  data: Buffer;
   width: number;
   height: number;
 }

@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import { longestSide, mostPages, partsOf, type Pixels, toPixels } from './decode-pages.ts';
+import { longestSide, mostPages, partsOf, toPixels } from './decode-pages.ts';
+import type { Pixels } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
 
 /** Dots per inch at which pages are drawn when they are not larger than an A4. */

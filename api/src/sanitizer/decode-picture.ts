@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { type Pixels, toPixels } from './decode-pages.ts';
+import { toPixels } from './decode-pages.ts';
+import type { Pixels } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
 import { pictureLimits } from './detect.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureHeader } from './detect.ts';
+import type { PictureHeader } from './picture-header.ts';
 
 const stills = new Set(['heic', 'heix', 'heim', 'heis']);
 const sequences = new Set(['hevc', 'hevx', 'hevm', 'hevs']);

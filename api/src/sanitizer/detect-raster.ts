@@ -1,4 +1,4 @@
-import type { PictureHeader } from './detect.ts';
+import type { PictureHeader } from './picture-header.ts';
 
 const damaged: PictureHeader = { refused: 'receipt_damaged' };
 

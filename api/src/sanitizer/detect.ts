@@ -1,12 +1,10 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
+import type { PictureHeader } from './picture-header.ts';
 import { readHeicHeader } from './detect-heic.ts';
 import { readJpegHeader, readPngHeader, readWebpHeader } from './detect-raster.ts';
 
 /** What a receipt may truly be, found from its content. */
 export type ReceiptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf';
-
-/** What a picture's header tells: its size in pixels before turning, or why the file is refused. */
-export type PictureHeader = { width: number; height: number } | { refused: ErrorCode };
 
 /** What the quick checks found: the true type (with pixels for pictures), or why the file is refused. */
 export type Detection =

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Pixels } from './decode-pages.ts';
+import type { Pixels } from './pixels.ts';
 
 /** The side of the small grey picture that is looked at, and how many frequencies of each direction are kept. */
 const side = 64;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, headerLine, html, webAddress } from '../../src/mail/layout/html.ts';
 import { claimantMail, financeMail, type MailClaim } from '../../src/claims/emails/claim-messages.ts';
-import { codeMail, financeAddressMail } from '../../src/claims/emails/confirmation-messages.ts';
+import { financeAddressMail } from '../../src/churches/emails/finance-messages.ts';
+import { codeMail } from '../../src/claims/emails/code-message.ts';
 import type { Message } from '../../src/mail/layout/message.ts';
 
 const hostile = '<script>alert("1")</script>\r\nBcc: x@example.org & \'quote\'';

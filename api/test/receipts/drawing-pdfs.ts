@@ -1,4 +1,4 @@
-import type { HostileFile } from './hostile-pdfs.ts';
+import type { HostileFile } from './hostile-file.ts';
 import { flate, onePage, stream } from './pdf-objects.ts';
 
 const zeros = Buffer.alloc(64 * 1024 * 1024);

@@ -1,8 +1,6 @@
+import type { HostileFile } from './hostile-file.ts';
 import { drawingPdfs } from './drawing-pdfs.ts';
 import { catalog, onePage, page, pages, pdfOf, stream, withCatalog } from './pdf-objects.ts';
-
-/** A file that somebody may try, and what may become of it: `clean` or the code of the refusal, several where decoders differ. */
-export type HostileFile = [name: string, file: Buffer, ...outcomes: string[]];
 
 const damaged = 'receipt_damaged';
 const tooLarge = 'receipt_dimensions';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { fixture } from './fixture.ts';
-import type { HostileFile } from './hostile-pdfs.ts';
+import type { HostileFile } from './hostile-file.ts';
 import { simplePdf } from './pdf-objects.ts';
 
 const plain = sharp({ create: { width: 120, height: 160, channels: 3, background: '#fff' } });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { apiRights, listApiTokens } from '@penning/contract/api-tokens';
+import { apiRights } from '@penning/contract/api-rights';
+import { listApiTokens } from '@penning/contract/api-tokens';
 import { listWebhooks, webhookEvents } from '@penning/contract/webhooks';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';

@@ -1,8 +1,6 @@
-import type { Language } from '@penning/contract/fields';
 import type { Context } from '../../context/context.ts';
 import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
-import { financeBouncedMail } from '../../mail/layout/bounce-messages.ts';
-import { financeAddressMail } from '../../claims/emails/confirmation-messages.ts';
+import { financeAddressMail, financeBouncedMail } from './finance-messages.ts';
 import type { LetterWriter } from '../../mail/mailer.ts';
 import { financeAddressToken } from '../finance-addresses.ts';
 import { FinanceAddress } from '../model.ts';
@@ -21,7 +19,7 @@ export function churchLetters(context: Context): Record<'finance-address' | 'fin
         churchName: church.name,
         logoUrl: logoUrl(context, church) ?? undefined,
         confirmUrl,
-        language: address.language as Language,
+        language: address.language,
       });
       const to = { address: address.email };
       return { ...message, to, fromName: church.name, replyTo: [], asksToConfirm: true };

@@ -1,3 +1,4 @@
+import type { Language } from '@penning/contract/fields';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { Model } from 'objection';
 
@@ -18,7 +19,7 @@ export class Claim extends Model {
   /** Equal for equal payees of the church; tells nothing else. */
   declare payeeIbanHash: string | null;
   declare note: string;
-  declare language: string;
+  declare language: Language;
   declare totalCents: number;
   /** What the church pays, once that is decided. */
   declare approvedCents: number | null;

@@ -4,7 +4,7 @@ import type { EventKind } from '@penning/contract/events';
 import { timelineActions } from '@penning/contract/claim';
 import { findAccount } from '../../accounts/service.ts';
 import { readAudit, writeAudit } from '../../audit/log.ts';
-import type { Person } from '../../people/service.ts';
+import type { Person } from '../../membership/membership.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -12,9 +12,9 @@ import { writeEvent } from '../../events/log.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { queueMail, type MailKind } from '../../mail/outbox.ts';
 import { presentClaim, type Viewer } from '../views/church-view.ts';
-import { Approval, Claim, Decision, Item } from '../core/model.ts';
+import { Approval, Claim, Decision } from '../core/model.ts';
 import { isPossible, refusalOf } from '../core/policy.ts';
-import { factsOf, findClaimForPerson, lockClaim } from '../service.ts';
+import { factsOf, findClaimForPerson, lockClaim } from '../core/access.ts';
 
 /** Who decides about which claim, and which round of it they have seen. */
 export interface Order {
@@ -91,12 +91,6 @@ export async function record(
     requestId,
     details: { decision: id, amountCents: decision.amountCents, round },
   });
-}
-
-/** Forgets approvals and lowered amounts: the claim is to be decided anew. */
-export async function clearApprovals(trx: Transaction, claimId: string): Promise<void> {
-  await Approval.query(trx).delete().where({ claimId });
-  await Item.query(trx).patch({ approvedCents: null, loweredBecause: '' }).where({ claimId });
 }
 
 /** What was done to a claim last, and by whom. */

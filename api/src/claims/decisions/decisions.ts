@@ -4,7 +4,8 @@ import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { costCentresById } from '../../churches/service.ts';
 import { receiptsOf } from '../../receipts/service.ts';
-import { clearApprovals, record, withClaim, type Order } from './decide.ts';
+import { record, withClaim, type Order } from './decide.ts';
+import { clearApprovals } from '../core/approvals.ts';
 import { Claim, ClaimRound, Item, ItemReceipt, Note } from '../core/model.ts';
 
 /** Sends a claim back with a question; as it was sent is kept as its round. Throws like withClaim. */

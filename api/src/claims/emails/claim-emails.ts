@@ -1,4 +1,3 @@
-import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import {
   administratorsOf,
@@ -11,9 +10,9 @@ import {
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
-import { claimantBouncedMail } from '../../mail/layout/bounce-messages.ts';
+import { claimantBouncedMail } from './bounced-message.ts';
 import { claimantMail, financeMail } from './claim-messages.ts';
-import { codeMail } from './confirmation-messages.ts';
+import { codeMail } from './code-message.ts';
 import type { Mail } from '../../mail/outbox.ts';
 import type { BounceTeller, Letter, LetterWriter } from '../../mail/mailer.ts';
 import { forgetToken } from '../intake/devices.ts';
@@ -89,7 +88,7 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
     confirmUrl: `${context.config.PUBLIC_API_URL}/confirm/${claim.id}#${context.secrets.claimToken(claim.id)}.${code}`,
     notMeUrl: `${context.config.PUBLIC_API_URL}/not-me#${notMeToken(context.secrets, claim)}`,
     minutes: limits.codeMinutes,
-    language: claim.language as Language,
+    language: claim.language,
   });
   return {
     ...message,
@@ -120,7 +119,7 @@ export async function claimantFrame(context: Context, trx: Transaction, claim: C
       churchName,
       logoUrl: logo,
       statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
-      language: claim.language as Language,
+      language: claim.language,
     },
   };
 }
@@ -148,7 +147,7 @@ async function financeLetter(
     ...(pages && { pages }),
     ...(parts > 1 && { part: { number: part, count: parts } }),
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
-    language: address.language as Language,
+    language: address.language,
     correction: claim.round > 1 ? { answer: await answerOf(trx, claim) } : undefined,
   });
   return {

@@ -17,7 +17,7 @@ import { page } from '../../mail/layout/page.ts';
 import type { MailFrame, Message } from '../../mail/layout/message.ts';
 import { locales, tellMoment } from '../../mail/layout/dates.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
-import { wordsOf } from './texts.ts';
+import { claimTexts } from './texts.ts';
 
 /** One item of a claim as the mails name it. */
 export interface MailItem {
@@ -58,7 +58,7 @@ export interface FinanceMail extends MailClaim {
 /** A confirmed claim for a finance address, with one button that leads to the console. */
 export function financeMail(mail: FinanceMail): Message {
   const { churchName, reference, claimantName, language, consoleUrl, pages, part, duplicateOf = [] } = mail;
-  const words = wordsOf[language];
+  const words = claimTexts[language];
   const { lines, total, payee, note } = tell(mail);
   const claims = mail.correction ? words.corrected(claimantName, total) : words.claims(claimantName, total);
   const answer = mail.correction?.answer;
@@ -117,7 +117,7 @@ export function financeMail(mail: FinanceMail): Message {
 /** The claimant's own copy, with the link to the claim's page and what happens next; and how to forget a remembered device. */
 export function claimantMail(mail: MailClaim & { statusUrl: string; forgetUrl?: string }): Message {
   const { churchName, reference, language, statusUrl, forgetUrl } = mail;
-  const words = wordsOf[language];
+  const words = claimTexts[language];
   const { lines, total, payee, note } = tell(mail);
   const next = words.nextSteps(payee);
   return {
@@ -153,7 +153,7 @@ export function claimantMail(mail: MailClaim & { statusUrl: string; forgetUrl?: 
 
 /** The lines, the sum and whom it goes to, as people read them. */
 export function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
-  const words = wordsOf[language];
+  const words = claimTexts[language];
   const lines = items.map((item): Line => {
     const details = [`${item.costCentre.code} ${item.costCentre.name}`.trim(), day(item.date, language)];
     if (item.kilometres)

@@ -1,7 +1,7 @@
 import type { Language } from '@penning/contract/fields';
 
-/** Every sentence of the mails in one language. */
-export interface Words {
+/** Sentences of the emails about a claim in one language. */
+export interface ClaimTexts {
   codeSubject: (code: string, church: string) => string;
   codeAsk: (church: string) => string;
   codeLife: (minutes: number) => string;
@@ -36,23 +36,13 @@ export interface Words {
   answer: (church: string) => string;
   device: (church: string) => string;
   deviceLink: string;
-  confirmSubject: (church: string) => string;
-  confirmAsk: (church: string) => string;
-  confirmMore: string;
-  confirmButton: string;
-  confirmNotYou: string;
-  financeBouncedSubject: (email: string) => string;
-  financeBounced: (church: string, email: string) => string;
-  financeBouncedMore: string;
-  formClosed: string;
-  seeAddresses: string;
   claimantBouncedSubject: (reference: string) => string;
   claimantBounced: (name: string, reference: string) => string;
   claimantBouncedMore: (email: string) => string;
   kilometres: (kilometres: string, rate: string) => string;
 }
 
-const en: Words = {
+const en: ClaimTexts = {
   codeSubject: (code, church) => `${code} is your code for ${church}`,
   codeAsk: (church) =>
     `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
@@ -96,17 +86,6 @@ const en: Words = {
   device: (church) =>
     `A device is remembered for this address: claims from it to ${church} need no code. Not yours any more?`,
   deviceLink: 'Forget all remembered devices',
-  confirmSubject: (church) => `Confirm this address for ${church}`,
-  confirmAsk: (church) => `${church} wants to send its expense claims to this address.`,
-  confirmMore: 'Each claim comes as one mail with one PDF. Is that right? Then confirm it here.',
-  confirmButton: 'Confirm this address',
-  confirmNotYou: 'Do you not know about this? Then do nothing. This address receives no claims.',
-  financeBouncedSubject: (email) => `Mail to ${email} is refused`,
-  financeBounced: (church, email) => `Claims for ${church} do not reach ${email}.`,
-  financeBouncedMore:
-    'The mail server behind this address refuses our mail. Often the address has a typing mistake, or its mailbox is closed or full. The claims are kept: they go there as soon as you try again, and you see them in Penning.',
-  formClosed: 'No other address gets the claims. So the form is closed until one of them works again.',
-  seeAddresses: 'See the finance addresses',
   claimantBouncedSubject: (reference) => `${reference} · mail to the claimant is refused`,
   claimantBounced: (name, reference) => `Our mail about ${reference} does not reach ${name}.`,
   claimantBouncedMore: (email) =>
@@ -114,7 +93,7 @@ const en: Words = {
   kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
 };
 
-const nl: Words = {
+const nl: ClaimTexts = {
   codeSubject: (code, church) => `${code} is uw code voor ${church}`,
   codeAsk: (church) =>
     `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,
@@ -160,18 +139,6 @@ const nl: Words = {
   device: (church) =>
     `Voor dit adres is een apparaat onthouden: declaraties daarvandaan bij ${church} hebben geen code nodig. Is het niet meer van u?`,
   deviceLink: 'Vergeet alle onthouden apparaten',
-  confirmSubject: (church) => `Bevestig dit adres voor ${church}`,
-  confirmAsk: (church) => `${church} wil declaraties naar dit adres sturen.`,
-  confirmMore: 'Elke declaratie komt als één mail met één pdf. Klopt dat? Bevestig het dan hier.',
-  confirmButton: 'Bevestig dit adres',
-  confirmNotYou: 'Weet u hier niets van? Dan hoeft u niets te doen. Dit adres krijgt geen declaraties.',
-  financeBouncedSubject: (email) => `Mail naar ${email} wordt geweigerd`,
-  financeBounced: (church, email) => `Declaraties voor ${church} komen niet aan op ${email}.`,
-  financeBouncedMore:
-    'De mailserver van dit adres weigert onze mail. Vaak zit er een tikfout in het adres, of is de mailbox opgeheven of vol. De declaraties blijven bewaard: ze gaan erheen zodra u het opnieuw probeert, en u ziet ze in Penning.',
-  formClosed:
-    'Geen ander adres krijgt de declaraties. Daarom is het formulier gesloten tot er weer een adres werkt.',
-  seeAddresses: 'Bekijk de financiële adressen',
   claimantBouncedSubject: (reference) => `${reference} · mail naar de indiener wordt geweigerd`,
   claimantBounced: (name, reference) => `Onze mail over ${reference} komt niet aan bij ${name}.`,
   claimantBouncedMore: (email) =>
@@ -179,8 +146,8 @@ const nl: Words = {
   kilometres: (kilometres, rate) => `${kilometres} km × ${rate}`,
 };
 
-/** The mails' sentences by language. */
-export const wordsOf: Record<Language, Words> = { en, nl };
+/** Texts of the emails about a claim by language. */
+export const claimTexts: Record<Language, ClaimTexts> = { en, nl };
 
 function join(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);

@@ -10,7 +10,7 @@ import { queueMail } from '../../mail/outbox.ts';
 import { dayOf } from '../core/calendar.ts';
 import { findDuplicates } from '../duplicates/duplicates.ts';
 import { Claim } from '../core/model.ts';
-import { outcomeOf, type Outcome } from '../service.ts';
+import { outcomeOf, type Outcome } from '../core/access.ts';
 
 /** Makes an unconfirmed claim a submitted one: it gets its reference; voucher and mails are queued. */
 export async function acceptClaim(

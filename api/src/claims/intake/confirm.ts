@@ -8,7 +8,7 @@ import { equal } from '../../platform/secrets.ts';
 import { acceptClaim } from './accept.ts';
 import { rememberDevice, rememberedToken } from './devices.ts';
 import { Claim } from '../core/model.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 
 /** What the claimant typed, and whether this device is to be remembered. */
 interface Confirmation {

@@ -8,7 +8,7 @@ import { enqueue } from '../../platform/jobs.ts';
 import { findDuplicates } from '../duplicates/duplicates.ts';
 import { Claim, Decision, Item } from '../core/model.ts';
 import { totalOf } from './validate-items.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 import { examine, storeItems } from './submit.ts';
 
 /**

@@ -1,13 +1,14 @@
 import { limits } from '@penning/contract/limits';
 import { v7 as uuidv7 } from 'uuid';
-import { currentEffort, isBlockedNetwork, uploadedToday } from '../../abuse/service.ts';
+import { uploadedToday } from '../../abuse-counters/counts.ts';
+import { currentEffort, isBlockedNetwork } from '../../abuse/service.ts';
 import { findChurch, isOpen } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { receiptsOf, removeReceipts, takeReceipt, type ReceiptView } from '../../receipts/service.ts';
 import { checkSolution, issueChallenge, spendChallenge } from './challenge.ts';
 import { Claim, ItemReceipt } from '../core/model.ts';
-import { findOwnClaim, lockOpen } from '../service.ts';
+import { findOwnClaim, lockOpen } from '../core/access.ts';
 
 /** Seconds after which a blocked network may ask again; it is told no more than that. */
 const blockedSeconds = 3_600;

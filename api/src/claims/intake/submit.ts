@@ -13,7 +13,7 @@ import { dayOf } from '../core/calendar.ts';
 import { recognizeDevice } from './devices.ts';
 import { Claim, Item, ItemReceipt } from '../core/model.ts';
 import { examineSubmission, totalOf, type PricedItem } from './validate-items.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 
 /**
  * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened; from a remembered

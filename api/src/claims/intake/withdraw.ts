@@ -2,9 +2,9 @@ import { writeAudit } from '../../audit/log.ts';
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { writeEvent } from '../../events/log.ts';
-import { clearApprovals } from '../decisions/decide.ts';
+import { clearApprovals } from '../core/approvals.ts';
 import { Claim } from '../core/model.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../service.ts';
+import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 import { mayBecome } from '../core/status.ts';
 
 /** The claimant takes the claim back; again: the same answer. Throws claim_status_conflict when it is too late. */

@@ -5,12 +5,12 @@ import { loadChurch, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
-import type { Standing } from '../../people/service.ts';
-import type { Person } from '../../people/service.ts';
+import type { Standing } from '../../membership/membership.ts';
+import type { Person } from '../../membership/membership.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
 import { Approval, Claim, ClaimRound, Decision, Item, Note } from '../core/model.ts';
 import { approvalsNeeded, isPossible, mayReadClaim, refusalOf } from '../core/policy.ts';
-import { auditSupportRead, factsOf } from '../service.ts';
+import { auditSupportRead, factsOf } from '../core/access.ts';
 import { payeeOf, viewBody } from './claimant-view.ts';
 
 /** Somebody of the church who looks at a claim. */

@@ -4,14 +4,13 @@ import {
   type ClaimantView,
   type TimelineAction,
 } from '@penning/contract/claim';
-import type { Language } from '@penning/contract/fields';
 import { readAudit } from '../../audit/log.ts';
 import { costCentresById, loadChurch, logoUrl } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { receiptsOf, viewReceipt } from '../../receipts/service.ts';
 import { type Claim, Decision, Item, ItemReceipt } from '../core/model.ts';
-import { findOwnClaim } from '../service.ts';
+import { findOwnClaim } from '../core/access.ts';
 
 /** The claim as its claimant may see it. */
 export async function viewOwnClaim(context: Context, claimId: string): Promise<ClaimantView> {
@@ -97,7 +96,7 @@ export async function viewBody(context: Context, trx: Transaction, claim: Claim)
     receipts: (await receiptsOf(trx, claim.id)).map(viewReceipt),
     voucherParts: claim.voucherPages?.length ?? 0,
     note: claim.note,
-    language: claim.language as Language,
+    language: claim.language,
     round: claim.round,
     timeline: await timelineOf(trx, claim),
   };

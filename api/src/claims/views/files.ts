@@ -1,10 +1,10 @@
-import type { Person } from '../../people/service.ts';
+import type { Person } from '../../membership/membership.ts';
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { FileMissing } from '../../files/storage.ts';
 import { readPage } from '../../receipts/service.ts';
 import { ClaimRound, type Claim } from '../core/model.ts';
-import { findClaimForPerson, findOwnClaim } from '../service.ts';
+import { findClaimForPerson, findOwnClaim } from '../core/access.ts';
 import { voucherFileName } from '../../voucher/parts.ts';
 
 /** Who asks for a claim's files: its claimant, or somebody of its church. */

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../platform/database.ts';
 import { MemoryStore, type ClientRateLimitInfo, type Options, type Store } from 'express-rate-limit';
 import type { Context } from '../../context/context.ts';
 import { SharedCounts } from './shared-counts.ts';
@@ -89,4 +90,9 @@ export class PostgresStore implements Store {
     if (this.#usedUp.size >= rememberedKeys) this.#usedUp.clear();
     this.#usedUp.set(key, info);
   }
+}
+
+/** Removes counters whose window has ended. */
+export async function sweepRateHits(trx: Transaction): Promise<void> {
+  await trx.raw('delete from rate_hits where resets_at < now()');
 }

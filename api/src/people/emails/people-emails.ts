@@ -1,4 +1,3 @@
-import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import { findAccount } from '../../accounts/service.ts';
 import { loadChurch, logoUrl } from '../../churches/service.ts';
@@ -7,7 +6,8 @@ import type { Transaction } from '../../platform/database.ts';
 import { invitationMail, supportAnsweredMail, supportAskedMail } from './people-messages.ts';
 import type { LetterWriter } from '../../mail/mailer.ts';
 import { invitationToken } from '../invitations.ts';
-import { Invitation, SupportAccess } from '../model.ts';
+import { findSupportAccess } from '../../membership/support-access.ts';
+import { Invitation } from '../model.ts';
 
 type Kind = 'invitation' | 'support-asked' | 'support-answered';
 
@@ -22,7 +22,7 @@ export function peopleLetters(context: Context): Record<Kind, LetterWriter> {
       const inviter = await findAccount(trx, invitation.invitedBy ?? '');
       const message = invitationMail({
         ...frame,
-        language: invitation.language as Language,
+        language: invitation.language,
         role: invitation.role,
         invitedBy: inviter?.name ?? null,
         // Behind the #: no server's log and no referrer sees it.
@@ -39,14 +39,14 @@ export function peopleLetters(context: Context): Record<Kind, LetterWriter> {
     },
 
     async 'support-asked'(trx, mail) {
-      const access = await SupportAccess.query(trx).findById(mail.supportAccessId ?? '');
+      const access = await findSupportAccess(trx, mail.supportAccessId ?? '');
       const reader = await findAccount(trx, mail.accountId ?? '');
       if (!access || access.answeredAt || access.endedAt || !reader) return undefined;
       const { church, frame } = await churchFrame(context, trx, access.churchId);
       const operator = await findAccount(trx, access.accountId ?? '');
       const message = supportAskedMail({
         ...frame,
-        language: reader.language as Language,
+        language: reader.language,
         operator: operator?.name ?? 'Penning',
         reason: access.reason,
         consoleUrl: `${PUBLIC_CONSOLE_URL}/churches/${church.slug}/settings/support-access`,
@@ -56,13 +56,13 @@ export function peopleLetters(context: Context): Record<Kind, LetterWriter> {
     },
 
     async 'support-answered'(trx, mail) {
-      const access = await SupportAccess.query(trx).findById(mail.supportAccessId ?? '');
+      const access = await findSupportAccess(trx, mail.supportAccessId ?? '');
       const reader = await findAccount(trx, mail.accountId ?? '');
       if (!access || access.granted === null || !reader) return undefined;
       const { church, frame } = await churchFrame(context, trx, access.churchId);
       const message = supportAnsweredMail({
         ...frame,
-        language: reader.language as Language,
+        language: reader.language,
         until: access.granted ? access.expiresAt : null,
         consoleUrl: `${PUBLIC_CONSOLE_URL}/churches/${church.slug}`,
       });

@@ -1,27 +1,22 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
-import type { Language } from '@penning/contract/fields';
 import { limits, receiptMediaTypes } from '@penning/contract/limits';
-import type { Context } from '../context/context.ts';
-import { AppError } from '../platform/errors.ts';
-import { CostCentre, MileageRate } from './model.ts';
-import { findChurch, isOpen, logoUrl } from './service.ts';
+import type { Context } from '../../context/context.ts';
+import { AppError } from '../../platform/errors.ts';
+import { findChurch, isOpen, logoUrl, mileageRates, openCostCentres } from '../../churches/service.ts';
 import { usualTime } from './usual-time.ts';
 
 /** Everything the form of a church needs; throws church_unknown. */
-export async function readForm(context: Context, slug: string): Promise<FormConfiguration> {
+export async function formConfiguration(context: Context, slug: string): Promise<FormConfiguration> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
   return context.database.inChurch(church.id, async (trx) => {
-    const costCentres = await CostCentre.query(trx)
-      .where({ churchId: church.id })
-      .whereNull('archivedAt')
-      .orderBy(['position', 'code']);
-    const rates = await MileageRate.query(trx).where({ churchId: church.id }).orderBy('validFrom', 'desc');
+    const costCentres = await openCostCentres(trx, church.id);
+    const rates = await mileageRates(trx, church.id);
     return {
       slug: church.slug,
       name: church.name,
       logoUrl: logoUrl(context, church),
-      languages: church.languages as Language[],
+      languages: church.languages,
       costCentres: costCentres.map(({ id, code, name, hint }) => ({ id, code, name, hint })),
       policyText: church.policyText,
       open: await isOpen(trx, church),

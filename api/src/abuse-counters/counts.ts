@@ -1,7 +1,6 @@
 import type { AbuseCounts } from '@penning/contract/abuse';
 import type { Transaction } from '../platform/database.ts';
-import type { TallyKind } from '../abuse-counters/abuse-counters.ts';
-import type { Pressure } from './effort.ts';
+import type { TallyKind } from './abuse-counters.ts';
 
 /** Where the churches are; days begin there. */
 const timeZone = 'Europe/Amsterdam';
@@ -23,6 +22,16 @@ const noCounts: AbuseCounts = {
   codesWrong: 0,
   confirmed: 0,
 };
+
+/** What happened at a church's form in the last minutes. */
+export interface Pressure {
+  /** Drafts that were made. */
+  drafts: number;
+  /** Claims whose address was confirmed: their drafts were honest. */
+  confirmed: number;
+  /** Challenges that were wrong, foreign or used already. */
+  failures: number;
+}
 
 /** What happened at each church on each day of a span, both ends included. */
 export interface DayCounts {
@@ -101,4 +110,24 @@ export function dayBefore(days: number): string {
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Days that counts are kept. */
+const keptDays = 400;
+
+/** Makes one row a day of counts that are older than today, and forgets those of long ago; run it as an operator. */
+export async function sweepCounts(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `with steps as (
+       delete from abuse_counts
+       where since < date_trunc('day', now(), :timeZone) and since <> date_trunc('day', since, :timeZone)
+       returning *
+     )
+     insert into abuse_counts as counts (church_id, since, kind, count)
+     select church_id, date_trunc('day', since, :timeZone) as day, kind, sum(count)
+     from steps group by church_id, day, kind
+     on conflict (church_id, since, kind) do update set count = counts.count + excluded.count`,
+    { timeZone },
+  );
+  await trx.raw(`delete from abuse_counts where since < now() - ? * interval '1 day'`, [keptDays]);
 }

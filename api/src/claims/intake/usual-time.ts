@@ -1,5 +1,5 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
-import type { Transaction } from '../platform/database.ts';
+import type { Transaction } from '../../platform/database.ts';
 
 /** Fewer claims than this tell no habit. */
 const fewest = 5;

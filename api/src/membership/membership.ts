@@ -2,7 +2,11 @@ import type { ChurchRole } from '@penning/contract/church-roles';
 import type { MemberRole } from '@penning/contract/members';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
-import { Membership, SupportAccess } from './model.ts';
+import type { QueryBuilder } from 'objection';
+import { Membership } from './model.ts';
+import { activeSupportAccess } from './support-access.ts';
+
+export type { Membership } from './model.ts';
 
 /** The account that acts. */
 export interface Person {
@@ -34,7 +38,7 @@ export function standingIn(
     const membership = await Membership.query(trx).findById([churchId, person.accountId]);
     if (membership) return reachOf(membership);
     if (!person.operator) return undefined;
-    if (await activeSupport(trx, churchId, person.accountId)) return plainStanding('support');
+    if (await activeSupportAccess(trx, churchId, person.accountId)) return plainStanding('support');
     return plainStanding((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
   });
 }
@@ -58,21 +62,41 @@ function reachOf({ role, costCentreIds, amountLimitCents, years }: Membership): 
   return { role, costCentreIds, amountLimitCents, years };
 }
 
-function activeSupport(
-  trx: Transaction,
-  churchId: string,
-  accountId: string,
-): PromiseLike<SupportAccess | undefined> {
-  return SupportAccess.query(trx)
-    .where({ churchId, accountId, granted: true })
-    .whereNull('endedAt')
-    .where('expiresAt', '>', new Date())
-    .first();
-}
-
 /** How many administer a church. */
 export function countAdministrators(trx: Transaction, churchId: string): PromiseLike<number> {
   return Membership.query(trx).where({ churchId, role: 'administrator' }).resultSize();
+}
+
+/** Query over a church's memberships. */
+export function members(trx: Transaction, churchId: string): QueryBuilder<Membership> {
+  return Membership.query(trx).where({ churchId });
+}
+
+/** Query over the account ids of a church's administrators. */
+export function administratorIds(trx: Transaction, churchId: string): QueryBuilder<Membership> {
+  return members(trx, churchId).where({ role: 'administrator' }).select('accountId');
+}
+
+/** Membership of an account in a church; `lock` keeps it until the transaction ends. */
+export function findMembership(
+  trx: Transaction,
+  churchId: string,
+  accountId: string,
+  lock = false,
+): PromiseLike<Membership | undefined> {
+  const query = Membership.query(trx).findById([churchId, accountId]);
+  return lock ? query.forUpdate() : query;
+}
+
+/** Gives a member another role and reach; the database throws last_administrator. */
+export async function changeMembership(
+  trx: Transaction,
+  churchId: string,
+  accountId: string,
+  access: Pick<Membership, 'role' | 'costCentreIds' | 'amountLimitCents' | 'years'>,
+): Promise<Membership> {
+  await Membership.query(trx).patch(access).where({ churchId, accountId });
+  return Membership.query(trx).findById([churchId, accountId]).throwIfNotFound();
 }
 
 /** All memberships of an account, in a transaction in its scope. */
