@@ -8,13 +8,8 @@ import { sanitizeReceipt } from './sanitize.ts';
 const width = 600;
 const height = 400;
 
-/** What a web shop shows: text on white, a coloured title. */
-function screenshot(): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif">
-    <rect width="100%" height="100%" fill="#ffffff"/><text x="20" y="60" font-size="32" fill="#7a2d5a">Kantoorhoek</text>
-    <text x="20" y="120" font-size="16">Printpapier A4 · 15-03-2026 · 153,19</text></svg>`;
-  return sharp(Buffer.from(svg)).png().toBuffer();
-}
+/** A web shop's page: text on white, a coloured title. */
+const screenshot = fixture('web-shop.png');
 
 async function onlyPage(file: Buffer, mediaType = 'image/png') {
   const result = await sanitizeReceipt(file, { mediaType });
@@ -37,7 +32,7 @@ function chunkTypes(png: Buffer): string[] {
 }
 
 test('a screenshot stays sharp: a small PNG, every pixel nearly as it was', async () => {
-  const file = await screenshot();
+  const file = screenshot;
   const page = await onlyPage(file);
   expect(page).toMatchObject({ mediaType: 'image/png', width, height });
   expect(chunkTypes(page.bytes)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
@@ -49,7 +44,7 @@ test('a screenshot stays sharp: a small PNG, every pixel nearly as it was', asyn
 });
 
 test('no two colours of a lossless page are too alike to tell apart', async () => {
-  const colours = await coloursOf((await onlyPage(await screenshot())).bytes);
+  const colours = await coloursOf((await onlyPage(screenshot)).bytes);
   expect(colours.length).toBeGreaterThan(4);
   for (const [index, one] of colours.entries()) {
     for (const other of colours.slice(index + 1))

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fixture } from '../../test/receipts/fixture.ts';
-import { purchases, tillReceipt } from '../../test/receipts/drawn.ts';
 import { perceptualHash } from './perceptual-hash.ts';
 
 async function hashOf(file: Buffer): Promise<bigint> {
@@ -39,7 +38,7 @@ const copies: [string, number, (file: Buffer) => Promise<Buffer>][] = [
 ];
 const pictures: [string, Buffer][] = [
   ['a photo', fixture('script-in-exif-xmp.jpg')],
-  ['a till receipt', await tillReceipt(purchases[0])],
+  ['a till receipt', fixture('till-coffee.jpg')],
 ];
 
 describe.each(pictures)('%s', (_, file) => {
@@ -49,8 +48,7 @@ describe.each(pictures)('%s', (_, file) => {
 });
 
 test('another receipt of the same shop differs in more bits than any copy', async () => {
-  const [one, other] = await Promise.all(purchases.map((till) => tillReceipt(till)));
-  expect(await distance(one!, other!)).toBeGreaterThan(44);
+  expect(await distance(fixture('till-coffee.jpg'), fixture('till-bread.jpg'))).toBeGreaterThan(44);
 });
 
 test('other pictures differ in about half of the bits', async () => {

@@ -9,6 +9,7 @@ import * as links from '@penning/contract/mail-links';
 import { clientOf, waitUntil } from '../builders.ts';
 import { receiptPicture, solve } from '../claims.ts';
 import { dayOf } from '../../src/claims/core/calendar.ts';
+import { fixture } from '../receipts/fixture.ts';
 import { linkFrom } from './accounts.ts';
 import { back, type TourChurch } from './church.ts';
 import type { Recorder } from './record.ts';
@@ -24,7 +25,7 @@ export async function tourClaim(tour: Recorder, church: TourChurch): Promise<voi
   const own = { params: { id } };
   const receiptIds = [randomUUID(), randomUUID()];
   for (const [index, receiptId] of receiptIds.entries()) {
-    const binary = new Uint8Array(await receiptPicture(`Coffee ${index}`));
+    const binary = new Uint8Array(index === 0 ? fixture('coffee.jpg') : await receiptPicture());
     await tour.call(
       files.putReceipt,
       { params: { id, receiptId }, query: { name: 'coffee.jpg' }, binary },

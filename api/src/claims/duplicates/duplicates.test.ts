@@ -6,14 +6,15 @@ import { confirmClaim, listClaims, readClaim, submitClaim, withdrawClaim } from 
 import { buildChurch, type BuiltChurch, clientOf, signIn } from '../../../test/builders.ts';
 import { type Draft, insertDraft, mileageFor, submissionFor, uploadReceipt } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
-import { purchases, tillReceipt } from '../../../test/receipts/drawn.ts';
+import { fixture } from '../../../test/receipts/fixture.ts';
+
+/** Two purchases in one shop: the same head, other goods below it. */
+const till = fixture('till-coffee.jpg');
+const otherTill = fixture('till-bread.jpg');
 
 let installation: Installation;
-let till: Buffer;
-let otherTill: Buffer;
 beforeAll(async () => {
   installation = await startInstallation();
-  [till, otherTill] = (await Promise.all(purchases.map((one) => tillReceipt(one)))) as [Buffer, Buffer];
 });
 afterAll(() => installation.close());
 
