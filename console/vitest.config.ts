@@ -1,5 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { vitestDefaults } from '../deploy/local/testing/vitest-defaults.ts';
 
-export default defineConfig({
-  test: { name: 'console', include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] },
-});
+export default mergeConfig(
+  vitestDefaults,
+  defineConfig({ test: { name: 'console', include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] } }),
+);

@@ -1,10 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { vitestDefaults } from './local/testing/vitest-defaults.ts';
 
-export default defineConfig({
-  test: {
-    name: 'deploy',
-    include: ['{local,pipeline}/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-});
+export default mergeConfig(
+  vitestDefaults,
+  defineConfig({ test: { name: 'deploy', include: ['{local,pipeline}/**/*.test.ts'] } }),
+);

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import knex, { type Knex } from 'knex';
@@ -7,8 +8,14 @@ import { createLog } from './platform/log.ts';
 import { applicationLogin, applicationRole } from './platform/database-login.ts';
 import { Secrets } from './platform/secrets.ts';
 
-/** Always the compiled files: the table of migrations remembers names with their ending. */
-const directory = fileURLToPath(new URL('../../dist/migrations/', import.meta.url));
+/** Compiled files, or in tests their sources; the table of migrations remembers names with the ending of the compiled ones. */
+const directory = new URL('../migrations/', import.meta.url);
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () =>
+    (await readdir(directory)).filter((name) => /(?<!\.d)\.[jt]s$/.test(name)).sort(),
+  getMigrationName: (name) => name.replace(/ts$/, 'js'),
+  getMigration: (name) => import(new URL(name, directory).href) as Promise<Knex.Migration>,
+};
 
 /**
  * Brings the database up to date as its owner: the queue's schema, the application's role and login, the tables.
@@ -42,8 +49,7 @@ async function migrateTables(url: string): Promise<string[]> {
   try {
     // A release that goes back meets the newer one's migrations, which it does not know; they only add.
     const [, applied] = (await database.migrate.latest({
-      directory,
-      loadExtensions: ['.js'],
+      migrationSource,
       disableMigrationsListValidation: true,
     })) as [number, string[]];
     return applied;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate } from '../dist/src/migrate.js';
+import { migrate } from '../src/migrate.ts';
 import { startInstallation, type Installation } from './installation.ts';
 
 let installation: Installation;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../dist/src/migrate.js';
+import { migrate } from '../src/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -23,12 +23,14 @@ const notInputs = new Set([
   'coverage',
 ]);
 
-/** Builds the workspaces whose inputs have changed since their last build, two at a time. @param {string} root */
-export async function build(root) {
+/** Builds the workspaces whose inputs have changed since their last build, two at a time. @param {string} root @param {string[]} some only these; none for all */
+export async function build(root, some = []) {
   const shared =
     hashFiles(root, ['package-lock.json', 'tsconfig.json']) + hashTree(join(root, 'api/contract'));
   await buildOne(root, 'api/contract', shared);
-  const waiting = Object.keys(outputs).filter((workspace) => workspace !== 'api/contract');
+  const waiting = Object.keys(outputs).filter(
+    (workspace) => workspace !== 'api/contract' && (some.length === 0 || some.includes(workspace)),
+  );
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await buildOne(root, next, shared);
   };
