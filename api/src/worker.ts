@@ -21,7 +21,7 @@ import { publishQueue } from './observability/metrics.ts';
 import { QueueWatch, type QueueState } from './observability/queue-state.ts';
 import { startTraces } from './platform/traces.ts';
 import { peopleLetters } from './people/emails/people-emails.ts';
-import { QueueKeeper } from './observability/dead-workers.ts';
+import { QueueKeeper, type KeeperTimes } from './observability/dead-workers.ts';
 import { reportCage } from './sanitizer/child.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
 import { strayFileSweeper } from './claims/sweep-files.ts';
@@ -36,8 +36,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts working on the queue. */
-export async function startWorker(context: Context): Promise<RunningWorker> {
+/** Starts working on the queue; tests look for dead workers more often than usual. */
+export async function startWorker(context: Context, keeperTimes?: KeeperTimes): Promise<RunningWorker> {
   const { config, database, log } = context;
   const postman = new Postman(config);
   const handlers: JobHandlers = {
@@ -71,7 +71,7 @@ export async function startWorker(context: Context): Promise<RunningWorker> {
     'sweep-counts': countSweeper(context),
     'sweep-files': strayFileSweeper(context),
   };
-  const keeper = new QueueKeeper(config.DATABASE_URL, log);
+  const keeper = new QueueKeeper(config.DATABASE_URL, log, keeperTimes);
   await keeper.start();
   const watch = new QueueWatch(config.DATABASE_URL, log);
   const runner: Runner = await run({

@@ -6,21 +6,33 @@ import { buildClaim } from '../../test/claims.ts';
 import { onServer } from '../../test/template-database.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { createContext } from '../context/create-context.ts';
-import { startWorker } from '../worker.ts';
+import { startWorker, type RunningWorker } from '../worker.ts';
+import { patience } from '../../test/patience.ts';
+
+/** A fifth of the usual times, on the reference machine. */
+const times = { everyMs: patience(600), deadAfterMs: patience(1_200) };
 
 let installation: Installation;
+let workers: RunningWorker[];
 beforeAll(async () => {
-  installation = await startInstallation();
+  installation = await startInstallation({ worker: false });
+  workers = [await startOne(), await startOne()];
 });
-afterAll(() => installation.close());
+afterAll(async () => {
+  for (const worker of workers) await worker.stop();
+  await installation.close();
+});
+
+async function startOne(): Promise<RunningWorker> {
+  return startWorker(await createContext(installation.config, installation.context.log), times);
+}
 
 test('a job that takes long belongs to its living worker, also when another worker looks for the dead', async () => {
-  const other = await startWorker(await createContext(installation.config, installation.context.log));
-  installation.mailbox.answerAfterMs = 8_000;
+  installation.mailbox.answerAfterMs = patience(1_600);
   const { email } = await buildClaim(installation, await buildChurch(installation));
   // Also when every lock is lost meanwhile, twice.
   for (let time = 0; time < 2; time += 1) {
-    await sleep(4_000);
+    await sleep(patience(800));
     await onServer(installation.ownerUrl, (client) =>
       client.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
@@ -29,11 +41,11 @@ test('a job that takes long belongs to its living worker, also when another work
     );
   }
   await installation.mailbox.waitFor(email);
-  await sleep(9_000);
+  // Long enough for a job that was freed by mistake to be taken and sent again: the queue is asked every two seconds.
+  await sleep(times.deadAfterMs + 2_500);
   installation.mailbox.answerAfterMs = 0;
   const ids = installation.mailbox.mails.map((mail) => mail.messageId);
   expect(new Set(ids).size).toBe(ids.length);
-  await other.stop();
 });
 
 /** A job that a worker of this name has in hand, as the queue writes it. */
@@ -56,14 +68,14 @@ async function countLocked(client: pg.Client, worker: string): Promise<number> {
 test('a job of a worker that is gone is taken again within seconds', () =>
   onServer(installation.ownerUrl, async (client) => {
     await insertLocked(client, 'killed');
-    await waitUntil(async () => (await countLocked(client, 'killed')) === 0, 30_000);
+    await waitUntil(async () => (await countLocked(client, 'killed')) === 0);
   }));
 
 test('a worker that is without its lock for a moment keeps its jobs', () =>
   onServer(installation.ownerUrl, async (client) => {
     await insertLocked(client, 'slow');
-    await sleep(4_000);
+    await sleep(patience(800));
     await client.query(`select pg_advisory_lock(hashtextextended('slow', 0))`);
-    await sleep(7_000);
+    await sleep(patience(1_400));
     expect(await countLocked(client, 'slow')).toBe(1);
   }));

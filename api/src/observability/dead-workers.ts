@@ -4,13 +4,17 @@ import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Log } from '../platform/log.ts';
 
-const everyMs = 3_000;
-
 /**
- * A worker is dead that was seen without its lock at this many looks, over at least this time: one that lost its
- * connection, or whose event loop or database is slow, has its lock again by then.
+ * Time between two looks, and the time after which a worker is dead that was without its lock at three looks or more:
+ * one that lost its connection, or whose event loop or database is slow, has its lock again by then.
  */
-const deadAfter = { looks: 3, ms: 6_000 } as const;
+export interface KeeperTimes {
+  everyMs: number;
+  deadAfterMs: number;
+}
+
+const usualTimes: KeeperTimes = { everyMs: 3_000, deadAfterMs: 6_000 };
+const deadAfterLooks = 3;
 
 /**
  * Frees jobs of workers that died. Graphile Worker waits four hours before it takes a killed worker's job again; here
@@ -21,6 +25,7 @@ export class QueueKeeper {
   readonly events: WorkerEvents = new EventEmitter() as WorkerEvents;
   readonly #url: string;
   readonly #log: Log;
+  readonly #times: KeeperTimes;
   readonly #own = new Set<string>();
   /** Which of them this connection holds the lock of. */
   readonly #held = new Set<string>();
@@ -31,9 +36,10 @@ export class QueueKeeper {
   /** One connection, one thing at a time. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(ownerUrl: string, log: Log) {
+  constructor(ownerUrl: string, log: Log, times = usualTimes) {
     this.#url = ownerUrl;
     this.#log = log;
+    this.#times = times;
     // A job is locked in the name of the pool that its worker belongs to.
     this.events.on('pool:create', ({ workerPool }) => {
       this.#own.add(workerPool.id);
@@ -44,7 +50,7 @@ export class QueueKeeper {
   /** Connects and looks for the dead for the first time. */
   async start(): Promise<void> {
     await this.#inTurn((client) => this.#tend(client));
-    this.#timer = setInterval(() => void this.#inTurn((client) => this.#tend(client)), everyMs);
+    this.#timer = setInterval(() => void this.#inTurn((client) => this.#tend(client)), this.#times.everyMs);
   }
 
   /** Settles when this worker holds its lock, before which none of its jobs may begin: a job can keep it from taking the lock. */
@@ -106,7 +112,7 @@ export class QueueKeeper {
       }),
     );
     return [...this.#missing].flatMap(([id, { looks, since }]) =>
-      looks >= deadAfter.looks && now - since >= deadAfter.ms ? id : [],
+      looks >= deadAfterLooks && now - since >= this.#times.deadAfterMs ? id : [],
     );
   }
 
