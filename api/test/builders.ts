@@ -10,6 +10,7 @@ import type { MemberRole } from '@penning/contract/members';
 import { Membership } from '../src/membership/model.ts';
 import { addMember, plainStanding, type Standing } from '../src/membership/membership.ts';
 import type { Installation } from './installation.ts';
+import { patience } from './patience.ts';
 
 /** The contract's client for an installation; it does not stand for a refusal that the endpoint's documentation hides. */
 export function clientOf({ url }: Installation): Client {
@@ -129,9 +130,9 @@ export async function buildOperator(installation: Installation): Promise<string>
   return signIn(installation, credentials);
 }
 
-/** Waits until a condition holds, at most 15 seconds. */
+/** Waits until a condition holds, at most 15 seconds on the reference machine. */
 export async function waitUntil(condition: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = Date.now() + patience(timeoutMs);
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error('waited in vain');
     await new Promise((done) => setTimeout(done, 25));

@@ -11,6 +11,7 @@ import { createContext } from '../src/context/create-context.ts';
 import { startApi } from '../src/web.ts';
 import { startWorker } from '../src/worker.ts';
 import { Mailbox } from './mailbox.ts';
+import { patience } from './patience.ts';
 import { databaseUrl, onServer } from './template-database.ts';
 
 /** A whole installation for a test file: own database, files, SMTP server, API and worker, all real. */
@@ -51,6 +52,7 @@ export async function startInstallation({
     SMTP_URL: mailbox.url,
     // The same work, a hundredth of it: these tests solve a challenge for every claim.
     PROOF_OF_WORK_SCALE: '0.01',
+    DATABASE_WAIT_SECONDS: String(patience(10)),
     ...environment,
   });
   const log = createLog(config.LOG_LEVEL, 'test');

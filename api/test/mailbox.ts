@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { patience } from './patience.ts';
 
 /** A real SMTP server that keeps what it gets. */
 export class Mailbox {
@@ -73,7 +74,7 @@ export class Mailbox {
   }
 
   async #wait(find: () => ParsedMail | undefined, what: string): Promise<ParsedMail> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + patience(15_000);
     while (Date.now() < deadline) {
       const mail = find();
       if (mail) return mail;

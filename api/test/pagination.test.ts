@@ -18,6 +18,7 @@ import { buildChurch, buildOperator, clientOf, signIn, type BuiltChurch } from '
 import { buildClaim } from './claims.ts';
 import { startInstallation, type Installation } from './installation.ts';
 import { refusedAs } from './refusals.ts';
+import { patience } from './patience.ts';
 
 let installation: Installation;
 let built: BuiltChurch;
@@ -61,7 +62,7 @@ beforeAll(async () => {
     const body = { email: `mallory-${count}@example.org`, reason: 'Floods' };
     await clientOf(installation).call(abuse.createBlock, { body }, operator);
   }
-}, 60_000);
+}, patience(60_000));
 afterAll(() => installation.close());
 
 /** Reads a list to its end, two rows at a time, and then all at once. */

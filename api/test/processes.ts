@@ -24,6 +24,7 @@ export function environmentOf({ config, mailbox }: Installation): Record<string,
     PENNING_DATA: config.PENNING_DATA,
     SMTP_URL: mailbox.url,
     PROOF_OF_WORK_SCALE: String(config.PROOF_OF_WORK_SCALE),
+    DATABASE_WAIT_SECONDS: String(config.DATABASE_WAIT_SECONDS),
   };
 }
 

@@ -13,6 +13,7 @@ import { buildClaim, insertDraft, mileageFor, submissionFor, uploadReceipt } fro
 import { startInstallation, type Installation } from './installation.ts';
 import { fingerprintOf, pathOf, walkTo, type Step, type WalkIds } from './walk.ts';
 import { enqueue, jobPayloads } from '../src/platform/jobs.ts';
+import { patience } from './patience.ts';
 
 /*
  * Church B's people, programs and claimants walk through every endpoint with church A's ids. An endpoint that is not
@@ -168,7 +169,7 @@ beforeAll(async () => {
   const session = { accountId: one.administrator.id, sessionId: randomUUID() };
   callers['expired token'] = (await installation.context.accessTokens.issue(session, new Date(0))).token;
   callers['no token'] = undefined;
-}, 60_000);
+}, patience(60_000));
 afterAll(async () => {
   await owner.end();
   await installation.close();

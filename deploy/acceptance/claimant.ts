@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from '../local/testing/machine-speed.ts';
 import { receiptFile } from './form.ts';
 
 /** What a claimant says; `purpose` is the place of the cost centre in the form. */
@@ -80,7 +81,7 @@ export class Claimant {
     const sent = await this.try('PUT', `${path}/receipts/${id}?name=${encodeURIComponent(name)}`, bytes);
     if (!sent) throw new Error(`${name} got no answer`);
     if (!sent.ok) return { id, state: 'refused', code: ((await sent.json()) as { code: string }).code };
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+    for (const deadline = Date.now() + patience(60_000); Date.now() < deadline; await sleep(100)) {
       const { receipts } = await this.json<{ receipts: (Verdict | { id: string; state: 'checking' })[] }>(
         'GET',
         path,
@@ -126,7 +127,7 @@ export class Claimant {
 
   /** Repeats a call until it is answered with success; what is refused for good throws. */
   private async call(method: string, path: string, body?: string | Buffer): Promise<Response> {
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(300)) {
+    for (const deadline = Date.now() + patience(60_000); Date.now() < deadline; await sleep(300)) {
       const response = await this.try(method, path, body);
       if (response?.ok) return response;
       const code = response && ((await response.json()) as { code?: string }).code;

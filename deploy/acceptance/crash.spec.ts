@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant } from './claimant.ts';
 import { startTestPenning, type TestPenning } from './launch.ts';
 import type { Mail } from './penning.ts';
@@ -93,7 +94,7 @@ function postmaster(): number {
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(100))
+  for (const deadline = Date.now() + patience(90_000); Date.now() < deadline; await sleep(100))
     if (await condition()) return;
   throw new Error('waited in vain');
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { patience } from '../local/testing/machine-speed.ts';
 import { inbox, type Mail } from './penning.ts';
 
 /** A receipt of the acceptance tests' own. */
@@ -56,10 +57,11 @@ export async function confirmByCode(page: Page, email: string, words: Buttons): 
   const form = page.locator('penning-claim');
   await form.getByRole('button', { name: words.continue }).click();
   const code = form.locator('[name="code"]');
-  await expect(code).toBeVisible({ timeout: 30_000 });
+  await expect(code).toBeVisible({ timeout: patience(30_000) });
   const mail = await inbox.waitFor(email, ({ subject }) => /^\d{3} \d{3}/.test(subject));
   await code.pressSequentially(mail.subject.slice(0, 7).replace(' ', ''));
   const send = form.getByRole('button', { name: words.send });
-  if (await send.isVisible().catch(() => false)) await send.click({ timeout: 3_000 }).catch(() => undefined);
+  if (await send.isVisible().catch(() => false))
+    await send.click({ timeout: patience(3_000) }).catch(() => undefined);
   return mail;
 }

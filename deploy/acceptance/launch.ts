@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { freePorts } from '../local/settings.mjs';
 import { root } from '../local/root.mjs';
 import type { Urls } from '../local/table.ts';
+import { patience } from '../local/testing/machine-speed.ts';
 
 /** A Penning of its own, started for tests. */
 export interface TestPenning {
@@ -34,6 +35,7 @@ export async function startTestPenning(
       ...chosen,
       PENNING_DATA: dataDir,
       LOG_LEVEL: 'info',
+      DATABASE_WAIT_SECONDS: String(patience(10)),
       ...given.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

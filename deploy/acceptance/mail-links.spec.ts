@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
 import { expectNoFindings, signIn } from './pages.ts';
 import { readPdf } from './pdf.ts';
@@ -31,13 +32,13 @@ test('“That wasn’t me” stops codes with one button, the form says so, and 
 
   await page.bringToFront();
   // The form notices that its claim ended; what was typed is still there.
-  await expect(form.locator('[name="email"]')).toHaveValue(email, { timeout: 20_000 });
+  await expect(form.locator('[name="email"]')).toHaveValue(email, { timeout: patience(20_000) });
   await form.locator('[name="iban"]').fill(claimant.iban);
   if ((await form.getByText('Received').count()) === 0)
     await form.locator('[name="receipts"]').setInputFiles(receipts);
   await goOn();
   await expect(form.locator('#email-problem')).toContainText('This address has asked not to get mail', {
-    timeout: 30_000,
+    timeout: patience(30_000),
   });
   expect(await inbox.list(email)).toHaveLength(1);
 
@@ -46,7 +47,7 @@ test('“That wasn’t me” stops codes with one button, the form says so, and 
   // A page in the background draws once a second.
   await page.bringToFront();
   await goOn();
-  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 30_000 });
+  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: patience(30_000) });
 
   // The code can go elsewhere, and who gets too many is told so where the address stands.
   const elsewhere = `else-${email}`;
@@ -102,7 +103,9 @@ test('hostile names are words in the form, the mails, the voucher, the console a
   await expect(page.getByRole('heading').getByText(hostile).first()).toBeVisible();
   await expectHarmless(page);
   await expect
-    .poll(async () => (await page.request.get(`${page.url()}/voucher`)).status(), { timeout: 30_000 })
+    .poll(async () => (await page.request.get(`${page.url()}/voucher`)).status(), {
+      timeout: patience(30_000),
+    })
     .toBe(200);
   const voucher = await page.request.get(`${page.url()}/voucher`);
   const [text = ''] = (await readPdf(await voucher.body())).text;

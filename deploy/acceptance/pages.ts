@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { slowness } from '../local/testing/machine-speed.ts';
 import { operator, urls } from './penning.ts';
 
 /** Signs in to the console as the demo's operator. */
@@ -24,12 +25,15 @@ export async function expectNoFindings(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** Lets time pass faster in the page, so that nobody waits half a minute for what hangs. */
+/** Lets time pass faster in the page, so that nobody waits half a minute for what hangs; less so on a slow machine, whose answers take longer too. */
 export async function hurry(page: Page, times: number): Promise<void> {
-  await page.addInitScript((factor) => {
-    const later = window.setTimeout.bind(window);
-    const ends = AbortSignal.timeout.bind(AbortSignal);
-    window.setTimeout = ((act: () => void, ms = 0) => later(act, ms / factor)) as typeof setTimeout;
-    AbortSignal.timeout = (ms) => ends(ms / factor);
-  }, times);
+  await page.addInitScript(
+    (factor) => {
+      const later = window.setTimeout.bind(window);
+      const ends = AbortSignal.timeout.bind(AbortSignal);
+      window.setTimeout = ((act: () => void, ms = 0) => later(act, ms / factor)) as typeof setTimeout;
+      AbortSignal.timeout = (ms) => ends(ms / factor);
+    },
+    Math.max(1, times / slowness()),
+  );
 }

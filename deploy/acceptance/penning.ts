@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from 'node:process';
+import { patience } from '../local/testing/machine-speed.ts';
 
 /** Chromium in a container: no sandbox, no graphics card, and nothing that it would fetch by itself. */
 export const chromiumFlags = [
@@ -59,7 +60,7 @@ export const inbox = {
 
   /** The newest mail to this address that fits; fails after the given time. */
   async waitFor(to: string, fits: (mail: Mail) => boolean = () => true, timeout = 30_000): Promise<Mail> {
-    for (const deadline = Date.now() + timeout; Date.now() < deadline; await sleep(200)) {
+    for (const deadline = Date.now() + patience(timeout); Date.now() < deadline; await sleep(200)) {
       const mail = (await inbox.list(to)).filter(fits).at(-1);
       if (mail) return mail;
     }

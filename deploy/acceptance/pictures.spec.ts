@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant } from './claimant.ts';
 import { buttons, fillForm, receiptFile } from './form.ts';
 import { inbox, operator, urls } from './penning.ts';
@@ -95,7 +96,7 @@ if (process.env['PENNING_PICTURES']) {
       await expect(form.getByText('sent by itself')).toBeVisible();
       await take();
       await context.setOffline(false);
-      await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 30_000 });
+      await expect(form.locator('[name="code"]')).toBeVisible({ timeout: patience(30_000) });
       await form.locator('[name="code"]').fill('123');
       await take();
       const mail = await inbox.waitFor(typed.email, ({ subject }) => /^\d{3} \d{3}/.test(subject));

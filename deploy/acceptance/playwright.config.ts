@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { atOnce, patience } from '../local/testing/machine-speed.ts';
 import { chromiumFlags } from './penning.ts';
 
 const report = process.env['PENNING_PLAYWRIGHT_REPORT'];
@@ -11,12 +12,11 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
-  // One Penning for all: specs use a church or a claimant of their own, and may run side by side:
-  // one more than CI has processors, as some wait for killed processes to come back.
+  // One Penning for all: specs use a church or a claimant of their own, and may run side by side.
   fullyParallel: false,
-  workers: 3,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  workers: atOnce(),
+  timeout: patience(120_000),
+  expect: { timeout: patience(15_000) },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   projects: [

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant, type Verdict } from './claimant.ts';
 import { startTestPenning, type TestPenning } from './launch.ts';
 import { watchLoad } from './load.ts';
@@ -41,7 +42,7 @@ if (!existsSync(folder)) {
   });
 } else {
   test('every shared receipt is made harmless or refused, within bounds, while the API stays awake', async () => {
-    test.setTimeout(600_000);
+    test.setTimeout(patience(600_000));
     const penning = await startTestPenning();
     try {
       await uploadAll(penning, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Entry[]);
@@ -61,7 +62,7 @@ async function uploadAll(penning: TestPenning, entries: Entry[]): Promise<void> 
   expect(wrong).toEqual([]);
   expect(peakMebibytes).toBeLessThan(700);
   // Not the slowest: machines are noisy. An API that decodes by itself would be deaf for half of the time.
-  expect(usualHealthMs).toBeLessThan(200);
+  expect(usualHealthMs).toBeLessThan(patience(200));
 }
 
 function inClaims(entries: Entry[]): Entry[][] {
@@ -165,7 +166,7 @@ async function mailedFiles(penning: TestPenning, claimant: Claimant): Promise<Re
 
 /** Waits for mails to an address whose subject begins so. */
 async function mailsTo(penning: TestPenning, address: string, beginning = ''): Promise<Mail[]> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(200)) {
+  for (const deadline = Date.now() + patience(60_000); Date.now() < deadline; await sleep(200)) {
     const mails = (await (await fetch(`${penning.urls.inbox}/api/email`)).json()) as Mail[];
     const found = mails.filter(
       ({ to, subject }) => to.some((one) => one.address === address) && subject.startsWith(beginning),

@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { readRecord } from '../local/lock.mjs';
 import { freePorts } from '../local/settings.mjs';
+import { patience } from '../local/testing/machine-speed.ts';
 import { endLauncher, startTestPenning, type TestPenning } from './launch.ts';
 
 interface RunRecord {
@@ -78,7 +79,7 @@ test('a PostgreSQL that is killed is started again on its port with its data, an
   process.kill(postmaster, 'SIGKILL');
   await expect.poll(() => penning.output()).toContain('PostgreSQL ended: it is started again.');
   await expect
-    .poll(async () => (await fetch(`${penning.urls.api}/readyz`)).status, { timeout: 30_000 })
+    .poll(async () => (await fetch(`${penning.urls.api}/readyz`)).status, { timeout: patience(30_000) })
     .toBe(200);
   expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
 });
@@ -88,14 +89,14 @@ test('after a kill of the launcher the next start recovers by itself, with all d
   await endLauncher(penning.launcher, 'SIGKILL');
   const began = Date.now();
   penning = await startTestPenning({ dataDir, ports });
-  expect(Date.now() - began).toBeLessThan(30_000);
+  expect(Date.now() - began).toBeLessThan(patience(30_000));
   expect(readFileSync(join(dataDir, 'secret-key'), 'utf8')).toBe(key);
   expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
 test('rooms and database end by themselves when their launcher is killed', async () => {
   await endLauncher(penning.launcher, 'SIGKILL');
-  await expect.poll(() => processesOf(dataDir), { timeout: 25_000 }).toEqual([]);
+  await expect.poll(() => processesOf(dataDir), { timeout: patience(25_000) }).toEqual([]);
   penning = await startTestPenning({ dataDir, ports });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls } from './penning.ts';
 import { expectNoFindings, signIn } from './pages.ts';
@@ -142,7 +143,9 @@ test('the link in the code’s mail confirms with a button, and the waiting form
   await expectNoFindings(other);
   await expect(page.locator('penning-claim').getByText(/^GRR-/)).toBeHidden();
   await other.locator('penning-confirm').getByRole('button').first().click();
-  await expect(page.locator('penning-claim').getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('penning-claim').getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({
+    timeout: patience(20_000),
+  });
 });
 
 test('a new finance address gets nothing until its link was pressed', async ({ page }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, fillForm, receiptFile } from './form.ts';
 import { inbox, urls } from './penning.ts';
 
@@ -56,7 +57,7 @@ async function findingsNow(page: Page, state: string): Promise<string[]> {
 }
 
 test('axe finds nothing in any state of the form, in any language and theme', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(patience(180_000));
   await page.setViewportSize({ width: 360, height: 740 });
   await page.addInitScript(axeSource);
   await page.goto(`${urls.demo}/calm.html`);
@@ -89,7 +90,7 @@ test('axe finds nothing in any state of the form, in any language and theme', as
   await form.getByRole('button', { name: 'Remove receipt 1' }).click();
   await form.locator('[name="receipts"]').setInputFiles(receipts);
   const again = form.locator('.tile').getByRole('button', { name: 'Try again' });
-  await expect(again).toBeVisible({ timeout: 30_000 });
+  await expect(again).toBeVisible({ timeout: patience(30_000) });
   findings.push(...(await findingsNow(page, 'failed upload')));
 
   await page.unroute('**/receipts/**');
@@ -145,7 +146,7 @@ test('a whole claim goes by keyboard alone, and at its end says how long it usua
   }
   await keyboard.press('Enter');
   const form = page.locator('penning-claim');
-  await expect(form.locator('h2')).toBeFocused({ timeout: 30_000 });
+  await expect(form.locator('h2')).toBeFocused({ timeout: patience(30_000) });
   await tabTo(page, 'code');
   const mail = await inbox.waitFor(email, ({ subject }) => /^\d{3} \d{3}/.test(subject));
   await keyboard.type(mail.subject.slice(0, 7));

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readRecord } from '../local/lock.mjs';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';
 
@@ -21,7 +22,9 @@ test('a new code works once the minute is over and ends the old one; the claim g
   const receipts = [receiptFile('invoice-2p.pdf')];
   await fillForm(page, { name: 'Anna', email, ...payee, receipts, items: [item] }, buttons.en);
   await form.locator('[name="accountHolder"]').press('Enter');
-  await expect(form.getByRole('heading', { name: 'Check your email' })).toBeFocused({ timeout: 30_000 });
+  await expect(form.getByRole('heading', { name: 'Check your email' })).toBeFocused({
+    timeout: patience(30_000),
+  });
   const code = form.getByRole('textbox', { name: 'Code' });
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
   await expect(code).toHaveAttribute('inputmode', 'numeric');
@@ -74,7 +77,7 @@ async function askAnew(page: Page, form: Locator, email: string): Promise<void> 
   await ask.click();
   await hangs;
   await page.clock.fastForward(31_000);
-  await expect(form.getByText('There is no connection.')).toBeVisible({ timeout: 15_000 });
+  await expect(form.getByText('There is no connection.')).toBeVisible({ timeout: patience(15_000) });
   await page.unroute('**/code');
   await ask.click();
   await expect(form.getByText('You can ask for a new code once a minute.')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, confirmByCode, fillForm, receiptFile, type Typed } from './form.ts';
 import { inbox, urls } from './penning.ts';
 
@@ -145,7 +146,7 @@ test('without a network the claim waits, says so, and sends itself once', async 
   await form.getByRole('button', { name: buttons.en.continue }).click();
   await expect(form.getByText('sent by itself as soon as you are online')).toBeVisible();
   await context.setOffline(false);
-  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 30_000 });
+  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: patience(30_000) });
   await inbox.waitFor(what.email);
   expect((await inbox.list(what.email)).length).toBe(1);
 });
@@ -186,7 +187,7 @@ async function sendAgainWithoutCode(context: BrowserContext, what: Typed): Promi
   await expect(form.locator('[name="iban"]')).toHaveValue('NL91 ABNA 0417 1643 00');
   await fillForm(page, what, buttons.en);
   await form.getByRole('button', { name: buttons.en.continue }).click();
-  await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: patience(30_000) });
   await page.reload();
   await form.getByRole('button', { name: 'Forget me here' }).click();
   await expect(form.locator('[name="iban"]')).toHaveValue('');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, receiptFile } from './form.ts';
 import { urls } from './penning.ts';
 
@@ -19,7 +20,7 @@ test('forms on one page keep apart, their drafts too, and a second copy of the s
   const names = [0, 1, 2].map((nth) => forms(page).nth(nth).locator('[name="name"]'));
   await names[0]?.fill('Anna');
   await names[2]?.fill('Piet');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(patience(500));
   await page.reload();
   for (const [nth, name] of ['Anna', '', 'Piet'].entries())
     await expect(forms(page).nth(nth).locator('[name="name"]')).toHaveValue(name);

@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, fillForm, receiptFile } from './form.ts';
 import { hurry } from './pages.ts';
 import { inbox, urls } from './penning.ts';
@@ -71,7 +72,7 @@ const notesOf = (page: Page) =>
 test('a claim gets through whatever happens to each of its calls, is sent once, and tells the page', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(patience(120_000));
   await hurry(page, 10);
   await takeNotes(page);
   const left = [
@@ -86,22 +87,24 @@ test('a claim gets through whatever happens to each of its calls, is sent once, 
   ];
   await page.goto(`${urls.demo}/themed.html`);
   const form = page.locator('penning-claim');
-  await expect(form.locator('[name="name"]')).toBeVisible({ timeout: 30_000 });
+  await expect(form.locator('[name="name"]')).toBeVisible({ timeout: patience(30_000) });
   const what = typed();
   await fillForm(page, { ...what, receipts: [...what.receipts, receiptFile('invoice-2p.pdf')] }, buttons.en);
-  await expect(form.locator('.tile .fine')).toHaveCount(2, { timeout: 60_000 });
+  await expect(form.locator('.tile .fine')).toHaveCount(2, { timeout: patience(60_000) });
   const removed = page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok());
   await form.getByRole('button', { name: 'Remove receipt 2' }).click();
   // Once the claim is sent it could not be taken back any more.
   await removed;
   await form.getByRole('button', { name: buttons.en.continue }).click();
-  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: 60_000 });
+  await expect(form.locator('[name="code"]')).toBeVisible({ timeout: patience(60_000) });
   const mail = await inbox.waitFor(what.email);
   await form.locator('[name="code"]').fill(mail.subject.slice(0, 7));
   await form.getByRole('button', { name: buttons.en.send }).click();
-  await expect(form.getByText('There is no connection. Nothing is lost.')).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByText('There is no connection. Nothing is lost.')).toBeVisible({
+    timeout: patience(30_000),
+  });
   await form.getByRole('button', { name: buttons.en.send }).click();
-  await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByText(/^GRR-\d{4}-\d{4}$/)).toBeVisible({ timeout: patience(30_000) });
   await expect(page.getByText('See you on Sunday!')).toBeVisible();
   expect(left).toEqual(left.map(() => []));
   const { waits, events } = await notesOf(page);
@@ -126,7 +129,7 @@ test('a form whose configuration cannot come says so, keeps the way round, and c
   await page.route('**/form', (route) => problem(route, 500, 'internal_error'));
   await page.goto(urls.demo);
   const form = page.locator('penning-claim');
-  await expect(form.getByText('Something went wrong on our side')).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByText('Something went wrong on our side')).toBeVisible({ timeout: patience(30_000) });
   await expect(form.getByRole('link', { name: /own page/ })).toHaveAttribute('href', /\/c\/grace-rotterdam$/);
   expect((await notesOf(page)).events).toEqual([
     ['error', { code: 'internal_error', message: 'Something went wrong on our side. Try again.' }],

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { patience } from './testing/machine-speed.ts';
 import { identify } from './lock.mjs';
 import { startPostgres } from './postgres.ts';
 import { root } from './root.mjs';
@@ -98,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
     const launcher = fork(program, [dataDir], { execArgv: [] });
     const [orphan] = (await once(launcher, 'message')) as [number];
     launcher.kill('SIGKILL');
-    await expect.poll(() => identify(orphan), { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(() => identify(orphan), { timeout: patience(15_000) }).toBeUndefined();
   });
 
   test('removes a pid file that names another process', async () => {

@@ -7,6 +7,7 @@ import { insertDraft, submissionFor, uploadReceipt } from '../../test/claims.ts'
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { hasPdfTools, saved, textOf, told } from '../../test/vouchers.ts';
 import { voucherLimits } from '../voucher/parts.ts';
+import { patience } from '../../test/patience.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -23,52 +24,56 @@ function noise(): Promise<Buffer> {
 }
 
 describe('a claim whose receipts are too large for one mail', () => {
-  test('comes in parts that mail servers take, each in a mail that says so', async () => {
-    const built = await buildChurch(installation);
-    const client = clientOf(installation);
-    const draft = await insertDraft(installation, built);
-    const picture = await noise();
-    const receiptIds: string[] = [];
-    for (let count = 0; count < 5; count += 1)
-      receiptIds.push(
-        await uploadReceipt(installation, draft, Buffer.concat([picture, Buffer.from([count])])),
-      );
-    const params = { id: draft.id };
-    const body = submissionFor(built, receiptIds);
-    await client.call(submitClaim, { params, body }, draft.token);
-    const code = installation.context.secrets.claimCode(draft.id, 1);
-    const { reference } = await client.call(confirmClaim, { params, body: { code } }, draft.token);
+  test(
+    'comes in parts that mail servers take, each in a mail that says so',
+    { timeout: patience(240_000) },
+    async () => {
+      const built = await buildChurch(installation);
+      const client = clientOf(installation);
+      const draft = await insertDraft(installation, built);
+      const picture = await noise();
+      const receiptIds: string[] = [];
+      for (let count = 0; count < 5; count += 1)
+        receiptIds.push(
+          await uploadReceipt(installation, draft, Buffer.concat([picture, Buffer.from([count])])),
+        );
+      const params = { id: draft.id };
+      const body = submissionFor(built, receiptIds);
+      await client.call(submitClaim, { params, body }, draft.token);
+      const code = installation.context.secrets.claimCode(draft.id, 1);
+      const { reference } = await client.call(confirmClaim, { params, body: { code } }, draft.token);
 
-    const { financeEmail } = built;
-    await waitUntil(async () => installation.mailbox.to(financeEmail).length > 1, 90_000);
-    const token = await signIn(installation, built.administrator);
-    const view = await client.call(readClaim, { params: { slug: built.church.slug, id: draft.id } }, token);
-    const count = view.voucherParts;
-    expect(count).toBeGreaterThanOrEqual(2);
-    expect((await client.call(viewClaim, { params }, draft.token)).voucherParts).toBe(count);
-    await waitUntil(async () => installation.mailbox.to(financeEmail).length >= count, 90_000);
+      const { financeEmail } = built;
+      await waitUntil(async () => installation.mailbox.to(financeEmail).length > 1, 90_000);
+      const token = await signIn(installation, built.administrator);
+      const view = await client.call(readClaim, { params: { slug: built.church.slug, id: draft.id } }, token);
+      const count = view.voucherParts;
+      expect(count).toBeGreaterThanOrEqual(2);
+      expect((await client.call(viewClaim, { params }, draft.token)).voucherParts).toBe(count);
+      await waitUntil(async () => installation.mailbox.to(financeEmail).length >= count, 90_000);
 
-    const mails = installation.mailbox.to(financeEmail);
-    expect(mails).toHaveLength(count);
-    const names = Array.from({ length: count }, (_, at) => `${reference}-part-${at + 1}-of-${count}.pdf`);
-    expect(mails.flatMap((mail) => mail.attachments.map((one) => one.filename)).sort()).toEqual(names);
-    for (const [at, name] of names.entries()) {
-      const mail = mails.find((one) => one.attachments[0]?.filename === name)!;
-      expect(mail.subject).toMatch(new RegExp(`^${reference} · .* · ${at + 1}/${count}$`));
-      const said = `This is part ${at + 1} of ${count}.`;
-      expect(mail.text?.replaceAll('\n', ' ')).toContain(said);
-      expect(String(mail.html)).toContain(said);
-      const pdf = mail.attachments[0]!.content;
-      expect(pdf.length).toBeLessThan(voucherLimits.partBytes);
-      const handed = await client.send(readVoucher, { params, query: { part: at + 1 } }, draft.token);
-      expect(handed.headers.get('content-disposition')).toContain(name);
-      expect(Buffer.from(await handed.arrayBuffer()).equals(pdf)).toBe(true);
-      if (hasPdfTools) expectPart(pdf, at + 1, count, reference ?? '');
-    }
-    await expect(
-      client.send(readVoucher, { params, query: { part: count + 1 } }, draft.token),
-    ).rejects.toMatchObject({ problem: { code: 'not_found' } });
-  }, 240_000);
+      const mails = installation.mailbox.to(financeEmail);
+      expect(mails).toHaveLength(count);
+      const names = Array.from({ length: count }, (_, at) => `${reference}-part-${at + 1}-of-${count}.pdf`);
+      expect(mails.flatMap((mail) => mail.attachments.map((one) => one.filename)).sort()).toEqual(names);
+      for (const [at, name] of names.entries()) {
+        const mail = mails.find((one) => one.attachments[0]?.filename === name)!;
+        expect(mail.subject).toMatch(new RegExp(`^${reference} · .* · ${at + 1}/${count}$`));
+        const said = `This is part ${at + 1} of ${count}.`;
+        expect(mail.text?.replaceAll('\n', ' ')).toContain(said);
+        expect(String(mail.html)).toContain(said);
+        const pdf = mail.attachments[0]!.content;
+        expect(pdf.length).toBeLessThan(voucherLimits.partBytes);
+        const handed = await client.send(readVoucher, { params, query: { part: at + 1 } }, draft.token);
+        expect(handed.headers.get('content-disposition')).toContain(name);
+        expect(Buffer.from(await handed.arrayBuffer()).equals(pdf)).toBe(true);
+        if (hasPdfTools) expectPart(pdf, at + 1, count, reference ?? '');
+      }
+      await expect(
+        client.send(readVoucher, { params, query: { part: count + 1 } }, draft.token),
+      ).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    },
+  );
 });
 
 function expectPart(pdf: Buffer, part: number, count: number, reference: string): void {

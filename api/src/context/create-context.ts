@@ -12,7 +12,12 @@ import { Tally } from '../abuse-counters/abuse-counters.ts';
 /** Puts together what the features need in this process. */
 export async function createContext(config: Config, log: Log): Promise<Context> {
   const secrets = new Secrets(config.SECRET_KEY, config.SECRET_KEY_PREVIOUS);
-  const database = new Database(config.DATABASE_URL, secrets, config.DATABASE_POOL);
+  const database = new Database(
+    config.DATABASE_URL,
+    secrets,
+    config.DATABASE_POOL,
+    config.DATABASE_WAIT_SECONDS,
+  );
   return {
     config,
     log,

@@ -6,6 +6,7 @@ import { buildChurch, waitUntil, type BuiltChurch } from '../../test/builders.ts
 import { buildClaim, insertDraft, receiptPicture } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { environmentOf, freePort, startEntry } from '../../test/processes.ts';
+import { patience } from '../../test/patience.ts';
 
 let installation: Installation;
 let built: BuiltChurch;
@@ -20,7 +21,7 @@ test('SIGTERM under load drops no request that was let in, and tells load balanc
   const api = await startEntry('web', {
     ...environmentOf(installation),
     API_PORT: String(port),
-    DRAIN_SECONDS: '2',
+    DRAIN_SECONDS: String(Math.min(12, patience(2))),
   });
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const outcomes = { answered: 0, dropped: [] as string[] };
@@ -35,12 +36,12 @@ test('SIGTERM under load drops no request that was let in, and tells load balanc
   });
   const draft = await insertDraft(installation, built);
   const upload = uploadSlowly(port, draft, await receiptPicture());
-  await sleep(700);
+  await sleep(patience(700));
   const leaving = api.end('SIGTERM');
-  await sleep(500);
+  await sleep(patience(500));
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
   const before = outcomes.answered;
-  await sleep(500);
+  await sleep(patience(500));
   balancing = false;
   expect(outcomes.answered, 'it still answers while it is taken out').toBeGreaterThan(before);
   await Promise.all(visitors);
@@ -51,24 +52,28 @@ test('SIGTERM under load drops no request that was let in, and tells load balanc
   expect(await upload, 'an upload that had begun is finished').toBe(201);
 });
 
-test('a worker that gets SIGTERM ends its job or frees it, and every mail comes once', async () => {
-  const environment = environmentOf(installation);
-  const claims = await Promise.all(Array.from({ length: 12 }, () => buildClaim(installation, built)));
-  const first = await startEntry('worker', { ...environment, WORKER_CONCURRENCY: '2' });
-  await waitUntil(() => Promise.resolve(installation.mailbox.mails.length >= 3));
-  expect(await first.end('SIGTERM')).toBe(0);
-  const handled = installation.mailbox.mails.length;
-  expect(handled, 'it ended in the middle').toBeLessThan(36);
-  const second = await startEntry('worker', environment);
-  for (const { reference, email } of claims) {
-    await waitUntil(() => Promise.resolve(installation.mailbox.to(email).length > 0), 30_000);
-    await waitUntil(() => Promise.resolve(financeMails(reference).length > 0), 30_000);
-  }
-  await second.end();
-  const ids = installation.mailbox.mails.map((mail) => mail.messageId);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const { reference } of claims) expect(financeMails(reference)).toHaveLength(1);
-}, 90_000);
+test(
+  'a worker that gets SIGTERM ends its job or frees it, and every mail comes once',
+  { timeout: patience(90_000) },
+  async () => {
+    const environment = environmentOf(installation);
+    const claims = await Promise.all(Array.from({ length: 12 }, () => buildClaim(installation, built)));
+    const first = await startEntry('worker', { ...environment, WORKER_CONCURRENCY: '2' });
+    await waitUntil(() => Promise.resolve(installation.mailbox.mails.length >= 3));
+    expect(await first.end('SIGTERM')).toBe(0);
+    const handled = installation.mailbox.mails.length;
+    expect(handled, 'it ended in the middle').toBeLessThan(36);
+    const second = await startEntry('worker', environment);
+    for (const { reference, email } of claims) {
+      await waitUntil(() => Promise.resolve(installation.mailbox.to(email).length > 0), 30_000);
+      await waitUntil(() => Promise.resolve(financeMails(reference).length > 0), 30_000);
+    }
+    await second.end();
+    const ids = installation.mailbox.mails.map((mail) => mail.messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { reference } of claims) expect(financeMails(reference)).toHaveLength(1);
+  },
+);
 
 function financeMails(reference: string | null) {
   return installation.mailbox

@@ -19,6 +19,7 @@ const environment = z.object({
   DEMO_PORT: port(4200),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_WAIT_SECONDS: z.coerce.number().min(1).max(300).default(10),
   PENNING_DATA: z.string().default('.penning'),
   PENNING_DEMO: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }),

@@ -26,7 +26,7 @@ type Scope =
 export class Database {
   readonly knex: Knex;
 
-  constructor(ownerUrl: string, secrets: Secrets, poolSize: number) {
+  constructor(ownerUrl: string, secrets: Secrets, poolSize: number, waitSeconds: number) {
     this.knex = knex({
       client: 'pg',
       connection: {
@@ -35,7 +35,7 @@ export class Database {
         keepAlive: true,
       },
       pool: { min: 0, max: poolSize },
-      acquireConnectionTimeout: 10_000,
+      acquireConnectionTimeout: waitSeconds * 1_000,
       compileSqlOnError: false,
       ...knexSnakeCaseMappers(),
     });

@@ -15,6 +15,7 @@ import { ApiProblem } from '@penning/contract/client';
 import { buildChurch, clientOf, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
 import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
+import { patience } from '../../test/patience.ts';
 
 interface Received {
   path: string;
@@ -87,25 +88,29 @@ test('what was not asked for, and another church’s events, are not told', asyn
   expect(received.filter(({ path }) => path !== '/other')).toEqual([]);
 });
 
-test('a failing target is tried again with the same id, and what became of it can be seen', async () => {
-  const built = await buildChurch(installation);
-  const { token, params } = await buildWebhook(built, ['claim.submitted'], '/failing');
-  answers = [500, 307];
-  await buildClaim(installation, built);
-  await waitUntil(() => Promise.resolve(received.length === 3), 60_000);
-  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-  const client = clientOf(installation);
-  await waitUntil(async () => {
+test(
+  'a failing target is tried again with the same id, and what became of it can be seen',
+  { timeout: patience(90_000) },
+  async () => {
+    const built = await buildChurch(installation);
+    const { token, params } = await buildWebhook(built, ['claim.submitted'], '/failing');
+    answers = [500, 307];
+    await buildClaim(installation, built);
+    await waitUntil(() => Promise.resolve(received.length === 3), 60_000);
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    const client = clientOf(installation);
+    await waitUntil(async () => {
+      const { deliveries } = await client.call(listWebhookDeliveries, { params }, token);
+      return deliveries[0]?.state === 'delivered';
+    });
     const { deliveries } = await client.call(listWebhookDeliveries, { params }, token);
-    return deliveries[0]?.state === 'delivered';
-  });
-  const { deliveries } = await client.call(listWebhookDeliveries, { params }, token);
-  expect(deliveries).toMatchObject([
-    { kind: 'claim.submitted', attempts: 3, lastStatus: 204, lastProblem: null },
-  ]);
-  const { webhooks } = await client.call(listWebhooks, { params }, token);
-  expect(webhooks).toMatchObject([{ lastDelivery: { state: 'delivered' } }]);
-}, 90_000);
+    expect(deliveries).toMatchObject([
+      { kind: 'claim.submitted', attempts: 3, lastStatus: 204, lastProblem: null },
+    ]);
+    const { webhooks } = await client.call(listWebhooks, { params }, token);
+    expect(webhooks).toMatchObject([{ lastDelivery: { state: 'delivered' } }]);
+  },
+);
 
 test('the test button sends a test, and a removed webhook gets nothing more', async () => {
   const built = await buildChurch(installation);

@@ -7,6 +7,7 @@ import { refusalOf, submitted } from '../../../test/abuse/bombing.ts';
 import { buildChurch, clientOf, signIn, type BuiltChurch } from '../../../test/builders.ts';
 import { insertDraft, mileageFor } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { patience } from '../../../test/patience.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -127,7 +128,7 @@ test('a device that was remembered long enough leaves nothing behind', async () 
   });
   await expect
     .poll(() => database.inChurch(built.church.id, (trx) => trx('remembered_devices').where({ id })), {
-      timeout: 15_000,
+      timeout: patience(15_000),
     })
     .toEqual([]);
 });

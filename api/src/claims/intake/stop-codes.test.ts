@@ -8,6 +8,7 @@ import { bomb, refusalOf, submitInNameOf, submitted } from '../../../test/abuse/
 import { buildChurch, buildOperator, clientOf, signIn } from '../../../test/builders.ts';
 import { insertDraft, mileageFor } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { patience } from '../../../test/patience.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -127,7 +128,7 @@ test('what no limit needs any more is swept, and blocks stay', async () => {
   });
   await expect
     .poll(async () => database.transaction((trx) => trx('mailboxes').whereNull('blocked_at')), {
-      timeout: 15_000,
+      timeout: patience(15_000),
     })
     .toEqual([]);
   expect(await database.transaction((trx) => trx('mailboxes'))).not.toEqual([]);

@@ -7,6 +7,7 @@ import { SlowClient } from '../../../test/abuse/slow.ts';
 import { buildChurch, type BuiltChurch } from '../../../test/builders.ts';
 import { insertDraft, receiptPicture, type Draft } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { patience } from '../../../test/patience.ts';
 import { takeUploadSlot } from './upload-slots.ts';
 
 let installation: Installation;
@@ -23,74 +24,82 @@ const startOfUpload = (claimId: string, token: string, bytes: number) =>
 
 const upload = (draft: Draft, body: Buffer, url = installation.url) => tryUpload(url, draft, body);
 
-test('hundreds of slow clients block nobody, and those who never finish are hung up on', async () => {
-  const draft = await insertDraft(installation, built);
-  const attacker = await insertDraft(installation, built);
-  const head = 'POST /v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
-  const headers = await Promise.all(
-    Array.from({ length: 200 }, () => SlowClient.open(installation.url, head, 'X-A: b\r\n')),
-  );
-  const bodies = await Promise.all(
-    Array.from({ length: 50 }, () =>
-      SlowClient.open(installation.url, `${head}Content-Length: 5000\r\n\r\n{`, ' '),
-    ),
-  );
-  const uploads = await Promise.all(
-    Array.from({ length: 30 }, () =>
-      SlowClient.open(installation.url, startOfUpload(attacker.id, attacker.token, 1_000_000), 'x'),
-    ),
-  );
-  const form = await fetch(`${installation.url}/v1/churches/${built.church.slug}/form`);
-  expect(form.status).toBe(200);
-  expect((await upload(draft, await receiptPicture())).status).toBe(201);
-  const said = await Promise.all(headers.map((client) => client.ended));
-  expect(said.every((words) => words === '' || words.startsWith('HTTP/1.1 408'))).toBe(true);
-  await Promise.all(bodies.map((client) => client.ended));
-  for (const client of uploads) client.close();
-}, 60_000);
+test(
+  'hundreds of slow clients block nobody, and those who never finish are hung up on',
+  { timeout: patience(60_000) },
+  async () => {
+    const draft = await insertDraft(installation, built);
+    const attacker = await insertDraft(installation, built);
+    const head = 'POST /v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    const headers = await Promise.all(
+      Array.from({ length: 200 }, () => SlowClient.open(installation.url, head, 'X-A: b\r\n')),
+    );
+    const bodies = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        SlowClient.open(installation.url, `${head}Content-Length: 5000\r\n\r\n{`, ' '),
+      ),
+    );
+    const uploads = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        SlowClient.open(installation.url, startOfUpload(attacker.id, attacker.token, 1_000_000), 'x'),
+      ),
+    );
+    const form = await fetch(`${installation.url}/v1/churches/${built.church.slug}/form`);
+    expect(form.status).toBe(200);
+    expect((await upload(draft, await receiptPicture())).status).toBe(201);
+    const said = await Promise.all(headers.map((client) => client.ended));
+    expect(said.every((words) => words === '' || words.startsWith('HTTP/1.1 408'))).toBe(true);
+    await Promise.all(bodies.map((client) => client.ended));
+    for (const client of uploads) client.close();
+  },
+);
 
-test('one claim has three uploads under way at most, on all instances together; when one ends the next gets in', async () => {
-  const draft = await insertDraft(installation, built);
-  const second = await startSecondApi(installation);
-  const urls = [installation.url, second.url];
-  const slow = await Promise.all(
-    Array.from({ length: limits.uploadsAtOnce }, (_, number) =>
-      SlowClient.open(urls[number % 2]!, startOfUpload(draft.id, draft.token, 1_000_000), 'x'),
-    ),
-  );
-  const patience = { timeout: 15_000 };
-  // The slow ones come first: an upload that overtakes one of them would take its place.
-  await expect.poll(() => placesTaken(), patience).toBe(limits.uploadsAtOnce);
-  const text = Buffer.from('no picture');
-  for (const url of urls) {
-    const refused = await upload(draft, text, url);
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
-  }
-  const neighbour = await insertDraft(installation, built);
-  expect((await upload(neighbour, await receiptPicture(), second.url)).status).toBe(201);
-  slow[0]?.close();
-  const picture = await receiptPicture();
-  await expect.poll(async () => (await upload(draft, picture, second.url)).status, patience).toBe(201);
-  for (const client of slow) client.close();
-  await expect.poll(() => placesTaken(), patience).toBe(0);
+test(
+  'one claim has three uploads under way at most, on all instances together; when one ends the next gets in',
+  { timeout: patience(40_000) },
+  async () => {
+    const draft = await insertDraft(installation, built);
+    const second = await startSecondApi(installation);
+    const urls = [installation.url, second.url];
+    const slow = await Promise.all(
+      Array.from({ length: limits.uploadsAtOnce }, (_, number) =>
+        SlowClient.open(urls[number % 2]!, startOfUpload(draft.id, draft.token, 1_000_000), 'x'),
+      ),
+    );
+    const soon = { timeout: patience(15_000) };
+    // The slow ones come first: an upload that overtakes one of them would take its place.
+    await expect.poll(() => placesTaken(), soon).toBe(limits.uploadsAtOnce);
+    const text = Buffer.from('no picture');
+    for (const url of urls) {
+      const refused = await upload(draft, text, url);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    }
+    const neighbour = await insertDraft(installation, built);
+    expect((await upload(neighbour, await receiptPicture(), second.url)).status).toBe(201);
+    slow[0]?.close();
+    const picture = await receiptPicture();
+    await expect.poll(async () => (await upload(draft, picture, second.url)).status, soon).toBe(201);
+    for (const client of slow) client.close();
+    await expect.poll(() => placesTaken(), soon).toBe(0);
 
-  // What an instance leaves behind when it dies runs out by itself.
-  await leavePlaces(draft.id);
-  expect((await upload(draft, text)).status).toBe(429);
-  await installation.context.database.knex.raw(`update rate_hits set resets_at = now()`);
-  expect((await upload(draft, text)).status).toBe(415);
+    // What an instance leaves behind when it dies runs out by itself.
+    await leavePlaces(draft.id);
+    expect((await upload(draft, text)).status).toBe(429);
+    await installation.context.database.knex.raw(`update rate_hits set resets_at = now()`);
+    expect((await upload(draft, text)).status).toBe(415);
 
-  // What the database gives too late is given back: the upload went on with this process's own count.
-  const owner = new pg.Client({ connectionString: installation.ownerUrl });
-  await owner.connect();
-  await owner.query('begin; lock table rate_hits');
-  const release = await takeUploadSlot(installation.context, draft.id);
-  await owner.query('commit');
-  await owner.end();
-  await release();
-  await expect.poll(() => placesTaken(), patience).toBe(0);
-  await second.close();
-}, 40_000);
+    // What the database gives too late is given back: the upload went on with this process's own count.
+    const owner = new pg.Client({ connectionString: installation.ownerUrl });
+    await owner.connect();
+    await owner.query('begin; lock table rate_hits');
+    const release = await takeUploadSlot(installation.context, draft.id);
+    await owner.query('commit');
+    await owner.end();
+    await release();
+    await expect.poll(() => placesTaken(), soon).toBe(0);
+    await second.close();
+  },
+);
 
 async function placesTaken(): Promise<number> {
   const { rows } = await installation.context.database.knex.raw<{ rows: [{ taken: number }] }>(

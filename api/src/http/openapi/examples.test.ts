@@ -9,6 +9,7 @@ import { tourClaim } from '../../../test/tour/claim.ts';
 import { Recorder } from '../../../test/tour/record.ts';
 import { signIn } from '../../../test/builders.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { patience } from '../../../test/patience.ts';
 
 let installation: Installation;
 const books = createServer((_, response) => response.writeHead(204).end());
@@ -21,16 +22,20 @@ afterAll(async () => {
   books.close();
 });
 
-test('every example of the OpenAPI document is what a program is asked and answered on a tour', async () => {
-  const tour = new Recorder(installation);
-  const olga = { email: 'olga@penning.example', password: 'a long enough password' };
-  await createOperator(installation.context, { ...olga, name: 'Olga Operator' });
-  const administrator = await tourAccounts(tour);
-  const church = await tourFounding(tour, administrator, await signIn(installation, olga));
-  await tourClaim(tour, church);
-  await tourPeople(tour, church);
-  await tourConnections(tour, church, `http://127.0.0.1:${(books.address() as AddressInfo).port}/penning`);
-  expect(Object.keys(tour.examples).sort()).toEqual(Object.keys(endpoints).sort());
-  const lines = Object.keys(endpoints).map((name) => `"${name}":${JSON.stringify(tour.examples[name])}`);
-  await expect(`{\n${lines.join(',\n')}\n}\n`).toMatchFileSnapshot('./examples.json');
-}, 120_000);
+test(
+  'every example of the OpenAPI document is what a program is asked and answered on a tour',
+  { timeout: patience(120_000) },
+  async () => {
+    const tour = new Recorder(installation);
+    const olga = { email: 'olga@penning.example', password: 'a long enough password' };
+    await createOperator(installation.context, { ...olga, name: 'Olga Operator' });
+    const administrator = await tourAccounts(tour);
+    const church = await tourFounding(tour, administrator, await signIn(installation, olga));
+    await tourClaim(tour, church);
+    await tourPeople(tour, church);
+    await tourConnections(tour, church, `http://127.0.0.1:${(books.address() as AddressInfo).port}/penning`);
+    expect(Object.keys(tour.examples).sort()).toEqual(Object.keys(endpoints).sort());
+    const lines = Object.keys(endpoints).map((name) => `"${name}":${JSON.stringify(tour.examples[name])}`);
+    await expect(`{\n${lines.join(',\n')}\n}\n`).toMatchFileSnapshot('./examples.json');
+  },
+);
