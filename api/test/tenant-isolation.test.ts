@@ -14,6 +14,7 @@ import { startInstallation, type Installation } from './installation.ts';
 import { fingerprintOf, pathOf, walkTo, type Step, type WalkIds } from './walk.ts';
 import { enqueue, jobPayloads } from '../src/platform/jobs.ts';
 import { patience } from './patience.ts';
+import { thisYear } from './days.ts';
 
 /*
  * Church B's people, programs and claimants walk through every endpoint with church A's ids. An endpoint that is not
@@ -155,7 +156,7 @@ beforeAll(async () => {
   const other = await buildChurch(installation);
   foreign = await idsOf(other);
   for (const role of memberRoles) {
-    const reach = { costCentreIds: other.costCentres.map(({ id }) => id), years: [new Date().getFullYear()] };
+    const reach = { costCentreIds: other.costCentres.map(({ id }) => id), years: [thisYear()] };
     callers[role] = (await buildMember(installation, other, role, reach)).token;
   }
   const administrator = await signIn(installation, other.administrator);

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { patience } from '../local/testing/machine-speed.ts';
-import { receiptFile } from './form.ts';
+import { daysAgo, receiptFile } from './form.ts';
 
 /** What a claimant says; `purpose` is the place of the cost centre in the form. */
 export interface Said {
@@ -56,7 +56,7 @@ export class Claimant {
     const form = await this.json<{ costCentres: { id: string }[] }>('GET', `/v1/churches/${slug}/form`);
     const item = {
       kind: 'expense',
-      date: new Date().toISOString().slice(0, 10),
+      date: daysAgo(0),
       costCentreId: form.costCentres[this.said.purpose]?.id,
       description: this.said.description,
       amountCents: this.said.amountCents,

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Claimant } from './claimant.ts';
-import { receiptFile } from './form.ts';
+import { daysAgo, receiptFile } from './form.ts';
 import { expectNoFindings, signIn } from './pages.ts';
 import { inbox, urls } from './penning.ts';
 
@@ -92,7 +92,7 @@ async function correct(page: Page, status: Locator): Promise<void> {
   await field('items.1.kilometres').fill('10');
   await field('items.1.costCentre').selectOption({ label: 'Jeugdwerk' });
   await field('items.1.description').fill('Bringing them');
-  await field('items.1.date').fill(new Date().toISOString().slice(0, 10));
+  await field('items.1.date').fill(daysAgo(0));
   await status.getByRole('button', { name: 'Remove Expense 2' }).click();
   await status.getByRole('radio', { name: '€42.50' }).check();
   await expect(status.getByText('€44.80')).toBeVisible();
@@ -107,7 +107,7 @@ async function addWithoutReceipt(page: Page, status: Locator): Promise<void> {
   await status.getByRole('button', { name: 'Add an expense' }).click();
   await field('costCentre').selectOption({ label: 'Overig' });
   await field('description').fill('Parking');
-  await field('date').fill(new Date().toISOString().slice(0, 10));
+  await field('date').fill(daysAgo(0));
   await field('amount').fill('2.50');
   await field('lost').check();
   await status.getByRole('button', { name: 'Send it again' }).click();

@@ -8,6 +8,11 @@ export function receiptFile(name: string): string {
   return fileURLToPath(new URL(`./receipts/${name}`, import.meta.url));
 }
 
+/** A day of the recent past, as a date field takes it: a fixed one would be too long ago some day. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** What a member types. */
 export interface Typed {
   name: string;

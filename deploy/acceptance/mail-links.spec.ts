@@ -1,14 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
+import { buttons, confirmByCode, daysAgo, fillForm, receiptFile } from './form.ts';
 import { expectNoFindings, signIn } from './pages.ts';
 import { readPdf } from './pdf.ts';
 import { inbox, urls, type Mail } from './penning.ts';
 
 const claimant = { name: 'Anna de Vries', iban: 'NL91 ABNA 0417 1643 00', accountHolder: 'A. de Vries' };
-const items = [
-  { date: new Date().toISOString().slice(0, 10), purpose: 'Office', description: 'Paper', amount: '8.99' },
-];
+const items = [{ date: daysAgo(0), purpose: 'Office', description: 'Paper', amount: '8.99' }];
 const receipts = [receiptFile('invoice-2p.pdf')];
 
 test('“That wasn’t me” stops codes with one button, the form says so, and the same page allows them again', async ({

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant } from './claimant.ts';
-import { buttons, fillForm, receiptFile } from './form.ts';
+import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { inbox, operator, urls } from './penning.ts';
 import { drawScreens, shoot } from './screens.ts';
 
@@ -10,7 +10,7 @@ import { drawScreens, shoot } from './screens.ts';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
 const item = {
-  date: '2026-11-02',
+  date: daysAgo(25),
   purpose: 'Hospitality',
   description: 'Coffee and snacks',
   amount: '27.08',

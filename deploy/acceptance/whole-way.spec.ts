@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, confirmByCode, fillForm, receiptFile } from './form.ts';
+import { buttons, confirmByCode, daysAgo, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls } from './penning.ts';
 import { expectNoFindings, signIn } from './pages.ts';
 import { likeness, readPdf } from './pdf.ts';
@@ -205,10 +205,6 @@ function expectNothingPersonalInLogs(words: string[]): void {
       name,
     ).toEqual([]);
   }
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 test('the photo of these tests really carries what must not survive', () => {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, fillForm, receiptFile } from './form.ts';
+import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { inbox, urls } from './penning.ts';
 
 const languages = ['en', 'nl', 'de', 'fr', 'es', 'pl', 'uk', 'tr', 'pt', 'fy', 'ar'];
@@ -72,7 +72,7 @@ test('axe finds nothing in any state of the form, in any language and theme', as
 
   await page.route('**/receipts/**', () => undefined);
   const email = `axe+${Date.now()}@example.org`;
-  const items = [{ date: '2026-11-02', purpose: 'Hospitality', description: 'Coffee', amount: '12.50' }];
+  const items = [{ date: daysAgo(25), purpose: 'Hospitality', description: 'Coffee', amount: '12.50' }];
   const payee = { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' };
   const receipts = [receiptFile('photo-12mp-orient6-gps.jpg')];
   await fillForm(page, { name: 'Anna', email, ...payee, receipts, items }, buttons.en);
@@ -131,10 +131,11 @@ test('a whole claim goes by keyboard alone, and at its end says how long it usua
   await keyboard.press('Enter');
   await (await chooser).setFiles(receiptFile('invoice-2p.pdf'));
   const email = `keys+${Date.now()}@example.org`;
+  const [year, month, day] = daysAgo(25).split('-');
   for (const [name, typed] of [
     ['items.0.costCentre', 'Hosp'],
     ['items.0.description', 'Coffee'],
-    ['items.0.date', '11022026'],
+    ['items.0.date', `${month}${day}${year}`],
     ['items.0.amount', '12.50'],
     ['name', 'Anna de Vries'],
     ['email', email],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { readRecord } from '../local/lock.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, fillForm, receiptFile } from './form.ts';
+import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';
 
 const anyOrigin = { 'access-control-allow-origin': '*' };
@@ -17,7 +17,7 @@ test('a new code works once the minute is over and ends the old one; the claim g
   const form = page.locator('penning-claim');
   await page.clock.install();
   await page.goto(`${urls.demo}/calm.html`);
-  const item = { date: '2026-11-02', purpose: 'Office', description: 'Paper', amount: '8.99' };
+  const item = { date: daysAgo(25), purpose: 'Office', description: 'Paper', amount: '8.99' };
   const payee = { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' };
   const receipts = [receiptFile('invoice-2p.pdf')];
   await fillForm(page, { name: 'Anna', email, ...payee, receipts, items: [item] }, buttons.en);

@@ -1,13 +1,13 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, confirmByCode, fillForm, receiptFile, type Typed } from './form.ts';
+import { buttons, confirmByCode, daysAgo, fillForm, receiptFile, type Typed } from './form.ts';
 import { inbox, urls } from './penning.ts';
 
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
 const hosted = () => `${urls.api}/c/grace-rotterdam?lang=en`;
 
 function typed(email = `draft+${Date.now()}@example.org`): Typed {
-  const items = [{ date: '2026-11-02', purpose: 'Hospitality', description: 'Coffee', amount: '12.50' }];
+  const items = [{ date: daysAgo(25), purpose: 'Hospitality', description: 'Coffee', amount: '12.50' }];
   return {
     name: 'Anna',
     email,

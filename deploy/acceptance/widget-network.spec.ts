@@ -1,6 +1,6 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons, fillForm, receiptFile } from './form.ts';
+import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { hurry } from './pages.ts';
 import { inbox, urls } from './penning.ts';
 
@@ -10,7 +10,7 @@ const typed = () => ({
   iban: 'NL91ABNA0417164300',
   accountHolder: 'A. de Vries',
   receipts: [receiptFile('photo-12mp-orient6-gps.jpg')],
-  items: [{ date: '2026-11-02', purpose: 'Office', description: 'Paper', amount: '8.99' }],
+  items: [{ date: daysAgo(25), purpose: 'Office', description: 'Paper', amount: '8.99' }],
 });
 
 const problem = (route: Route, status: number, code: string) =>

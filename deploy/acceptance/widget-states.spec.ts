@@ -1,6 +1,6 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { patience } from '../local/testing/machine-speed.ts';
-import { buttons } from './form.ts';
+import { buttons, daysAgo } from './form.ts';
 import { expectNoFindings, hurry } from './pages.ts';
 import { inbox, urls } from './penning.ts';
 
@@ -14,7 +14,7 @@ test('a lost receipt needs a reason, a wrong code is told, and every step on a s
   const form = page.locator('penning-claim');
   await form.locator('[name="items.0.costCentre"]').selectOption({ index: 1 });
   await form.locator('[name="items.0.description"]').fill('Parkeren');
-  await form.locator('[name="items.0.date"]').fill('2026-11-02');
+  await form.locator('[name="items.0.date"]').fill(daysAgo(25));
   await form.locator('[name="items.0.amount"]').fill('4,50');
   await form.locator('[name="name"]').fill('Geert Bakker');
   await form.locator('[name="email"]').fill(email);
@@ -141,7 +141,7 @@ async function sendWithKilometres(page: Page): Promise<void> {
   await expect(form.locator('.total > :last-child')).toHaveText('€1,262.16');
   for (const n of [0, 1, 2]) {
     await expect(form.locator(`[name="items.${n}.date"]`), 'no date is guessed').toHaveValue('');
-    await form.locator(`[name="items.${n}.date"]`).fill('2026-11-02');
+    await form.locator(`[name="items.${n}.date"]`).fill(daysAgo(25));
     await form.locator(`[name="items.${n}.costCentre"]`).selectOption({ label: 'Office' });
     await form.locator(`[name="items.${n}.description"]`).fill(`Number ${n + 1}`);
   }

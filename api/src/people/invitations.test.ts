@@ -20,6 +20,7 @@ import {
 } from '../../test/builders.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { refusedAs } from '../../test/refusals.ts';
+import { thisYear } from '../../test/days.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -180,7 +181,7 @@ test('only administrators invite; an operator only whoever is to be the first of
   const { client, params } = await invite(built);
   const body = { email: newcomer(), language: 'en' as const, role: 'treasurer' as const };
   for (const role of ['treasurer', 'auditor'] as const) {
-    const { token } = await buildMember(installation, built, role, { years: [2026] });
+    const { token } = await buildMember(installation, built, role, { years: [thisYear()] });
     const refused = client.call(invitePerson, { params, body }, token);
     await expect(refused).rejects.toEqual(refusedAs('forbidden'));
   }

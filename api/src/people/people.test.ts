@@ -13,6 +13,7 @@ import { buildChurch, buildMember, clientOf, signIn, type BuiltChurch } from '..
 import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 import { expectRefusals, refusedAs } from '../../test/refusals.ts';
+import { thisYear } from '../../test/days.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ test('a role changes at once, with what belongs to it and without what does not'
   const { client, params, setRole, people } = await open(built);
   const person = await buildMember(installation, built, 'auditor', { years: [2025] });
   const costCentreIds = [built.costCentres[0]!.id];
-  const reach = { costCentreIds, amountLimitCents: 5_000, years: [2026] };
+  const reach = { costCentreIds, amountLimitCents: 5_000, years: [thisYear()] };
   expect(await setRole(person.id, 'approver', reach)).toMatchObject({
     role: 'approver',
     costCentreIds,
@@ -86,7 +87,7 @@ test('an approver needs cost centres of the church, an auditor years', async () 
 test('nobody but an administrator changes or removes people, and nobody raises themselves', async () => {
   const built = await buildChurch(installation);
   const { setRole, remove } = await open(built);
-  const reach = { costCentreIds: [built.costCentres[0]!.id], years: [2026] };
+  const reach = { costCentreIds: [built.costCentres[0]!.id], years: [thisYear()] };
   for (const role of ['treasurer', 'approver', 'auditor'] as const) {
     const { id, token } = await buildMember(installation, built, role, reach);
     await expectRefusals('forbidden', [
@@ -102,7 +103,7 @@ test('who is removed or leaves sees nothing of the church any more, and the log 
   const { client, token, params, remove, people } = await open(built);
   const [removed, left] = [
     await buildMember(installation, built, 'treasurer'),
-    await buildMember(installation, built, 'auditor', { years: [2026] }),
+    await buildMember(installation, built, 'auditor', { years: [thisYear()] }),
   ];
   await remove(removed.id);
   await remove(left.id, left.token);
@@ -163,7 +164,7 @@ test.each(['remove each other', 'leave', 'lower each other'])(
 test('an auditor reads the years given to them, in lists, exports and the log, and changes nothing', async () => {
   const built = await buildChurch(installation);
   const { client, token, params } = await open(built);
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const claim = await buildClaim(installation, built);
   const now = await buildMember(installation, built, 'auditor', { years: [year] });
   const before = await buildMember(installation, built, 'auditor', { years: [year - 1] });

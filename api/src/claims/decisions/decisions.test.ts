@@ -5,6 +5,7 @@ import { addNote, approveClaim, rejectClaim, reopenClaim, returnClaim } from '@p
 import { buildChurch, buildMember, clientOf, type BuiltChurch } from '../../../test/builders.ts';
 import { buildClaim, mileageFor } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { thisYear } from '../../../test/days.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -237,7 +238,7 @@ test('an approver decides within their cost centres and up to their own sum, and
 test('an auditor reads and changes nothing', async () => {
   const built = await buildChurch(installation);
   const client = clientOf(installation);
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const auditor = await buildMember(installation, built, 'auditor', { years: [year] });
   const past = await buildMember(installation, built, 'auditor', { years: [year - 1] });
   const claim = await buildClaim(installation, built);

@@ -15,6 +15,7 @@ import {
   type Draft,
 } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';
+import { thisYear } from '../../../test/days.ts';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import { dayOf } from '../core/calendar.ts';
 
@@ -63,8 +64,9 @@ async function refusal(path: string, sent?: Sent): Promise<Problem> {
   return problem;
 }
 
-const tomorrow = () => dayOf(new Date(Date.now() + 86_400_000));
-const manyYearsAgo = () => `${new Date().getFullYear() - 3}-01-01`;
+/** Two days on, as the night in which summer time ends is an hour longer than a day. */
+const tomorrow = () => dayOf(new Date(Date.now() + 2 * 86_400_000));
+const manyYearsAgo = () => `${thisYear() - 3}-01-01`;
 
 type Change = (body: ClaimSubmission & { items: Record<string, unknown>[] }) => void;
 const wrongClaims: [string, ErrorCode, string, Change][] = [
