@@ -2,10 +2,16 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant } from './claimant.ts';
 import { startTestPenning, type TestPenning } from './launch.ts';
 import type { Mail } from './penning.ts';
+
+interface RunRecord {
+  databaseUrl: string;
+  rooms: { name: string; pid: number }[];
+}
 
 const church = 'grace-rotterdam';
 const finance = 'finance@grace-rotterdam.example';
@@ -65,8 +71,23 @@ async function expectDeliveredOnce(references: string[]): Promise<void> {
     const found = await Promise.all(references.map(ids));
     return found.every((one) => one.size >= 1);
   });
-  await sleep(4_000);
+  // Once nothing waits in the queue, no further message can come.
+  await until(async () => (await waitingJobs()) === 0);
   for (const reference of references) expect((await ids(reference)).size, reference).toBe(1);
+}
+
+async function waitingJobs(): Promise<number> {
+  const { databaseUrl } = runRecord();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: string }>(
+      'select count(*) from graphile_worker._private_jobs',
+    );
+    return Number(rows[0]?.count);
+  } finally {
+    await client.end();
+  }
 }
 
 async function mailsTo(address: string): Promise<Mail[]> {
@@ -78,13 +99,14 @@ async function mailsTo(address: string): Promise<Mail[]> {
 async function pidOf(room: string): Promise<number> {
   let pid = 0;
   await until(() => {
-    const { rooms } = JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as {
-      rooms: { name: string; pid: number }[];
-    };
-    pid = rooms.find(({ name }) => name === room)?.pid ?? 0;
+    pid = runRecord().rooms.find(({ name }) => name === room)?.pid ?? 0;
     return Promise.resolve(pid !== 0 && existsSync(`/proc/${pid}/stat`));
   });
   return pid;
+}
+
+function runRecord(): RunRecord {
+  return JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as RunRecord;
 }
 
 function postmaster(): number {

@@ -8,6 +8,7 @@ import { onFarewell } from './farewell.ts';
 import { identify, isAlive, readRecord, writeRecord, type Holder } from './lock.mjs';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { Programs } from './programs.ts';
+import { slowness } from './testing/machine-speed.ts';
 
 interface Run {
   exitCode: number;
@@ -19,6 +20,8 @@ const prefix = 'penning-run-';
 /** `npm test [filter…] [--unit]`: every workspace's vitest, then the browser tests; the last line counts both. Returns the exit code. */
 export async function runTests(args: string[]): Promise<number> {
   const filters = args.filter((arg) => !arg.startsWith('-'));
+  // Measured before anything else runs; the environment hands it on.
+  slowness();
   const folder = makeFolder();
   const programs = new Programs({ TMPDIR: join(folder, 'tmp'), NODE_ENV: 'test' });
   onFarewell({
