@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { directionMark, leftToRight, visualRuns } from './bidirectional-text.ts';
 
@@ -161,7 +162,7 @@ export class Typesetter {
     if (!table) {
       const [family, weight] = name.split('-') as [string, Weight];
       const folder = families.find(([, known]) => known === family)![0];
-      this.#document.registerFont(name, fontFile(folder, family, weight));
+      this.#document.registerFont(name, readFont(fontFile(folder, family, weight)));
       this.#document.font(name);
       table = (this.#document as unknown as { _font: FontTable })._font.font;
       this.#covers.set(name, table);
@@ -186,6 +187,15 @@ export class Typesetter {
 /** OpenType features of a face; never undefined, so that a run is shaped as a whole. */
 export function features(face: Face): PDFKit.Mixins.OpenTypeFeatures[] {
   return face.tabular ? ['tnum'] : [];
+}
+
+/** Bytes of the font files, read once per process: a voucher takes up to a dozen, and is often laid out twice. */
+const fontBytes = new Map<string, Buffer>();
+
+function readFont(path: string): Buffer {
+  const bytes = fontBytes.get(path) ?? readFileSync(path);
+  fontBytes.set(path, bytes);
+  return bytes;
 }
 
 function fontFile(folder: string, family: string, weight: Weight): string {
