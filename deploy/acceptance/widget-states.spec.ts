@@ -58,7 +58,7 @@ async function hand(page: Page, way: 'drop' | 'paste', name: string, blurred = f
       context.fillRect(0, 0, 900, 1200);
       context.fillStyle = '#000';
       // Strokes as letters have them, but not of the machine's fonts; another picture for each name.
-      const letters = [...name, ...'Total 12.50 EUR'].map((letter) => letter.charCodeAt(0));
+      const letters = Array.from(`${name} Total 12.50`, (letter) => letter.charCodeAt(0));
       for (let y = 40; !blurred && y < 1200; y += 50)
         for (const [at, letter] of letters.entries())
           for (let bit = 0; bit < 7; bit++)

@@ -62,7 +62,15 @@ async function runVitest(
   const report = join(folder, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const some = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
-  const args = ['run', '--config', 'deploy/local/vitest.projects.ts', ...reporters, ...some];
+  // CI prints how much of the sources the tests run; nobody else waits for it.
+  const coverage = process.env['CI']
+    ? [
+        '--coverage',
+        '--coverage.reporter=text-summary',
+        `--coverage.reportsDirectory=${join(folder, 'coverage')}`,
+      ]
+    : [];
+  const args = ['run', '--config', 'deploy/local/vitest.projects.ts', ...reporters, ...coverage, ...some];
   const exitCode = await programs.run('vitest/vitest.mjs', args, { PENNING_TEST_DATABASE_URL: databaseUrl });
   return { exitCode, counts: countVitest(report) };
 }
