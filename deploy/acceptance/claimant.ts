@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { patience } from '../local/testing/machine-speed.ts';
 import { daysAgo, receiptFile } from './form.ts';
 
-/** What a claimant says; `purpose` is the place of the cost centre in the form. */
+/** Contents of a claim; `purpose` is the place of the cost centre in the form. */
 export interface Said {
   name: string;
   description: string;
@@ -16,7 +16,7 @@ export interface Said {
 
 const usual: Said = { name: 'Anna de Vries', description: 'Paper', amountCents: 899, purpose: 0 };
 
-/** What became of a receipt. */
+/** Outcome of a receipt's check. */
 export interface Verdict {
   id: string;
   state: 'clean' | 'refused';

@@ -13,7 +13,7 @@ export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What a member types. */
+/** Values that a member types. */
 export interface Typed {
   name: string;
   email: string;

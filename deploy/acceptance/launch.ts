@@ -13,7 +13,7 @@ export interface TestPenning {
   urls: Urls;
   dataDir: string;
   launcher: ChildProcess;
-  /** What the launcher has written so far. */
+  /** Returns the launcher's output so far. */
   output(): string;
   /** Ends it as Ctrl-C does, and deletes its data. */
   remove(): Promise<void>;
@@ -45,7 +45,7 @@ export async function startTestPenning(
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const remove = async () => {
     await endLauncher(launcher);
-    // Where PostgreSQL may not enter the data folder, its data are elsewhere.
+    // PostgreSQL's data are elsewhere if it may not enter the data folder.
     const elsewhere = join(dataDir, 'postgres/elsewhere');
     if (existsSync(elsewhere))
       rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });

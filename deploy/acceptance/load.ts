@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestPenning } from './launch.ts';
 
-/** What a watch over a running Penning saw. */
+/** Measurements of a running Penning. */
 export interface Load {
   /** Resident memory of API, worker and all their children together, at its highest. */
   peakMebibytes: number;
-  /** What each process had of it, in MiB: API, worker, children. */
+  /** Share of each process in it, in MiB: API, worker, children. */
   atPeak: number[];
   slowestHealthMs: number;
   /** Nine of ten answers came within this. */

@@ -134,7 +134,7 @@ function linkIn({ text }: Mail, path: string): string {
   return new RegExp(`https?://\\S+/${path}[#/]\\S+`).exec(text)?.[0] ?? '';
 }
 
-/** Nothing of the hostile text became an element or ran. */
+/** Expects that nothing of the hostile text became an element or ran. */
 async function expectHarmless(page: Page): Promise<void> {
   expect(await page.locator('img[src="x"]').count()).toBe(0);
   expect(await page.locator('a[href*="evil.example"]').count()).toBe(0);

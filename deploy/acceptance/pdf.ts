@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 
-/** How many pages a PDF has, and the pictures in it, as they are. */
+/** Reads the number of pages of a PDF, and the pictures in it, as they are. */
 export async function readPdf(pdf: Buffer): Promise<{ pages: number; text: string[]; pictures: Buffer[] }> {
   const library = await PDFiumLibrary.init();
   try {
@@ -26,7 +26,7 @@ function picturesIn(pdf: Buffer): Buffer[] {
   return pictures;
 }
 
-/** How alike two pictures are when both are looked at as small grey squares, from -1 to 1. */
+/** Likeness of two pictures as small grey squares, from -1 to 1. */
 export async function likeness(one: Buffer | string, other: Buffer | string): Promise<number> {
   const [a, b] = await Promise.all([one, other].map(greySquare));
   return correlation(a ?? [], b ?? []);

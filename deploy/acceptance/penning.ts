@@ -13,7 +13,7 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-/** Where the Penning that the global set-up started answers. */
+/** Addresses of the Penning that the global set-up started. */
 export const urls = {
   get console(): string {
     return given('CONSOLE');
@@ -34,7 +34,7 @@ export function dataFolder(): string {
   return given('DATA');
 }
 
-/** Who may sign in to a demo installation. */
+/** Credentials of a demo installation's operator. */
 export const operator = { email: 'operator@penning.localhost', password: 'penning-demo' };
 
 /** A mail as the catcher tells it. */

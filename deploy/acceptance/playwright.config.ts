@@ -5,7 +5,7 @@ import { chromiumFlags } from './penning.ts';
 const report = process.env['PENNING_PLAYWRIGHT_REPORT'];
 const browser = process.env['CHROMIUM_PATH'];
 
-/** What takes minutes begins first, so that nothing is waited for alone at the end. */
+/** Files that take minutes; they begin first, so that none runs alone at the end. */
 const long = /(receipts|crash)\.spec\.ts$/;
 
 export default defineConfig({

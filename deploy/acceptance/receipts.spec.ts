@@ -135,7 +135,7 @@ async function pagesOf(claimant: Claimant, { id, pages }: Verdict): Promise<Reco
   return copies;
 }
 
-/** What is wrong with the number or the sizes of a PDF's pages. */
+/** Returns the faults in the number or the sizes of a PDF's pages. */
 function pdfComplaints({ file, pages }: Entry, copies: Buffer[]): string[] {
   return [
     ...(pages !== undefined && pages !== copies.length
@@ -147,7 +147,7 @@ function pdfComplaints({ file, pages }: Entry, copies: Buffer[]): string[] {
   ];
 }
 
-/** What the treasurer's mails hold once the claim is confirmed: every attachment as a mail program saves it, and the text. */
+/** Returns the contents of the treasurer's mails once the claim is confirmed: every attachment as a mail program saves it, and the text. */
 async function mailedFiles(penning: TestPenning, claimant: Claimant): Promise<Record<string, Buffer>> {
   const [codeMail] = await mailsTo(penning, claimant.email);
   const reference = await claimant.confirm(codeMail?.subject.slice(0, 7).replace(' ', '') ?? '');
@@ -176,7 +176,7 @@ async function mailsTo(penning: TestPenning, address: string, beginning = ''): P
   throw new Error(`no mail to ${address} ${beginning}`);
 }
 
-/** Which markers the search that came with the receipts finds in these files; what it cannot search counts too. */
+/** Returns the markers that the search of the receipts' own tools finds in these files; an unsearchable file counts too. */
 async function survivors(files: Record<string, Buffer>, markers: string[]): Promise<string[]> {
   if (markers.length === 0) return [];
   const place = mkdtempSync(join(tmpdir(), 'penning-search-'));

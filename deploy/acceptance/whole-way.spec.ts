@@ -9,7 +9,7 @@ import { likeness, readPdf } from './pdf.ts';
 
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
 const invoice = receiptFile('invoice-2p.pdf');
-/** What the photo carries beside the picture; see the manifest of the receipts. */
+/** Metadata that the photo carries beside the picture; see the manifest of the receipts. */
 const hidden = [
   'PENNING-COMMENT',
   'PENNING-GPSAREA',

@@ -9,7 +9,7 @@ import { inbox, urls } from './penning.ts';
 const languages = ['en', 'nl', 'de', 'fr', 'es', 'pl', 'uk', 'tr', 'pt', 'fy', 'ar'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in the form as it stands, in every language and both themes; texts that miss and lines that are too wide too. */
+/** Collects axe's findings in the form, in every language and both themes; missing texts and lines that are too wide too. */
 async function findingsNow(page: Page, state: string): Promise<string[]> {
   const found = await page.locator('penning-claim').evaluate(async (element, languages) => {
     const form = element as HTMLElement & { updateComplete: Promise<void>; renderRoot: ShadowRoot };

@@ -89,7 +89,7 @@ async function askAnew(page: Page, form: Locator, email: string): Promise<void> 
   await expect(form.getByRole('textbox', { name: 'Code' })).toBeFocused();
 }
 
-/** Nothing and half an address are told at the field. */
+/** Expects that an empty and a half address are reported at the field. */
 async function changeAddress(form: Locator, to: string): Promise<void> {
   await form.getByRole('button', { name: 'Use another email address' }).click();
   const field = form.getByRole('textbox', { name: 'Your email address' });

@@ -22,12 +22,12 @@ async function openFilled(page: Page, what = typed()): Promise<Typed> {
   await page.goto(hosted());
   await fillForm(page, what, buttons.en);
   await expect(page.getByText('Received', { exact: true })).toBeVisible();
-  // What was typed last is kept as soon as the page is left for another app.
+  // The last words are kept as soon as the page is left for another app.
   await expect.poll(() => keptDrafts(page)).toContain(what.accountHolder);
   return what;
 }
 
-/** What the browser's storage holds of drafts, as text. */
+/** Returns the drafts in the browser's storage, as text. */
 function keptDrafts(page: Page): Promise<string> {
   return page.evaluate(
     () =>

@@ -25,7 +25,7 @@ const problem = (route: Route, status: number, code: string) =>
     body: JSON.stringify({ code, status, requestId: 'r-1' }),
   });
 
-/** What goes wrong with a call, in turn: it is lost, answered 429, 500, or never. */
+/** Faults of a call, in turn: it is lost, answered 429, 500, or never. */
 const ways = {
   lost: (route: Route) => route.abort('connectionreset'),
   busy: (route: Route) => problem(route, 429, 'too_many_requests'),
@@ -47,7 +47,7 @@ async function spoil(page: Page, method: string, path: RegExp, names: (keyof typ
   return left;
 }
 
-/** Notes in the page how long it means to wait, and the form's events. */
+/** Records in the page the waits that it asks for, and the form's events. */
 async function takeNotes(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const waits: number[] = [];

@@ -110,7 +110,7 @@ test('receipts are dropped and pasted, a blurred one is asked about, one that do
   await form.getByRole('button', { name: 'Remove receipt 2' }).click();
   await expect(form.locator('.tile')).toHaveCount(2);
 
-  // What is asked once the field is left does not move the button away while it is pressed.
+  // The question that appears when the field is left does not move the button while it is pressed.
   await form.locator('[name="items.0.amount"]').fill('1.250');
   await form.getByRole('button', { name: buttons.en.addExpense }).click();
   await form.locator('[name="items.1.amount"]').fill('2,50');
@@ -159,7 +159,7 @@ async function sendWithKilometres(page: Page): Promise<void> {
   await expect(form.getByRole('button', { name: 'Send my claim of €1,262.16' })).toBeVisible();
 }
 
-/** With forced colours edges stay, nothing moves for who does not want it, and on paper there are no buttons. */
+/** Expects edges under forced colours, no motion for those who do not want it, and no buttons on paper. */
 async function expectFittingMedia(page: Page): Promise<void> {
   const form = page.locator('penning-claim');
   const submit = form.locator('[part="submit"]');

@@ -1,4 +1,4 @@
-/** How one installation on AWS is made; every choice and its price is in deploy/README.md. */
+/** Choices for one installation on AWS; every choice and its price is in deploy/README.md. */
 export interface Settings {
   /** Name of the installation, for example `production`; part of every name. */
   stage: string;
@@ -29,7 +29,7 @@ export interface Settings {
   firewall: boolean;
   /** Logs into OpenSearch by Firehose. */
   logSearch: boolean;
-  /** Who is told about alarms and the budget. */
+  /** Address that gets alarms and budget warnings. */
   alarmEmail: string;
   /** US dollars a month. */
   monthlyBudget: number;
@@ -40,7 +40,7 @@ export interface Settings {
   firstOperatorEmail: string;
 }
 
-/** What an installation is unless its file in `installations/` says otherwise. */
+/** Values of an installation unless its file in `installations/` has others. */
 export const defaults: Settings = {
   stage: 'production',
   size: 'typical',
@@ -98,7 +98,7 @@ export function readSettings(given: Record<string, unknown>): Settings {
 /** The smallest task that Fargate has, in CPU units (1024 is one) and MiB. */
 const quarter = { cpu: 256, memory: 512 };
 
-/** What a task of each kind gets. */
+/** Processor and memory of a task of each kind. */
 export const sizes = {
   'small-task': { api: quarter, worker: quarter, console: quarter, database: 't4g.micro', tasks: 1, most: 1 },
   typical: {
@@ -119,7 +119,7 @@ export const sizes = {
   },
 } as const;
 
-/** Whether API and console share one name and are told apart by path. */
+/** Tells if API and console share one name and are separated by path. */
 export function isOneName(settings: Settings): boolean {
   return settings.apiName === settings.consoleName;
 }

@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the templates of every installation lie: a folder for each. */
+    /** Folders with the templates, one for each installation. */
     templates: string;
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-/** What a template is made of. */
+/** Parts of a template. */
 export type Json = Record<string, unknown>;
 interface TaskDefinition {
   Properties: { Cpu: string; Memory: string; RuntimePlatform: Json; ContainerDefinitions: Container[] };

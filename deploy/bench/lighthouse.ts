@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { findChromium } from '../local/chromium.ts';
 
 /*
- * What Lighthouse says of a page with the tag, as a phone on a slow line; every figure is to be 98 at least:
+ * Lighthouse's figures for a page with the tag, as a phone on a slow line; each is to be 98 at least:
  *   npm run bench:lighthouse -- http://localhost:4200        (start Penning first)
  * Lighthouse is fetched when it is asked for: as a dependency it would make every `npm ci` half a minute longer.
  */

@@ -6,7 +6,7 @@ import { findChromium } from '../local/chromium.ts';
 import { root } from '../local/root.mjs';
 
 /*
- * How long the widget holds up the main thread of a phone, as six times slower than this computer:
+ * Time for which the widget blocks the main thread of a phone, six times slower than this computer:
  *   npm run bench:main-thread -- http://localhost:4200        (a page with the tag; start Penning first)
  * Says for each step how many tasks took over 50 ms and how long the longest was, in the calmest of five rounds: what
  * else runs on this computer only adds. The page alone comes first, without the widget. It asserts nothing.

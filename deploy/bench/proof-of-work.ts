@@ -8,7 +8,7 @@ const receipt = `${root}/deploy/acceptance/receipts/invoice-2p.pdf`;
 const rounds = 9;
 const throttles = [1, 6];
 
-/** How long the widget took for one challenge, in milliseconds. */
+/** Milliseconds that the widget took for one challenge. */
 interface Round {
   /** As the widget says it: the calculation alone. */
   solving: number;

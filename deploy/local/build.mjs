@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { readRecord } from './lock.mjs';
 import { runTool, step } from './steps.mjs';
 
-/** Where each workspace's build ends up. The contract comes first, as the others import it; then the slowest. */
+/** Output folder of each workspace's build. The contract comes first, as the others import it; then the slowest. */
 const outputs = /** @type {Record<string, string>} */ ({
   'api/contract': 'dist',
   console: 'build',

@@ -50,7 +50,7 @@ lock.packages = Object.fromEntries(sorted.map((path) => [path, lock.packages[pat
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`package-lock.json: ${added} packages for other platforms added`);
 
-/** Whether the dependency can be found from where it is wanted, as Node looks for it. @param {string} from @param {string} name @param {string} version */
+/** Tells if the dependency is found from where it is wanted, as Node looks for it. @param {string} from @param {string} name @param {string} version */
 function isThere(from, name, version) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
     const found = lock.packages[`${folder ? `${folder}/` : ''}node_modules/${name}`];
@@ -59,7 +59,7 @@ function isThere(from, name, version) {
   }
 }
 
-/** Which platform a package such as `@rollup/rollup-linux-x64-musl` is for. @param {string} name */
+/** Returns the platform of a package such as `@rollup/rollup-linux-x64-musl`. @param {string} name */
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));

@@ -1,6 +1,6 @@
 import { readRecord } from './lock.mjs';
 
-/** What a test runner says at its end. */
+/** Counts that a test runner reports at its end. */
 export interface Counts {
   passed: number;
   failed: number;

@@ -8,7 +8,7 @@ import { apiRooms, beforeApi, compilers, isDemo, mailCatcher, roomEnvironment, s
 import { runOnce, supervise, type Listener, type Room, type RoomSpec } from './supervise.ts';
 import { step } from './steps.mjs';
 
-/** What a launcher notes in the data folder's `run.json`. */
+/** Record of a launcher in the data folder's `run.json`. */
 export interface RunRecord {
   rooms: { name: string; pid: number; identity: string | undefined }[];
   databaseUrl: string | undefined;

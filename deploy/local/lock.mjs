@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** @typedef {{ pid: number, identity: string | undefined }} Holder */
 /** @typedef {{ update(details: object): void, release(): void }} Lock */
 
-/** What tells a process from a later one with the same pid; undefined when it has ended (a zombie has). @param {number} pid @returns {string | undefined} */
+/** Returns a mark that no later process with the same pid has; undefined when it has ended (a zombie has). @param {number} pid @returns {string | undefined} */
 export function identify(pid) {
   if (process.platform === 'linux') {
     try {
@@ -45,7 +45,7 @@ export function commandLine(pid) {
   }
 }
 
-/** Whether exactly this process still runs. @param {Holder} holder */
+/** Tells if exactly this process still runs. @param {Holder} holder */
 export function isAlive(holder) {
   return holder.identity !== undefined && identify(holder.pid) === holder.identity;
 }
@@ -132,7 +132,7 @@ function removeDead(path) {
   rmdirSync(guard);
 }
 
-/** Whether an error of the operating system has this code. @param {unknown} error @param {string} code */
+/** Tells if an error of the operating system has this code. @param {unknown} error @param {string} code */
 export function hasCode(error, code) {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -52,7 +52,7 @@ function createAccount(): Account {
   );
 }
 
-/** Whether this user can reach the path: every folder on the way lets them pass, and the path itself lets them in. */
+/** Tells if this user can reach the path: every folder on the way lets them pass, and the path itself lets them in. */
 export function mayEnter(path: string, account: Account): boolean {
   for (let step = path; ; step = dirname(step)) {
     const { mode, uid, gid } = statSync(step);

@@ -17,7 +17,7 @@ import { hasCode, readRecord, writeRecord } from './lock.mjs';
 import { endOrphan } from './postgres-cluster.ts';
 import { mayEnter, pickAccount, type Account } from './postgres-account.ts';
 
-/** Where PostgreSQL's programs and data are, and as whom it runs (undefined: as ourselves). */
+/** Location of PostgreSQL's programs and data, and the user it runs as (undefined: ours). */
 export interface Place {
   native: string;
   home: string;

@@ -11,7 +11,7 @@ import { freePorts } from './settings.mjs';
 // with `undefined`, loses what PostgreSQL wrote to stderr, ends it on the launcher's Ctrl-C before the API has drained,
 // and cannot run where the clone is closed to other users.
 
-/** What may be asked of the embedded PostgreSQL; `settings` are server parameters. */
+/** Options of the embedded PostgreSQL; `settings` are server parameters. */
 export interface PostgresOptions {
   dataDir: string;
   port?: number;
@@ -126,7 +126,7 @@ function isReady(cluster: string, pid: number): boolean {
   }
 }
 
-/** If this process is killed, its end of the pipe closes: then the server waits for its clients to leave, and ends itself. */
+/** Ties the server to this process: when that is killed, its end of the pipe closes, the server waits for its clients to leave, and ends itself. */
 function guard(cluster: string, pid: number): ChildProcess {
   const script = `read _
     ours() { [ "$(head -n 1 "$1/postmaster.pid" 2>/dev/null)" = "$2" ] || exit; }

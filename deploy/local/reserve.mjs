@@ -11,7 +11,7 @@ import { portProblems, readSettings, Refusal, wantedPorts } from './settings.mjs
 /** @typedef {{ ports: Partial<import('./settings.mjs').Ports>, stopping: boolean }} LockDetails what others may read about a launcher */
 
 /**
- * What a launcher needs for itself before anything heavy: a data folder that nobody else uses, nothing left of a run
+ * Reserves what a launcher needs before anything heavy: a data folder that nobody else uses, nothing left of a run
  * that was killed, free ports. Throws a Refusal that says what to do.
  * @param {string} root @returns {Promise<Reservation>}
  */
@@ -54,7 +54,7 @@ async function lockDataFolder(root, settings, ports) {
   return { dataDir: beside, lock: second.lock };
 }
 
-/** Where the data are, unless another Penning uses that folder. @param {string} root @param {Settings} settings */
+/** Returns the usual data folder; another Penning may be using it. @param {string} root @param {Settings} settings */
 export function usualFolder(root, settings) {
   const chosen = settings.environment['PENNING_DATA'];
   const beside = besideFolder(root, settings);
@@ -78,7 +78,7 @@ export async function lockFolder(dataDir, ports) {
   }
 }
 
-/** Others may pass through (as root, PostgreSQL runs as somebody else) but not look around. @param {string} dataDir */
+/** Makes the data folder; others may pass through (as root, PostgreSQL runs as another user) but not list it. @param {string} dataDir */
 export function makeDataFolder(dataDir) {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
@@ -91,7 +91,7 @@ export function makeDataFolder(dataDir) {
   }
 }
 
-/** What a killed launcher left running drains by itself; it is hurried along, as the next one needs the ports. @param {string} dataDir */
+/** Ends the processes that a killed launcher left; they drain by themselves, but the next one needs their ports. @param {string} dataDir */
 async function endLeftovers(dataDir) {
   /** @type {Holder[]} */
   const left = (readRecord(join(dataDir, 'run.json'))?.rooms ?? []).filter(isAlive);

@@ -6,7 +6,7 @@ import type { Reservation } from './reserve.mjs';
 import { root } from './root.mjs';
 import type { RoomSpec } from './supervise.ts';
 
-/** What all rooms are told through their environment. */
+/** Returns the environment of all processes. */
 export function roomEnvironment(
   given: Pick<Reservation, 'environment' | 'ports' | 'dataDir'>,
   databaseUrl: string,
@@ -30,12 +30,12 @@ export function roomEnvironment(
   return { ...defaults, ...rest, ...fixed };
 }
 
-/** Whether this is the embedded default, with its demo churches; a database of one's own is seeded by `npm run seed` alone. */
+/** Tells if this is the embedded default, with its demo churches; other databases are seeded by `npm run seed` alone. */
 export function isDemo({ environment }: Pick<Reservation, 'environment'>): boolean {
   return environment['DATABASE_URL'] === undefined;
 }
 
-/** Made once, as what it has signed and sealed must stay readable. */
+/** Returns the secret key; made once, as data that it has signed and sealed must stay readable. */
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret-key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
@@ -61,14 +61,14 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
   };
 }
 
-/** What needs the database alone and ends by itself; the first two run before the API and the worker. */
+/** Programs that need the database alone and end by themselves; the first two run before the API and the worker. */
 export const beforeApi = {
   migrate: 'api/dist/src/migrate.js',
   seed: 'api/dist/seeds/seed.js',
   'create-operator': 'api/dist/src/commands/create-operator.js',
 };
 
-/** On a large machine Node lets a heap grow by what fonts and pages leave behind; the worker has no need of it. */
+/** Flags against a heap that grows without need: on a large machine Node keeps what fonts and pages leave behind. */
 const sparing = ['--max-semi-space-size=2', '--max-old-space-size=256'];
 
 /** The rooms that need a database that is migrated. */

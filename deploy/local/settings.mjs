@@ -79,7 +79,7 @@ function portNames(ports) {
   return /** @type {PortName[]} */ (Object.keys(ports));
 }
 
-/** Both loopback addresses, as a browser may take either for "localhost". @param {number} port @returns {Promise<string | undefined>} */
+/** Tries both loopback addresses, as a browser may take either for "localhost". @param {number} port @returns {Promise<string | undefined>} */
 async function tryPort(port) {
   for (const host of ['127.0.0.1', '::1']) {
     const code = await bind(port, host);
@@ -101,7 +101,7 @@ function bind(port, host) {
   });
 }
 
-/** So many ports of 127.0.0.1 that are free now, all different. @param {number} count @returns {Promise<number[]>} */
+/** Returns so many ports of 127.0.0.1 that are free now, all different. @param {number} count @returns {Promise<number[]>} */
 export async function freePorts(count) {
   const servers = await Promise.all(
     Array.from({ length: count }, () => {

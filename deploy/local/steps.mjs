@@ -15,7 +15,7 @@ export class StepFailure extends Error {
   }
 }
 
-/** Where the running tools are noted. @type {string | undefined} */
+/** File in which the running tools are noted. @type {string | undefined} */
 let record;
 
 /** Ends the tools that still run, with all that they have started; for when the launcher itself is told to stop. */

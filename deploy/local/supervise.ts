@@ -8,15 +8,15 @@ import { identify } from './lock.mjs';
 /** One process of Penning: how it is started and how it is known to be ready. */
 export interface RoomSpec {
   name: string;
-  /** What node is told to run. */
+  /** Arguments of node. */
   args: string[];
   cwd: string;
   environment: Record<string, string>;
   /** Answers (with less than 500) when the room is ready; a message 'ready' from the process does as well. */
   probe?: string;
-  /** It is ready as soon as it runs. */
+  /** Set for a process that is ready as soon as it runs. */
   unattended?: boolean;
-  /** How long it may drain after SIGTERM, in milliseconds. */
+  /** Milliseconds that it may drain after SIGTERM. */
   patience?: number;
 }
 
@@ -32,7 +32,7 @@ export interface Room {
   kill(): void;
 }
 
-/** What the supervisor tells the launcher. */
+/** Reports of the supervisor to the launcher. */
 export interface Listener {
   changed(): void;
   say(line: string): void;
@@ -152,7 +152,7 @@ function spawnRoom({ args, cwd, environment }: RoomSpec, log: string): ChildProc
   return child;
 }
 
-/** Undefined when the room is ready, else what went wrong. */
+/** Returns undefined when the process is ready, else the problem. */
 async function waitUntilReady(spec: RoomSpec, child: ChildProcess): Promise<string | undefined> {
   if (spec.unattended) return undefined;
   const told = new AbortController();
@@ -183,7 +183,7 @@ async function endProcess(child: ChildProcess, patience: number): Promise<void> 
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
   await ended;
   clearTimeout(timer);
-  // What it started and left behind, if anything.
+  // Children that it left behind, if any.
   signalGroup(child, 'SIGKILL');
 }
 

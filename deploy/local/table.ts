@@ -4,7 +4,7 @@ import { isDemo } from './rooms.ts';
 import { root } from './root.mjs';
 import type { Ports } from './settings.mjs';
 
-/** Where each part of a running Penning answers. */
+/** Addresses of the parts of a running Penning. */
 export interface Urls {
   console: string;
   api: string;
@@ -23,7 +23,7 @@ export function urlsOf(ports: Ports): Urls {
   };
 }
 
-/** What somebody who has just started Penning wants to know, and nothing else. */
+/** Returns the table of addresses that a start ends with. */
 export function table({ ports, environment, dataDir }: Reservation, headline: string): string {
   const urls = urlsOf(ports);
   const signIn = isDemo({ environment })

@@ -94,7 +94,7 @@ async function runPlaywright(programs: Programs, folder: string, filters: string
   return { exitCode, counts: countPlaywright(report) };
 }
 
-/** After an interruption, what the browser tests have started may still be on its way out. */
+/** Removes a run's folder; after an interruption, processes of the browser tests may still be ending. */
 async function removeFolder(folder: string): Promise<void> {
   const locks = readdirSync(join(folder, 'tmp')).map((name) => join(folder, 'tmp', name, 'lock'));
   for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(100)) {

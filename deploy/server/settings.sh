@@ -1,4 +1,4 @@
-# Where things lie on a server; read by all scripts here. PENNING_ROOT is for tests only.
+# Paths on a server; read by all scripts here. PENNING_ROOT is for tests only.
 home=/opt/penning
 releases=$home/releases
 current=$home/current

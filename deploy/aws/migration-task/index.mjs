@@ -23,7 +23,7 @@ export async function start({ RequestType, PhysicalResourceId, ResourcePropertie
   return { PhysicalResourceId: 'migration', Data: { taskArn } };
 }
 
-/** Whether the task has ended well; throws when it has not. */
+/** Tells if the task has ended well; throws when it has not. */
 export async function look({ RequestType, ResourceProperties, Data }) {
   if (RequestType === 'Delete') return { IsComplete: true };
   const { tasks } = await ecs.send(

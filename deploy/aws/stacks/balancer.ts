@@ -29,7 +29,7 @@ interface Props {
 /** The header in which CloudFront says the secret word. */
 export const cdnHeader = 'x-penning-cdn';
 
-/** What the API answers where one name serves both; everything else is the console's. A rule holds five at most. */
+/** Paths of the API where one name serves both; everything else is the console's. A rule holds five at most. */
 const apiPaths = [
   ['/v1/*', '/widget/*', '/docs', '/docs/*', '/healthz'],
   ['/c/*', '/claim/*', '/confirm/*', '/finance-address', '/not-me'],
@@ -128,7 +128,7 @@ export class Balancer extends Construct {
     secrets: SecretsStack,
   ): void {
     const names = { api: apiName, console: consoleName };
-    // Who came past CloudFront could invent the address that the API counts by.
+    // A request that got past CloudFront could invent the address that the API counts by.
     const word = secrets.cdnWord?.secretValue.unsafeUnwrap();
     const cameThroughCdn = word ? [ListenerCondition.httpHeader(cdnHeader, [word])] : [];
     for (const [index, kind] of (['api', 'console'] as const).entries())

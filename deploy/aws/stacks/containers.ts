@@ -19,7 +19,7 @@ import type { DataStack } from './data.ts';
 import type { RegistryStack } from './registry.ts';
 import type { SecretsStack } from './secrets.ts';
 
-/** What the containers need from the other stacks. */
+/** Inputs of the containers from the other stacks. */
 export interface Surroundings {
   settings: Settings;
   registry: RegistryStack;
@@ -30,11 +30,11 @@ export interface Surroundings {
 /** The kinds of containers; all but the console are one image. */
 export type Kind = 'api' | 'worker' | 'migrate' | 'console';
 
-/** How one container differs from others of its kind. */
+/** Differences of one container from others of its kind. */
 interface ContainerOptions {
   /** MiB that it is sure of where it shares a task. */
   memory?: number;
-  /** Where the console finds the API. */
+  /** Address by which the console finds the API. */
   apiUrl?: string;
 }
 

@@ -22,7 +22,7 @@ interface Props extends StackProps {
   key: Key;
 }
 
-/** What must never be lost: the database and the receipts. Both outlive the stack. */
+/** Data that must never be lost: the database and the receipts. Both outlive the stack. */
 export class DataStack extends Stack {
   readonly database: DatabaseInstance;
   /** User and password of the database's owner; RDS makes and rotates it. */

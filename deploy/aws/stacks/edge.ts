@@ -29,7 +29,7 @@ interface Props extends StackProps {
   secrets: SecretsStack;
 }
 
-/** What stands before the balancer: the names, CloudFront for widget and pages where wanted, a firewall where wanted. */
+/** Edge before the balancer: names, and where wanted CloudFront for widget and pages, and a firewall. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, { settings, names, service, secrets, ...props }: Props) {
     super(scope, id, props);

@@ -28,7 +28,7 @@ export class ExecRole extends Construct {
         conditions: { ArnEquals: { 'ecs:cluster': cluster.clusterArn } },
       }),
     );
-    // What is typed and shown goes through the channel under this key.
+    // Input and output go through the channel under this key.
     role.addToPolicy(new PolicyStatement({ actions: ['kms:GenerateDataKey'], resources: [key.keyArn] }));
   }
 }

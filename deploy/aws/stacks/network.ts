@@ -63,7 +63,7 @@ export class NetworkStack extends Stack {
     if (settings.privateSubnets) this.#addEndpoints(settings);
   }
 
-  /** What the tasks need where there is no way out: images, logs, secrets, keys, ECS Exec, SES. */
+  /** Endpoints that the tasks need without a way out: images, logs, secrets, keys, ECS Exec, SES. */
   #addEndpoints(settings: Settings): void {
     const services = {
       EcrApi: InterfaceVpcEndpointAwsService.ECR,

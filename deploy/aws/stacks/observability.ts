@@ -30,7 +30,7 @@ interface Props extends StackProps {
   service: ServiceStack;
 }
 
-/** What is watched, who is told, and what the bill may be. */
+/** Alarms, the address that gets them, and the budget. */
 export class ObservabilityStack extends Stack {
   readonly #topic: Topic;
   readonly #props: Props;

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Repository, RepositoryEncryption, TagMutability, TagStatus } from 'aws-cdk-lib/aws-ecr';
 import type { Construct } from 'constructs';
 
-/** Where the images lie: scanned when they come, a tag never moves, old ones go. One registry serves all installations. */
+/** Registry of the images: scans new ones, never moves a tag, removes old ones. One registry serves all installations. */
 export class RegistryStack extends Stack {
   readonly api: Repository;
   readonly console: Repository;

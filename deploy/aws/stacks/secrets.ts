@@ -16,7 +16,7 @@ export class SecretsStack extends Stack {
   /** The mail server's address with user and password; filled by hand once. */
   readonly smtpUrl: Secret;
   readonly operatorPassword: Secret;
-  /** What CloudFront says to the balancer, so that nobody comes past it; only where there is a CloudFront. */
+  /** Secret header of CloudFront to the balancer, so that nobody gets past it; only with a CloudFront. */
   readonly cdnWord?: Secret;
 
   constructor(scope: Construct, id: string, { settings, ...props }: Props) {

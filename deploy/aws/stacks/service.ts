@@ -101,7 +101,7 @@ export class ServiceStack extends Stack {
     this.#scaleByQueue(worker, size);
   }
 
-  /** Where the console finds the API: by its public name, or inside where there is no way out to that. */
+  /** Address by which the console finds the API: its public name, or an internal one without a way out. */
   #apiUrl(): string {
     const { apiName, privateSubnets, stage } = this.#props.settings;
     return privateSubnets ? `http://api.${insideZone(stage)}:4000` : `https://${apiName}`;
