@@ -117,6 +117,12 @@ module.exports = {
     ),
     forbid('deploy-knows-no-product', 'Rule 1', { path: '^deploy/' }, { path: '^(api|widget|console)/' }),
     forbid(
+      'before-install-is-plain-node',
+      'It runs before any package is installed.',
+      { path: '^deploy/local/before-install/', pathNot: tests },
+      { pathNot: '^deploy/local/before-install/', dependencyTypesNot: ['core'] },
+    ),
+    forbid(
       'api-knows-no-page',
       'Rule 1, the other way round',
       { path: '^api/' },

@@ -19,7 +19,7 @@ const withoutCdk = existsSync(new URL('deploy/aws/node_modules/aws-cdk-lib', imp
 
 const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'api/test/**', 'deploy/acceptance/**'];
 const declarations = ['**/*.d.ts'];
-const configs = ['**/*.config.{ts,mjs,js}', 'deploy/local/vitest.projects.ts'];
+const configs = ['**/*.config.{ts,mjs,js}', 'deploy/local/testing/vitest.projects.ts'];
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

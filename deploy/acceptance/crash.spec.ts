@@ -95,11 +95,11 @@ async function mailsTo(address: string): Promise<Mail[]> {
   return mails.filter((mail) => mail.to.some((one) => one.address === address));
 }
 
-/** The process of a room that runs now, not one that was just killed. */
-async function pidOf(room: string): Promise<number> {
+/** Returns the process of this name that runs now, not one that was just killed. */
+async function pidOf(wanted: string): Promise<number> {
   let pid = 0;
   await until(() => {
-    pid = runRecord().rooms.find(({ name }) => name === room)?.pid ?? 0;
+    pid = runRecord().rooms.find(({ name }) => name === wanted)?.pid ?? 0;
     return Promise.resolve(pid !== 0 && existsSync(`/proc/${pid}/stat`));
   });
   return pid;

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../local/settings.mjs';
-import { root } from '../local/root.mjs';
-import type { Urls } from '../local/table.ts';
+import { freePorts } from '../local/before-install/settings.mjs';
+import { root } from '../local/before-install/root.mjs';
+import type { Urls } from '../local/launcher/table.ts';
 import { patience } from '../local/testing/machine-speed.ts';
 
 /** A Penning of its own, started for tests. */
@@ -19,7 +19,7 @@ export interface TestPenning {
   remove(): Promise<void>;
 }
 
-/** Starts the compiled launcher on free ports and resolves when every room is ready; without a data folder it makes one. */
+/** Starts the compiled launcher on free ports and resolves when every process is ready; without a data folder it makes one. */
 export async function startTestPenning(
   given: { dataDir?: string; ports?: number[]; environment?: Record<string, string> } = {},
 ): Promise<TestPenning> {
@@ -28,7 +28,7 @@ export async function startTestPenning(
   const ports = given.ports ?? (await freePorts(5));
   const names = ['CONSOLE_PORT', 'API_PORT', 'DEMO_PORT', 'SMTP_PORT', 'INBOX_PORT'];
   const chosen = Object.fromEntries(names.map((name, index) => [name, String(ports[index])]));
-  const launcher = spawn(process.execPath, [join(root, 'deploy/dist/local/start.js')], {
+  const launcher = spawn(process.execPath, [join(root, 'deploy/dist/local/launcher/start.js')], {
     cwd: root,
     env: {
       ...withoutPenning(process.env),

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
-import { readRecord } from '../local/lock.mjs';
-import { freePorts } from '../local/settings.mjs';
+import { readRecord } from '../local/before-install/lock.mjs';
+import { freePorts } from '../local/before-install/settings.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { endLauncher, startTestPenning, type TestPenning } from './launch.ts';
 
@@ -94,14 +94,14 @@ test('after a kill of the launcher the next start recovers by itself, with all d
   expect(await query('select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
-test('rooms and database end by themselves when their launcher is killed', async () => {
+test('processes and database end by themselves when their launcher is killed', async () => {
   await endLauncher(penning.launcher, 'SIGKILL');
   await expect.poll(() => processesOf(dataDir), { timeout: patience(25_000) }).toEqual([]);
   penning = await startTestPenning({ dataDir, ports });
 });
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-  test(`${signal} leaves no process behind, and what it said was a farewell`, async () => {
+  test(`${signal} leaves no process behind, and its last line says why`, async () => {
     expect(processesOf(dataDir).length).toBeGreaterThan(5);
     await endLauncher(penning.launcher, signal);
     expect(processesOf(dataDir)).toEqual([]);
@@ -116,7 +116,7 @@ function runRecord(): RunRecord {
 }
 
 function pidOf(name: string): number {
-  return runRecord().rooms.find((room) => room.name === name)?.pid ?? 0;
+  return runRecord().rooms.find((one) => one.name === name)?.pid ?? 0;
 }
 
 async function query(text: string): Promise<unknown[]> {

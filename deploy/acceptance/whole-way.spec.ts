@@ -195,7 +195,7 @@ async function seeInConsole(page: Page, number: string): Promise<void> {
   expect(answer.headers()['content-type']).toBe('application/pdf');
 }
 
-/** The logs of all rooms but the inbox, which is a mailbox. */
+/** Expects nothing personal in the logs of all processes but the inbox, which is a mailbox. */
 function expectNothingPersonalInLogs(words: string[]): void {
   const folder = join(dataFolder(), 'logs');
   for (const name of readdirSync(folder).filter((file) => !file.startsWith('inbox'))) {

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readRecord } from '../local/lock.mjs';
+import { readRecord } from '../local/before-install/lock.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { argv, env } from 'node:process';
 import { promisify } from 'node:util';
-import { findChromium } from '../local/chromium.ts';
+import { findChromium } from '../local/testing/chromium.ts';
 
 /*
  * Lighthouse's figures for a page with the tag, as a phone on a slow line; each is to be 98 at least:

@@ -2,8 +2,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
 import { argv } from 'node:process';
 import { chromiumFlags } from '../acceptance/penning.ts';
-import { findChromium } from '../local/chromium.ts';
-import { root } from '../local/root.mjs';
+import { findChromium } from '../local/testing/chromium.ts';
+import { root } from '../local/before-install/root.mjs';
 
 /*
  * Time for which the widget blocks the main thread of a phone, six times slower than this computer:

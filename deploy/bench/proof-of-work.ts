@@ -1,8 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { startTestPenning } from '../acceptance/launch.ts';
 import { chromiumFlags } from '../acceptance/penning.ts';
-import { findChromium } from '../local/chromium.ts';
-import { root } from '../local/root.mjs';
+import { findChromium } from '../local/testing/chromium.ts';
+import { root } from '../local/before-install/root.mjs';
 
 const receipt = `${root}/deploy/acceptance/receipts/invoice-2p.pdf`;
 const rounds = 9;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { root } from '../local/root.mjs';
+import { root } from '../local/before-install/root.mjs';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Claimant } from '../acceptance/claimant.ts';
 import type { Mail } from '../acceptance/penning.ts';
-import { freePorts } from '../local/settings.mjs';
+import { freePorts } from '../local/before-install/settings.mjs';
+import { patience } from '../local/testing/machine-speed.ts';
 import { Compose, docker } from './compose.ts';
 
 const church = 'grace-rotterdam';
@@ -128,7 +129,7 @@ async function allHealthy(file: 'local' | 'aws', services: string[]): Promise<vo
 }
 
 async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await sleep(500)) {
+  for (const deadline = Date.now() + patience(180_000); Date.now() < deadline; await sleep(500)) {
     const found = await look();
     if (found !== undefined) return found;
   }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { root } from './root.mjs';
-import { atOnce } from './testing/machine-speed.ts';
+import { root } from '../before-install/root.mjs';
+import { atOnce } from './machine-speed.ts';
 
 const workspaces = ['api/contract', 'api', 'widget', 'console', 'deploy'];
 

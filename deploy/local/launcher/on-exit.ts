@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Calls `stop` once, with the reason, when this process is to end: a signal, or the npm (or test run) that started it has died. `force` is for a second signal. */
-export function onFarewell({ stop, force }: { stop: (why: string) => void; force: () => void }): void {
+export function onExit({ stop, force }: { stop: (why: string) => void; force: () => void }): void {
   let since: number | undefined;
   const end = (why: string) => {
     // npm passes Ctrl-C on, so one keystroke may arrive twice.

@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { RunRecord } from './launcher.ts';
-import { startPostgres } from './postgres.ts';
-import { beforeApi, roomEnvironment } from './rooms.ts';
-import { lockFolder, usualFolder } from './reserve.mjs';
-import { readRecord } from './lock.mjs';
-import { readSettings, Refusal } from './settings.mjs';
-import { root } from './root.mjs';
+import { startPostgres } from '../postgres/server.ts';
+import { beforeApi, processEnvironment } from './processes.ts';
+import { lockFolder, usualFolder } from '../before-install/reserve.mjs';
+import { readRecord } from '../before-install/lock.mjs';
+import { readSettings, Refusal } from '../before-install/settings.mjs';
+import { root } from '../before-install/root.mjs';
 
 /** `npm run migrate`, `npm run seed` and `npm run create-operator`: on DATABASE_URL, on the database of the Penning that runs here, or on the embedded one. Returns the exit code. */
 export async function runOnDatabase(command: keyof typeof beforeApi): Promise<number> {
   const settings = readSettings(root);
   const dataDir = usualFolder(root, settings);
   const run = (databaseUrl: string) =>
-    runProgram(beforeApi[command], roomEnvironment({ ...settings, dataDir }, databaseUrl));
+    runProgram(beforeApi[command], processEnvironment({ ...settings, dataDir }, databaseUrl));
   const own = settings.environment['DATABASE_URL'];
   if (own !== undefined) return run(own);
   const { lock, holder } = await lockFolder(dataDir, {});

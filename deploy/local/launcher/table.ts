@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import type { Reservation } from './reserve.mjs';
-import { isDemo } from './rooms.ts';
-import { root } from './root.mjs';
-import type { Ports } from './settings.mjs';
+import type { Reservation } from '../before-install/reserve.mjs';
+import { isDemo } from './processes.ts';
+import { root } from '../before-install/root.mjs';
+import type { Ports } from '../before-install/settings.mjs';
 
 /** Addresses of the parts of a running Penning. */
 export interface Urls {

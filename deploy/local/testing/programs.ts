@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { root } from '../before-install/root.mjs';
 
 /** Runs one Node program after the other, until it is told that it is over. */
 export class Programs {

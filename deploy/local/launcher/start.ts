@@ -1,17 +1,17 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onFarewell } from './farewell.ts';
+import { onExit } from './on-exit.ts';
 import { Launcher } from './launcher.ts';
-import { reserve, type Reservation } from './reserve.mjs';
-import { root } from './root.mjs';
-import { Refusal } from './settings.mjs';
+import { reserve, type Reservation } from '../before-install/reserve.mjs';
+import { root } from '../before-install/root.mjs';
+import { Refusal } from '../before-install/settings.mjs';
 import { table, urlsOf } from './table.ts';
 
 /** Starts everything and keeps it running until a signal ends it; the process then exits. */
 export async function runPenning(reservation: Reservation, { watch = false } = {}): Promise<void> {
   const began = Date.now();
   const launcher = new Launcher(reservation);
-  onFarewell({
+  onExit({
     stop: (why) => {
       console.log(`\n${why}: stopping …`);
       void launcher.end(0);

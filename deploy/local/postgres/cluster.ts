@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandLine, identify } from './lock.mjs';
-import type { Place } from './postgres-place.ts';
+import { commandLine, identify } from '../before-install/lock.mjs';
+import type { Place } from './place.ts';
 
 /** The name of the cluster's owner. */
 export const superuser = 'penning';
@@ -122,7 +122,7 @@ export async function endOrphan(cluster: string): Promise<void> {
     return;
   }
   const before = identify(pid);
-  for (const [signal, patience] of [
+  for (const [signal, waitMs] of [
     ['SIGINT', 5_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 2_000],
@@ -132,7 +132,7 @@ export async function endOrphan(cluster: string): Promise<void> {
     } catch {
       return;
     }
-    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) {
+    for (const deadline = Date.now() + waitMs; Date.now() < deadline; await sleep(20)) {
       if (identify(pid) !== before) return;
     }
   }

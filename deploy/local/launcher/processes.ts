@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Reservation } from './reserve.mjs';
-import { root } from './root.mjs';
-import type { RoomSpec } from './supervise.ts';
+import type { Reservation } from '../before-install/reserve.mjs';
+import { root } from '../before-install/root.mjs';
+import type { ProcessSpec } from './supervise.ts';
 
 /** Returns the environment of all processes. */
-export function roomEnvironment(
+export function processEnvironment(
   given: Pick<Reservation, 'environment' | 'ports' | 'dataDir'>,
   databaseUrl: string,
 ): Record<string, string> {
@@ -43,7 +43,7 @@ function keptSecret(dataDir: string): string {
 }
 
 /** Catches all mail; undefined when there is a real mail server. */
-export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomSpec | undefined {
+export function mailCatcher({ environment, ports, dataDir }: Reservation): ProcessSpec | undefined {
   if (environment['SMTP_URL'] !== undefined) return undefined;
   const program = fileURLToPath(new URL('./bin/maildev.js', import.meta.resolve('maildev')));
   const smtp = ['--smtp', String(ports.SMTP_PORT), '--ip', '127.0.0.1'];
@@ -57,7 +57,7 @@ export function mailCatcher({ environment, ports, dataDir }: Reservation): RoomS
     environment,
     probe: `http://127.0.0.1:${ports.INBOX_PORT}/api/email`,
     // It holds nothing that is worth waiting for.
-    patience: 1_000,
+    stopTimeout: 1_000,
   };
 }
 
@@ -71,8 +71,8 @@ export const beforeApi = {
 /** Flags against a heap that grows without need: on a large machine Node keeps what fonts and pages leave behind. */
 const sparing = ['--max-semi-space-size=2', '--max-old-space-size=256'];
 
-/** The rooms that need a database that is migrated. */
-export function apiRooms({ ports }: Reservation, environment: Record<string, string>): RoomSpec[] {
+/** Processes that need a migrated database. */
+export function apiProcesses({ ports }: Reservation, environment: Record<string, string>): ProcessSpec[] {
   const cwd = join(root, 'api');
   return [
     {
@@ -86,12 +86,12 @@ export function apiRooms({ ports }: Reservation, environment: Record<string, str
   ];
 }
 
-/** The rooms that can start at once; in watch mode the console runs in Remix's own development server. */
-export function siteRooms(
+/** Processes that can start at once; in watch mode the console runs in Remix's own development server. */
+export function siteProcesses(
   { ports }: Reservation,
   environment: Record<string, string>,
   watch: boolean,
-): RoomSpec[] {
+): ProcessSpec[] {
   const console = { name: 'console', cwd: join(root, 'console'), environment };
   return [
     watch
@@ -119,8 +119,8 @@ export function siteRooms(
   ];
 }
 
-/** Watch mode's compilers, which write what the rooms run. */
-export function compilers(environment: Record<string, string>): RoomSpec[] {
+/** Compilers of watch mode, which write the programs that the others run. */
+export function compilers(environment: Record<string, string>): ProcessSpec[] {
   const watchers: [string, string, [string, ...string[]]][] = [
     ['api', 'compile-api', ['tsc', '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
     ['widget', 'compile-widget', ['rollup', '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
@@ -131,7 +131,7 @@ export function compilers(environment: Record<string, string>): RoomSpec[] {
     cwd: join(root, workspace),
     environment,
     unattended: true,
-    patience: 500,
+    stopTimeout: 500,
   }));
 }
 

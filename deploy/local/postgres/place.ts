@@ -13,9 +13,9 @@ import {
 import { cp, rename, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { hasCode, readRecord, writeRecord } from './lock.mjs';
-import { endOrphan } from './postgres-cluster.ts';
-import { mayEnter, pickAccount, type Account } from './postgres-account.ts';
+import { hasCode, readRecord, writeRecord } from '../before-install/lock.mjs';
+import { endOrphan } from './cluster.ts';
+import { mayEnter, pickAccount, type Account } from './account.ts';
 
 /** Location of PostgreSQL's programs and data, and the user it runs as (undefined: ours). */
 export interface Place {

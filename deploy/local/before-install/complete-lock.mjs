@@ -28,7 +28,7 @@ const processors = [
   'wasm32',
 ];
 
-const file = new URL('../../package-lock.json', import.meta.url);
+const file = new URL('../../../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
 let added = 0;

@@ -1,4 +1,4 @@
-import { readRecord } from './lock.mjs';
+import { readRecord } from '../before-install/lock.mjs';
 
 /** Counts that a test runner reports at its end. */
 export interface Counts {

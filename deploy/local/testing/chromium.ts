@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { waitForLock } from './lock.mjs';
-import { root } from './root.mjs';
-import { step } from './steps.mjs';
+import { waitForLock } from '../before-install/lock.mjs';
+import { root } from '../before-install/root.mjs';
+import { step } from '../before-install/steps.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

@@ -1,15 +1,24 @@
 import { rmSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
-import { writeRecord } from './lock.mjs';
-import { startPostgres, type Postgres } from './postgres.ts';
-import type { Reservation } from './reserve.mjs';
-import { root } from './root.mjs';
-import { apiRooms, beforeApi, compilers, isDemo, mailCatcher, roomEnvironment, siteRooms } from './rooms.ts';
-import { runOnce, supervise, type Listener, type Room, type RoomSpec } from './supervise.ts';
-import { step } from './steps.mjs';
+import { writeRecord } from '../before-install/lock.mjs';
+import { startPostgres, type Postgres } from '../postgres/server.ts';
+import type { Reservation } from '../before-install/reserve.mjs';
+import { root } from '../before-install/root.mjs';
+import {
+  apiProcesses,
+  beforeApi,
+  compilers,
+  isDemo,
+  mailCatcher,
+  processEnvironment,
+  siteProcesses,
+} from './processes.ts';
+import { runOnce, supervise, type Listener, type SupervisedProcess, type ProcessSpec } from './supervise.ts';
+import { step } from '../before-install/steps.mjs';
 
 /** Record of a launcher in the data folder's `run.json`. */
 export interface RunRecord {
+  /** Named so by launchers that may still run. */
   rooms: { name: string; pid: number; identity: string | undefined }[];
   databaseUrl: string | undefined;
 }
@@ -18,9 +27,9 @@ export interface RunRecord {
 export class Launcher implements Listener {
   private readonly reservation: Reservation;
   private readonly logs: string;
-  private readonly rooms: Room[] = [];
+  private readonly processes: SupervisedProcess[] = [];
   private readonly aborting = new AbortController();
-  private catcher: Room | undefined;
+  private catcher: SupervisedProcess | undefined;
   private database: Promise<Postgres> | undefined;
   private databaseUrl: string | undefined;
   private databaseCrashes = 0;
@@ -34,20 +43,20 @@ export class Launcher implements Listener {
     return this.aborting.signal.aborted;
   }
 
-  /** Resolves when every room is ready. */
+  /** Resolves when every child is ready. */
   async start(watch: boolean): Promise<void> {
-    const { DATABASE_URL: _, ...siteEnvironment } = roomEnvironment(this.reservation, '');
+    const { DATABASE_URL: _, ...siteEnvironment } = processEnvironment(this.reservation, '');
     const catcher = mailCatcher(this.reservation);
     if (catcher) this.catcher = supervise(catcher, this.logs, this);
-    const sites = siteRooms(this.reservation, siteEnvironment, watch).map((spec) => this.add(spec));
+    const sites = siteProcesses(this.reservation, siteEnvironment, watch).map((spec) => this.add(spec));
     const early = this.catcher ? [this.catcher, ...sites] : sites;
     // They get ready while the database is prepared; a failure is looked at afterwards.
-    const ready = Promise.all(early.map((room) => room.ready));
+    const ready = Promise.all(early.map((child) => child.ready));
     ready.catch(() => undefined);
     this.databaseUrl =
       this.reservation.environment['DATABASE_URL'] ??
       (await step('Starting PostgreSQL', () => this.startDatabase()));
-    const environment = roomEnvironment(this.reservation, this.databaseUrl);
+    const environment = processEnvironment(this.reservation, this.databaseUrl);
     const runProgram = (name: keyof typeof beforeApi) =>
       runOnce({ name, args: [beforeApi[name]], cwd: root, environment }, this.logs, this.aborting.signal);
     await step('Migrating the database', () => runProgram('migrate'));
@@ -57,8 +66,8 @@ export class Launcher implements Listener {
     await step(
       `Starting API, worker, console${inbox} and demo site${demo ? ', seeding the demo churches' : ''}`,
       async () => {
-        const late = apiRooms(this.reservation, environment).map((spec) => this.add(spec));
-        await Promise.all([ready, ...late.map((room) => room.ready), demo && runProgram('seed')]);
+        const late = apiProcesses(this.reservation, environment).map((spec) => this.add(spec));
+        await Promise.all([ready, ...late.map((child) => child.ready), demo && runProgram('seed')]);
         if (watch) this.watch(late, environment);
       },
     );
@@ -70,7 +79,7 @@ export class Launcher implements Listener {
     this.aborting.abort();
     const { lock, dataDir } = this.reservation;
     lock.update({ stopping: true });
-    await Promise.all(this.rooms.map((room) => room.stop()));
+    await Promise.all(this.processes.map((child) => child.stop()));
     await this.catcher?.stop();
     await this.database?.then((server) => server.stop()).catch(() => undefined);
     rmSync(join(dataDir, 'run.json'), { force: true });
@@ -80,7 +89,7 @@ export class Launcher implements Listener {
 
   /** Does not wait for anybody to drain. */
   force(): void {
-    for (const room of [...this.rooms, this.catcher]) room?.kill();
+    for (const child of [...this.processes, this.catcher]) child?.kill();
   }
 
   say(line: string): void {
@@ -95,18 +104,18 @@ export class Launcher implements Listener {
 
   /** The record lets the next start end what a killed launcher has left, and `npm run seed` find the database. */
   changed(): void {
-    const rooms = [...this.rooms, this.catcher]
-      .map((room) => room?.holder())
+    const rooms = [...this.processes, this.catcher]
+      .map((child) => child?.holder())
       .filter((holder) => holder !== undefined);
     const record: RunRecord = { rooms, databaseUrl: this.databaseUrl };
     writeRecord(join(this.reservation.dataDir, 'run.json'), record);
   }
 
-  private add(spec: RoomSpec): Room {
-    const room = supervise(spec, this.logs, this);
-    this.rooms.push(room);
+  private add(spec: ProcessSpec): SupervisedProcess {
+    const child = supervise(spec, this.logs, this);
+    this.processes.push(child);
     this.changed();
-    return room;
+    return child;
   }
 
   private async startDatabase(port?: number): Promise<string> {
@@ -136,7 +145,7 @@ export class Launcher implements Listener {
   }
 
   /** Watch mode: what the compilers write is what runs a moment later. */
-  private watch(rooms: Room[], environment: Record<string, string>): void {
+  private watch(processes: SupervisedProcess[], environment: Record<string, string>): void {
     for (const spec of compilers(environment)) this.add(spec);
     for (const folder of ['api/dist', 'api/contract/dist']) {
       let timer: NodeJS.Timeout | undefined;
@@ -148,9 +157,9 @@ export class Launcher implements Listener {
           clearTimeout(timer);
           timer = setTimeout(() => {
             this.say(
-              `${folder} has changed: ${rooms.map((room) => room.name).join(' and ')} are started again.`,
+              `${folder} has changed: ${processes.map((child) => child.name).join(' and ')} are started again.`,
             );
-            for (const room of rooms) room.restart();
+            for (const child of processes) child.restart();
           }, 300);
         },
       );

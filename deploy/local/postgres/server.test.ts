@@ -15,10 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { patience } from './testing/machine-speed.ts';
-import { identify } from './lock.mjs';
-import { startPostgres } from './postgres.ts';
-import { root } from './root.mjs';
+import { patience } from '../testing/machine-speed.ts';
+import { identify } from '../before-install/lock.mjs';
+import { startPostgres } from './server.ts';
+import { root } from '../before-install/root.mjs';
 
 const asRoot = process.getuid?.() === 0;
 

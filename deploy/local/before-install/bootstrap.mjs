@@ -1,5 +1,5 @@
-// The only thing that runs before anything is installed, so it imports nothing but Node itself: it looks at the machine,
-// installs and builds what is missing, then hands over to the compiled second stage in this same process.
+// Entry of `npm start` and `npm test`. This folder runs before any package is installed, so it is plain JavaScript that
+// imports nothing but Node: it installs and builds what is missing, then continues with the compiled rest in this process.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,9 +33,10 @@ async function main() {
   if (command === 'build') return;
   const stage = (/** @type {string} */ name) =>
     import(pathToFileURL(join(root, 'deploy/dist/local', name)).href);
-  if (reservation) await (await stage('start.js')).runPenning(reservation, { watch: command === 'dev' });
-  else if (command === 'test') process.exitCode = await (await stage('test.js')).runTests(args);
-  else process.exitCode = await (await stage('database.js')).runOnDatabase(command);
+  if (reservation)
+    await (await stage('launcher/start.js')).runPenning(reservation, { watch: command === 'dev' });
+  else if (command === 'test') process.exitCode = await (await stage('testing/test.js')).runTests(args);
+  else process.exitCode = await (await stage('launcher/database.js')).runOnDatabase(command);
 }
 
 /** Installs and builds, or builds some workspaces only; a second one on the same clone waits, then finds everything done. @param {string} root @param {string[]} some */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium } from './chromium.ts';
 import { closingLine, countPlaywright, countVitest, sumUp, type Counts } from './counts.ts';
-import { onFarewell } from './farewell.ts';
-import { identify, isAlive, readRecord, writeRecord, type Holder } from './lock.mjs';
-import { startPostgres, type Postgres } from './postgres.ts';
+import { onExit } from '../launcher/on-exit.ts';
+import { identify, isAlive, readRecord, writeRecord, type Holder } from '../before-install/lock.mjs';
+import { startPostgres, type Postgres } from '../postgres/server.ts';
 import { Programs } from './programs.ts';
-import { slowness } from './testing/machine-speed.ts';
+import { slowness } from './machine-speed.ts';
 
 interface Run {
   exitCode: number;
@@ -24,7 +24,7 @@ export async function runTests(args: string[]): Promise<number> {
   slowness();
   const folder = makeFolder();
   const programs = new Programs({ TMPDIR: join(folder, 'tmp'), NODE_ENV: 'test' });
-  onFarewell({
+  onExit({
     stop: (why) => {
       console.log(`\n${why}: stopping …`);
       programs.stop();
@@ -70,7 +70,14 @@ async function runVitest(
         `--coverage.reportsDirectory=${join(folder, 'coverage')}`,
       ]
     : [];
-  const args = ['run', '--config', 'deploy/local/vitest.projects.ts', ...reporters, ...coverage, ...some];
+  const args = [
+    'run',
+    '--config',
+    'deploy/local/testing/vitest.projects.ts',
+    ...reporters,
+    ...coverage,
+    ...some,
+  ];
   const exitCode = await programs.run('vitest/vitest.mjs', args, { PENNING_TEST_DATABASE_URL: databaseUrl });
   return { exitCode, counts: countVitest(report) };
 }

@@ -3,25 +3,25 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { identify } from './lock.mjs';
+import { identify } from '../before-install/lock.mjs';
 
 /** One process of Penning: how it is started and how it is known to be ready. */
-export interface RoomSpec {
+export interface ProcessSpec {
   name: string;
   /** Arguments of node. */
   args: string[];
   cwd: string;
   environment: Record<string, string>;
-  /** Answers (with less than 500) when the room is ready; a message 'ready' from the process does as well. */
+  /** Answers (with less than 500) when the process is ready; a message 'ready' from the process does as well. */
   probe?: string;
   /** Set for a process that is ready as soon as it runs. */
   unattended?: boolean;
   /** Milliseconds that it may drain after SIGTERM. */
-  patience?: number;
+  stopTimeout?: number;
 }
 
 /** A process that is kept running until it is stopped. */
-export interface Room {
+export interface SupervisedProcess {
   name: string;
   /** Rejects, with its log's last lines, if it ends before it was ready or never is. */
   ready: Promise<void>;
@@ -39,23 +39,23 @@ export interface Listener {
   gaveUp(message: string): void;
 }
 
-const tether = new URL('./tether.mjs', import.meta.url).href;
+const exitWithParent = new URL('./exit-with-parent.mjs', import.meta.url).href;
 const crashesPerMinute = 5;
 const startTimeout = 60_000;
 
-/** Starts a room; from when it is ready on, a crash is answered by a new start. */
-export function supervise(spec: RoomSpec, logs: string, listener: Listener): Room {
+/** Starts a process; once it was ready, it is started again after a crash. */
+export function supervise(spec: ProcessSpec, logs: string, listener: Listener): SupervisedProcess {
   const log = join(logs, `${spec.name}.log`);
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > 5_000_000) rmSync(log);
   const offset = size > 5_000_000 ? 0 : size;
-  const patience = spec.patience ?? 10_000;
+  const stopTimeout = spec.stopTimeout ?? 10_000;
   let state: 'starting' | 'running' | 'restarting' | 'stopping' = 'starting';
   let crashes: number[] = [];
 
   const isStopping = (): boolean => state === 'stopping';
   const launch = (): ChildProcess => {
-    const next = spawnRoom(spec, log);
+    const next = spawnProcess(spec, log);
     next.once('exit', (code, signal) => void answer(signal ?? `exit code ${code}`));
     return next;
   };
@@ -97,11 +97,11 @@ export function supervise(spec: RoomSpec, logs: string, listener: Listener): Roo
     restart: () => {
       if (state !== 'running' || !current()) return;
       state = 'restarting';
-      void endProcess(child, patience);
+      void endProcess(child, stopTimeout);
     },
     stop: async () => {
       state = 'stopping';
-      await endProcess(child, patience);
+      await endProcess(child, stopTimeout);
     },
     kill: () => {
       state = 'stopping';
@@ -111,11 +111,11 @@ export function supervise(spec: RoomSpec, logs: string, listener: Listener): Roo
 }
 
 /** Runs a program that ends by itself; rejects with what it wrote if it fails. */
-export async function runOnce(spec: RoomSpec, logs: string, signal: AbortSignal): Promise<void> {
+export async function runOnce(spec: ProcessSpec, logs: string, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const log = join(logs, `${spec.name}.log`);
   rmSync(log, { force: true });
-  const child = spawnRoom(spec, log);
+  const child = spawnProcess(spec, log);
   const stop = () => void endProcess(child, 2_000);
   signal.addEventListener('abort', stop);
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -135,13 +135,13 @@ function tail(log: string, offset = 0): string {
 }
 
 /**
- * Each room gets a session of its own, so that Ctrl-C in the terminal reaches the launcher alone, which then ends the
- * rooms in their order; and so that a room can be killed with all that it started. Logs go to files, not through the
+ * Starts a process in a session of its own, so that Ctrl-C in the terminal reaches the launcher alone, which then ends
+ * all in their order, and so that it can be killed with its children. Logs go to files, not through the
  * launcher, so that its death breaks no pipe.
  */
-function spawnRoom({ args, cwd, environment }: RoomSpec, log: string): ChildProcess {
+function spawnProcess({ args, cwd, environment }: ProcessSpec, log: string): ChildProcess {
   const output = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, ['--import', tether, ...args], {
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     cwd,
     env: environment,
     detached: true,
@@ -153,7 +153,7 @@ function spawnRoom({ args, cwd, environment }: RoomSpec, log: string): ChildProc
 }
 
 /** Returns undefined when the process is ready, else the problem. */
-async function waitUntilReady(spec: RoomSpec, child: ChildProcess): Promise<string | undefined> {
+async function waitUntilReady(spec: ProcessSpec, child: ChildProcess): Promise<string | undefined> {
   if (spec.unattended) return undefined;
   const told = new AbortController();
   child.on('message', (message) => {
@@ -176,11 +176,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function endProcess(child: ChildProcess, patience: number): Promise<void> {
+async function endProcess(child: ChildProcess, stopTimeout: number): Promise<void> {
   if (hasEnded(child)) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), stopTimeout);
   await ended;
   clearTimeout(timer);
   // Children that it left behind, if any.
