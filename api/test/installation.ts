@@ -9,7 +9,7 @@ import type { Context } from '../src/context/context.ts';
 import { createLog } from '../src/platform/log.ts';
 import { createContext } from '../src/context/create-context.ts';
 import { startApi } from '../src/web.ts';
-import { startWorker } from '../src/worker.ts';
+import { startWorker, type RunningWorker } from '../src/worker.ts';
 import { Mailbox } from './mailbox.ts';
 import { patience } from './patience.ts';
 import { databaseUrl, onServer } from './template-database.ts';
@@ -23,6 +23,8 @@ export interface Installation {
   mailbox: Mailbox;
   /** The owner's address of the database, for looking behind the application's back. */
   ownerUrl: string;
+  /** Starts a worker, for an installation that was started without one; `close` ends it. */
+  work(): Promise<RunningWorker>;
   close(): Promise<void>;
 }
 
@@ -32,16 +34,34 @@ export interface InstallationOptions {
   worker?: boolean;
 }
 
+/** Where an installation lives: a database on the test server, the key it was made with, a folder for its files. */
+export interface Place {
+  serverUrl: string;
+  /** Name of the database; it is dropped when the installation closes, and the folder with it. */
+  name: string;
+  secretKey: string;
+  folder: string;
+}
+
 /** Copies the template database and starts everything on free ports. */
-export async function startInstallation({
-  environment = {},
-  worker: withWorker = true,
-}: InstallationOptions = {}): Promise<Installation> {
+export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
   const { url: serverUrl, template, secretKey } = inject('database');
   const name = `penning_${randomBytes(6).toString('hex')}_test`;
   await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
+  return startIn({ serverUrl, name, secretKey, folder: await makeFolder() }, options);
+}
+
+/** Makes an empty folder for the files of one installation. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'penning-test-'));
+}
+
+/** Starts everything on a migrated database and its files. */
+export async function startIn(
+  { serverUrl, name, secretKey, folder }: Place,
+  { environment = {}, worker: withWorker = true }: InstallationOptions = {},
+): Promise<Installation> {
   const ownerUrl = databaseUrl(serverUrl, name);
-  const folder = await mkdtemp(join(tmpdir(), 'penning-test-'));
   const mailbox = await Mailbox.open();
   const config = parseConfig({
     NODE_ENV: 'test',
@@ -58,15 +78,22 @@ export async function startInstallation({
   const log = createLog(config.LOG_LEVEL, 'test');
   const context = await createContext(config, log);
   const api = await startApi(context, 0);
-  const worker = withWorker ? await startWorker(await createContext(config, log)) : undefined;
+  const workers: RunningWorker[] = [];
+  const work = async () => {
+    const worker = await startWorker(await createContext(config, log));
+    workers.push(worker);
+    return worker;
+  };
+  if (withWorker) await work();
   return {
     url: `http://127.0.0.1:${api.port}`,
     config,
     context,
     mailbox,
     ownerUrl,
+    work,
     async close() {
-      await worker?.stop();
+      for (const worker of workers) await worker.stop();
       await api.close();
       await mailbox.close();
       await onServer(serverUrl, (client) => client.query(`drop database ${name} with (force)`));

@@ -19,9 +19,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const template = `penning_template_${run}_test`;
   const secretKey = randomBytes(32).toString('base64');
   await onServer(url, (client) => client.query(`create database ${template}`));
-  await migrate({ DATABASE_URL: databaseUrl(url, template), SECRET_KEY: Buffer.from(secretKey, 'base64') });
+  await migrateDatabase(databaseUrl(url, template), secretKey);
   project.provide('database', { url, template, secretKey });
   return () => onServer(url, (client) => client.query(`drop database ${template} with (force)`));
+}
+
+/** Brings a database up to date with the code's migrations, for the installation of this key. */
+export async function migrateDatabase(url: string, secretKey: string): Promise<void> {
+  await migrate({ DATABASE_URL: url, SECRET_KEY: Buffer.from(secretKey, 'base64') });
 }
 
 /** The address of another database on the same server. */
