@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startInstallation, type Installation } from '../installation.ts';
+import { differences } from './differences.ts';
+
+/** Everything that the contract of 0.1.0 did not have. Who adds to the contract adds a line here. */
+const additions: readonly RegExp[] = [
+  // The church's time zone: its settings, its form, and the claim's church.
+  /\/timeZone(\/|$)/,
+];
+
+/** Everything that may differ from 0.1.0, and why. */
+const changes: readonly RegExp[] = [
+  // The page that explains a refusal, /problems/{code}.
+  /^\/components\/schemas\/Problem\/properties\/type\//,
+  // The release's own number.
+  /^\/info\/version$/,
+];
+
+const document = new URL('openapi-0.1.0.json.gz', import.meta.url);
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await startInstallation({ worker: false });
+});
+afterAll(() => installation.close());
+
+test('nothing of the contract of 0.1.0 vanished or changed, and everything new is listed', async () => {
+  const before: unknown = JSON.parse(gunzipSync(await readFile(document)).toString());
+  const now: unknown = await (await fetch(`${installation.url}/v1/openapi.json`)).json();
+  const found = differences(before, now);
+  const unlisted = (paths: string[], list: readonly RegExp[]) =>
+    paths.filter((path) => !list.some((pattern) => pattern.test(path)));
+  expect(unlisted(found.gone, changes)).toEqual([]);
+  expect(unlisted(found.changed, changes)).toEqual([]);
+  expect(unlisted(found.added, [...additions, ...changes])).toEqual([]);
+});
+
+test('a field that vanishes, a code that is no longer told and a limit that shrinks are found', () => {
+  const refusal = (codes: string) => ({ responses: { 422: { description: codes } } });
+  const before = { a: { required: ['x', 'y'], maxLength: 70, description: 'old' }, b: refusal('one, two') };
+  const now = { a: { required: ['y', 'z'], maxLength: 60, description: 'new' }, b: refusal('one') };
+  expect(differences(before, now)).toEqual({
+    gone: ['/a/required/x', '/b/responses/422/codes/two'],
+    changed: ['/a/maxLength'],
+    added: ['/a/required/z'],
+  });
+});
