@@ -35,13 +35,14 @@ export async function noteBounce(
   replyCode: number,
 ): Promise<boolean> {
   const row = { churchId: mail.churchId, email: email.toLowerCase(), replyCode };
-  const noted: unknown = await BouncedAddress.query(trx)
+  // Objection returns what it was given when the database ignores it.
+  const noted: unknown[] = await trx(BouncedAddress.tableName)
     .insert(row)
     .onConflict(['church_id', 'email'])
     .ignore()
     .returning('email');
   await Mail.query(trx).patch({ heldFor: row.email }).where({ id: mail.id });
-  return Array.isArray(noted) && noted.length > 0;
+  return noted.length > 0;
 }
 
 /** Query over a church's refused addresses. */
