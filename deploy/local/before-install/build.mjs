@@ -20,6 +20,7 @@ const notInputs = new Set([
   '.vite',
   'test-results',
   'playwright-report',
+  'test',
   'coverage',
 ]);
 
@@ -85,7 +86,7 @@ function hashTree(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
-    if (notInputs.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
+    if (notInputs.has(entry.name) || /\.(tsbuildinfo|test\.tsx?)$/.test(entry.name)) continue;
     const path = join(folder, entry.name);
     hash.update(`${entry.name}\0`);
     // A workspace inside a workspace (api/contract) is an input of its own.

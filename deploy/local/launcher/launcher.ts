@@ -43,7 +43,7 @@ export class Launcher implements Listener {
     return this.aborting.signal.aborted;
   }
 
-  /** Resolves when every child is ready. */
+  /** Resolves when every process is ready. */
   async start(watch: boolean): Promise<void> {
     const { DATABASE_URL: _, ...siteEnvironment } = processEnvironment(this.reservation, '');
     const catcher = mailCatcher(this.reservation);
