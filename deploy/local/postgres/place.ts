@@ -14,8 +14,8 @@ import { cp, rename, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { hasCode, readRecord, writeRecord } from '../before-install/lock.mjs';
-import { endOrphan } from './cluster.ts';
 import { mayEnter, pickAccount, type Account } from './account.ts';
+import { endOrphan } from './orphan.ts';
 
 /** Location of PostgreSQL's programs and data, and the user it runs as (undefined: ours). */
 export interface Place {

