@@ -2,7 +2,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server';
 import { defineConfig, type Plugin } from 'vite';
-import type { answer } from './app/gate.server.ts';
+import type { answer } from './app/server/gate.server.ts';
 
 declare module '@remix-run/server-runtime' {
   interface Future {

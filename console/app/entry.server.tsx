@@ -3,11 +3,11 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceContext } from './nonce.ts';
+import { NonceContext } from './ui/nonce.ts';
 
-export { config } from './config.server.ts';
-export { answer } from './gate.server.ts';
-export { endEventStreams } from './live/event-proxy.server.ts';
+export { config } from './server/config.server.ts';
+export { answer } from './server/gate.server.ts';
+export { endEventStreams } from './event-stream/event-proxy.server.ts';
 
 const renderTimeoutMs = 10_000;
 

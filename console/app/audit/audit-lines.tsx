@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@penning/contract/audit';
 import { Link } from '@remix-run/react';
-import { formatClock, formatDay, dayOf } from '../format.ts';
+import { formatClock, formatDay, dayOf } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { detailWords } from './detail-words.ts';
 

@@ -2,12 +2,12 @@ import { login } from '@penning/contract/accounts';
 import { ApiProblem } from '@penning/contract/client';
 import { acceptInvitation, joinByInvitation, readInvitation } from '@penning/contract/invitations';
 import { redirect, type AppLoadContext } from '@remix-run/node';
-import { apiClient } from '../api-client.server.ts';
-import { apiOf, problemOf } from '../api.server.ts';
-import { deviceTokenOf } from '../device.server.ts';
-import { refusedForm, textOf } from '../forms.server.ts';
-import { languageOf } from '../preferences.server.ts';
-import { signedInHeaders } from '../session.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { apiOf, problemOf } from '../server/api.server.ts';
+import { deviceTokenOf } from '../server/device.server.ts';
+import { refusedForm, textOf } from '../server/forms.server.ts';
+import { languageOf } from '../server/preferences.server.ts';
+import { signedInHeaders } from '../server/session.server.ts';
 import { invitationCookie } from './invitation-link.server.ts';
 
 /** What an invitation is about; null when its link does not work any more. */

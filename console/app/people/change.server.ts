@@ -1,8 +1,8 @@
 import { language } from '@penning/contract/fields';
 import { invitePerson, remindInvited, revokeInvitation } from '@penning/contract/invitations';
 import { removeMember, updateMember } from '@penning/contract/people';
-import type { apiOf, Outcome } from '../api.server.ts';
-import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
+import type { apiOf, Outcome } from '../server/api.server.ts';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../server/forms.server.ts';
 import { readRole, roleFieldNames } from './role-form.server.ts';
 
 type Api = ReturnType<typeof apiOf>;

@@ -1,8 +1,8 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import type { Invitation } from '@penning/contract/invitations';
-import { ConfirmedAction } from '../components/confirmed-action.tsx';
-import { EntryAction } from '../components/entry-action.tsx';
-import { formatMoment, inSentence } from '../format.ts';
+import { ConfirmedAction } from '../ui/confirmed-action.tsx';
+import { EntryAction } from '../ui/entry-action.tsx';
+import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { roleWords } from './role-words.ts';
 

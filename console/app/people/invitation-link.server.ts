@@ -1,5 +1,5 @@
 import { createCookie } from '@remix-run/node';
-import { config } from '../config.server.ts';
+import { config } from '../server/config.server.ts';
 
 /** Long enough to make an account or to find one's password. */
 const maxAgeSeconds = 60 * 60;

@@ -3,9 +3,9 @@ import type { Account } from '@penning/contract/accounts';
 import type { Answer } from '@penning/contract/endpoint';
 import type { readInvitation } from '@penning/contract/invitations';
 import { Form, Link } from '@remix-run/react';
-import { TextField } from '../components/fields.tsx';
-import { PasswordField } from '../components/password-field.tsx';
-import type { RefusedForm } from '../forms.ts';
+import { TextField } from '../ui/fields.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import type { RefusedForm } from '../page-data/forms.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface JoinFormProps {

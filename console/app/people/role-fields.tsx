@@ -1,9 +1,9 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { memberRoles, type MemberRole, type RoleAndReach } from '@penning/contract/members';
-import { AmountField } from '../components/amount-field.tsx';
-import { ChecksField } from '../components/fields.tsx';
-import { RadiosField } from '../components/radios-field.tsx';
-import type { RefusedForm } from '../forms.ts';
+import { AmountField } from '../ui/amount-field.tsx';
+import { ChecksField } from '../ui/fields.tsx';
+import { RadiosField } from '../ui/radios-field.tsx';
+import type { RefusedForm } from '../page-data/forms.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** How many years an auditor can be given, this one and those before. */

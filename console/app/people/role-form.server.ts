@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { memberRoles, type RoleAndReach } from '@penning/contract/members';
-import { readOptionalAmount } from '../amounts.server.ts';
-import { refusal, textOf } from '../forms.server.ts';
+import { readOptionalAmount } from '../server/amounts.server.ts';
+import { refusal, textOf } from '../server/forms.server.ts';
 
 /** The fields of a role, for errors. */
 export const roleFieldNames = ['role', 'costCentreIds', 'amountLimit', 'years'] as const;

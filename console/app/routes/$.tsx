@@ -1,4 +1,4 @@
-import { errorPage } from '../responses.server.ts';
+import { errorPage } from '../server/responses.server.ts';
 
 /** Every address that no other page answers. */
 export function loader() {

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { listChurches, type Church } from '@penning/contract/churches';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { config } from '../config.server.ts';
-import { ChurchLogo } from '../components/church-logo.tsx';
-import { PlusIcon, WarningIcon } from '../components/icons.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { config } from '../server/config.server.ts';
+import { ChurchLogo } from '../churches/church-logo.tsx';
+import { PlusIcon, WarningIcon } from '../ui/icons.tsx';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
-import { leadTo } from '../responses.server.ts';
+import { titled } from '../texts/titles.ts';
+import { leadTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.navigation.churches);
 

@@ -10,22 +10,22 @@ import {
 import type { Problem } from '@penning/contract/error-codes';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { AbuseChart } from '../components/abuse-chart.tsx';
-import { Blocks } from '../components/blocks.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { BackIcon } from '../components/icons.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
-import { ReadmitForm } from '../components/readmit-form.tsx';
-import { WatchedChurchEntry } from '../components/watched-church.tsx';
-import { formatMoment } from '../format.ts';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { refusedAs } from '../forms.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { AbuseChart } from '../abuse/abuse-chart.tsx';
+import { Blocks } from '../abuse/blocks.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { BackIcon } from '../ui/icons.tsx';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
+import { ReadmitForm } from '../abuse/readmit-form.tsx';
+import { WatchedChurchEntry } from '../abuse/watched-church.tsx';
+import { formatMoment } from '../texts/format.ts';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { refusedAs } from '../page-data/forms.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.abuse.title);
 

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { updateChurch } from '@penning/contract/churches';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { readAmount } from '../amounts.server.ts';
-import { churchBody, linesOf } from '../church-form.server.ts';
-import { useChurch } from '../church.ts';
-import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { readAmount } from '../server/amounts.server.ts';
+import { churchBody, linesOf } from '../churches/church-form.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { ChurchFields, churchFieldNames, useChurchLabels } from '../churches/church-fields.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Changes the church; its address may change with its web name. */

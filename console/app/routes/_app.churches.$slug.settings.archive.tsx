@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { archiveChurch } from '@penning/contract/churches';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { useChurch } from '../church.ts';
-import { ConfirmedAction } from '../components/confirmed-action.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { ConfirmedAction } from '../ui/confirmed-action.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Archives the church, or takes it back. */

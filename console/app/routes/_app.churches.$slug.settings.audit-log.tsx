@@ -1,10 +1,10 @@
 import { listAuditLog } from '@penning/contract/audit';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
+import { apiOf } from '../server/api.server.ts';
 import { AuditLines } from '../audit/audit-lines.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const pageSize = 50;

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { listWebhookDeliveries, listWebhooks, type WebhookDelivery } from '@penning/contract/webhooks';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { BackIcon } from '../components/icons.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
-import { formatMoment } from '../format.ts';
-import { errorPage } from '../responses.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { BackIcon } from '../ui/icons.tsx';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
+import { formatMoment } from '../texts/format.ts';
+import { errorPage } from '../server/responses.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** One webhook's messages, newest first. */

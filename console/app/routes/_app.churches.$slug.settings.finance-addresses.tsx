@@ -9,15 +9,15 @@ import {
 import { language as languageSchema } from '@penning/contract/fields';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { useChurch } from '../church.ts';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { ChoiceField, TextField } from '../components/fields.tsx';
-import { FinanceAddressEntry } from '../components/finance-address-entry.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { refusedAs } from '../forms.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { FinanceAddressEntry } from '../settings/finance-address-entry.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { refusedAs } from '../page-data/forms.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The church's finance addresses. */

@@ -3,13 +3,13 @@ import { deleteLogo, putLogo } from '@penning/contract/church-logo';
 import { limits } from '@penning/contract/limits';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { useChurch } from '../church.ts';
-import { ConfirmedAction } from '../components/confirmed-action.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { LogoPicker } from '../components/logo-picker.tsx';
-import { doneAt, refusal, refusedForm, textOf } from '../forms.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { ConfirmedAction } from '../ui/confirmed-action.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { LogoPicker } from '../settings/logo-picker.tsx';
+import { doneAt, refusal, refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Sets or removes the logo. */

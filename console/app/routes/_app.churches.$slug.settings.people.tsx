@@ -4,17 +4,17 @@ import { limits } from '@penning/contract/limits';
 import { listPeople } from '@penning/contract/people';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { useChurch } from '../church.ts';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { ChoiceField, TextField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { refusedAs } from '../forms.ts';
+import { apiOf } from '../server/api.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { refusedAs } from '../page-data/forms.ts';
 import { changePeople } from '../people/change.server.ts';
 import { InvitationEntry } from '../people/invitation-entry.tsx';
 import { MemberEntry } from '../people/member-entry.tsx';
 import { RoleFields } from '../people/role-fields.tsx';
-import { unlessRefused } from '../revalidation.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The church's people, who is invited, and the purposes that an approver can have. */

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { createCostCentre, listCostCentres, updateCostCentre } from '@penning/contract/church-settings';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { ArchivedPurpose, PurposeEntry } from '../components/purpose-entry.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { TextField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
-import { refusedAs } from '../forms.ts';
-import { purposeChange, purposeFields } from '../purpose-form.server.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { ArchivedPurpose, PurposeEntry } from '../settings/purpose-entry.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../server/forms.server.ts';
+import { refusedAs } from '../page-data/forms.ts';
+import { purposeChange, purposeFields } from '../settings/purpose-form.server.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The church's cost centres, archived ones last. */

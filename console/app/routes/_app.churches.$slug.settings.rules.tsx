@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { updateChurch } from '@penning/contract/churches';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { readOptionalAmount } from '../amounts.server.ts';
-import { apiOf } from '../api.server.ts';
-import { useChurch } from '../church.ts';
-import { AmountField } from '../components/amount-field.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { ChecksField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { doneAt, refusedForm, unchangedSince } from '../forms.server.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { readOptionalAmount } from '../server/amounts.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { AmountField } from '../ui/amount-field.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { ChecksField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { doneAt, refusedForm, unchangedSince } from '../server/forms.server.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** See unlessRefused. */

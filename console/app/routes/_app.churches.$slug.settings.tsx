@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLocation } from '@remix-run/react';
-import { useChurch } from '../church.ts';
-import { ProblemNote } from '../components/problem-page.tsx';
-import { SectionNav } from '../components/section-nav.tsx';
-import { openSections } from '../settings.ts';
+import { useChurch } from '../page-data/church.ts';
+import { ProblemNote } from '../ui/problem-page.tsx';
+import { SectionNav } from '../navigation/section-nav.tsx';
+import { openSections } from '../churches/settings.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.settings.title);
 

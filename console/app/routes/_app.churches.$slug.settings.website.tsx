@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useLoaderData } from '@remix-run/react';
-import { useChurch } from '../church.ts';
-import { OpenIcon } from '../components/icons.tsx';
-import { PosterWay, SiteWays } from '../components/website-ways.tsx';
-import { Snippet } from '../components/snippet.tsx';
-import { config } from '../config.server.ts';
+import { useChurch } from '../page-data/church.ts';
+import { OpenIcon } from '../ui/icons.tsx';
+import { PosterWay, SiteWays } from '../settings/website-ways.tsx';
+import { Snippet } from '../settings/snippet.tsx';
+import { config } from '../server/config.server.ts';
 import { textsIn, useTexts } from '../texts/texts.ts';
 
 /** Where the form and its script are served. */

@@ -3,12 +3,12 @@ import { listClaims } from '@penning/contract/claims';
 import { listSupportAccess } from '@penning/contract/support-access';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { ClosedNotice } from '../components/closed-notice.tsx';
-import { LiveChurch } from '../live/live-church.tsx';
+import { ClosedNotice } from '../churches/closed-notice.tsx';
+import { LiveChurch } from '../event-stream/live-church.tsx';
 import { SupportNotice } from '../support/support-notice.tsx';
-import { unlessRefused } from '../revalidation.ts';
-import { apiOf } from '../api.server.ts';
-import { leadTo } from '../responses.server.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { leadTo } from '../server/responses.server.ts';
 
 /** The church of the page, and how many of its claims wait for a decision. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

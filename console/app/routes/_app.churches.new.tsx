@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { createChurch } from '@penning/contract/churches';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
-import { apiOf, signedIn } from '../api.server.ts';
-import { churchBody } from '../church-form.server.ts';
-import { ChurchFields, churchFieldNames, useChurchLabels } from '../components/church-fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { BackIcon } from '../components/icons.tsx';
-import { config } from '../config.server.ts';
-import { doneAt, refusedForm } from '../forms.server.ts';
+import { apiOf, signedIn } from '../server/api.server.ts';
+import { churchBody } from '../churches/church-form.server.ts';
+import { ChurchFields, churchFieldNames, useChurchLabels } from '../churches/church-fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { BackIcon } from '../ui/icons.tsx';
+import { config } from '../server/config.server.ts';
+import { doneAt, refusedForm } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
-import { errorPage } from '../responses.server.ts';
+import { titled } from '../texts/titles.ts';
+import { errorPage } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.church.newTitle);
 

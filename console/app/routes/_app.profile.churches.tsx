@@ -2,14 +2,14 @@ import { listChurches } from '@penning/contract/churches';
 import { removeMember } from '@penning/contract/people';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { ChurchLogo } from '../components/church-logo.tsx';
-import { ConfirmedAction } from '../components/confirmed-action.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { ChurchLogo } from '../churches/church-logo.tsx';
+import { ConfirmedAction } from '../ui/confirmed-action.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The churches in which the person has a role; those that an operator only looks after are not theirs. */

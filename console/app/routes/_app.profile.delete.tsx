@@ -1,12 +1,12 @@
 import { deleteMe } from '@penning/contract/accounts';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { Disclosure } from '../components/disclosure.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { OwnPasswordForm } from '../components/own-password-form.tsx';
-import { refusedForm, textOf } from '../forms.server.ts';
-import { endedCookie } from '../session.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { OwnPasswordForm } from '../account/own-password-form.tsx';
+import { refusedForm, textOf } from '../server/forms.server.ts';
+import { endedCookie } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Deletes the account for good. */

@@ -1,14 +1,14 @@
 import { beginPasskey, createPasskey, deletePasskey, listPasskeys } from '@penning/contract/account-security';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { PasskeyEntry } from '../components/passkey-entry.tsx';
-import { PasskeyForm } from '../components/passkey-form.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { answerWith } from '../responses.server.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { PasskeyEntry } from '../account/passkey-entry.tsx';
+import { PasskeyForm } from '../account/passkey-form.tsx';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { answerWith } from '../server/responses.server.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The person's passkeys. */

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { changePassword } from '@penning/contract/accounts';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { AccountName } from '../components/account-name.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { PasswordField } from '../components/password-field.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { AccountName } from '../account/account-name.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Changes the password. */

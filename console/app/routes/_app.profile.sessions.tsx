@@ -1,15 +1,15 @@
 import { listSessions, logoutEverywhere, revokeSession } from '@penning/contract/account-security';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { ConfirmedAction } from '../components/confirmed-action.tsx';
-import { DeviceEntry } from '../components/device-entry.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { endedCookie } from '../session.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { ConfirmedAction } from '../ui/confirmed-action.tsx';
+import { DeviceEntry } from '../account/device-entry.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { endedCookie } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Where the person is signed in. */

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
-import { SectionNav } from '../components/section-nav.tsx';
+import { SectionNav } from '../navigation/section-nav.tsx';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.title);
 

@@ -7,17 +7,17 @@ import {
 } from '@penning/contract/account-security';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { Disclosure } from '../components/disclosure.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { OwnPasswordForm } from '../components/own-password-form.tsx';
-import { RecoveryCodes } from '../components/recovery-codes.tsx';
-import { TwoFactorSetUp } from '../components/two-factor-set-up.tsx';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { refusedAs, type RefusedForm } from '../forms.ts';
-import { answerWith } from '../responses.server.ts';
-import { unlessRefused } from '../revalidation.ts';
+import { apiOf } from '../server/api.server.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { OwnPasswordForm } from '../account/own-password-form.tsx';
+import { RecoveryCodes } from '../account/recovery-codes.tsx';
+import { TwoFactorSetUp } from '../account/two-factor-set-up.tsx';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { answerWith } from '../server/responses.server.ts';
+import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Whether the second step is on. */

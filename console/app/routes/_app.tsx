@@ -1,12 +1,12 @@
 import { listChurches } from '@penning/contract/churches';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { apiOf } from '../api.server.ts';
-import { Frame } from '../components/frame.tsx';
-import { PlainPage } from '../components/plain-page.tsx';
-import { problemKind, ProblemPage } from '../components/problem-page.tsx';
-import { unlessRefused } from '../revalidation.ts';
-import { titled } from '../titles.ts';
+import { apiOf } from '../server/api.server.ts';
+import { Frame } from '../navigation/frame.tsx';
+import { PlainPage } from '../ui/plain-page.tsx';
+import { problemKind, ProblemPage } from '../ui/problem-page.tsx';
+import { unlessRefused } from '../page-data/revalidation.ts';
+import { titled } from '../texts/titles.ts';
 import type { loader as churchLoader } from './_app.churches.$slug.tsx';
 
 export const meta: MetaFunction = ({ matches, error }) =>

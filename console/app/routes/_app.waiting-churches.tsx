@@ -3,19 +3,19 @@ import { approveChurch, declineChurch, listChurches } from '@penning/contract/ch
 import { limits } from '@penning/contract/limits';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { apiOf, signedIn } from '../api.server.ts';
-import { ChurchLogo } from '../components/church-logo.tsx';
-import { Disclosure } from '../components/disclosure.tsx';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { LinesField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { formatMoment, inSentence } from '../format.ts';
-import { doneAt, refusedForm, textOf } from '../forms.server.ts';
-import { errorPage } from '../responses.server.ts';
-import { Pages } from '../components/pages.tsx';
-import { pageOf } from '../page-of.server.ts';
+import { apiOf, signedIn } from '../server/api.server.ts';
+import { ChurchLogo } from '../churches/church-logo.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { LinesField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { formatMoment, inSentence } from '../texts/format.ts';
+import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { errorPage } from '../server/responses.server.ts';
+import { Pages } from '../ui/pages.tsx';
+import { pageOf } from '../server/page-of.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.waitingTitle);
 

@@ -1,7 +1,7 @@
 import { readVoucher } from '@penning/contract/claim-files';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { apiOf } from '../api.server.ts';
-import { passFile } from '../passed-file.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { passFile } from '../server/passed-file.server.ts';
 
 /** The voucher or one of its parts, passed on from the API. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { readPoster, readPosterDrawing } from '@penning/contract/church-settings';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { apiOf } from '../api.server.ts';
-import { passFile } from '../passed-file.server.ts';
+import { apiOf } from '../server/api.server.ts';
+import { passFile } from '../server/passed-file.server.ts';
 
 /** The church's QR poster, passed on from the API. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

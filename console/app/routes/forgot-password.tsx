@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { forgotPassword } from '@penning/contract/accounts';
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, redirect, useActionData, useSearchParams } from '@remix-run/react';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { TextField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { PlainForm } from '../components/plain-form.tsx';
-import { refusedForm, textOf } from '../forms.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { TextField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { PlainForm } from '../ui/plain-form.tsx';
+import { refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.forgotTitle);
 

@@ -6,15 +6,15 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { FormErrors } from '../components/form-errors.tsx';
-import { PlainForm } from '../components/plain-form.tsx';
-import { textOf } from '../forms.server.ts';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { PlainForm } from '../ui/plain-form.tsx';
+import { textOf } from '../server/forms.server.ts';
 import { joinSignedIn, joinWithNewAccount, openInvitation } from '../people/accept.server.ts';
 import { invitationCookie, readInvitationToken } from '../people/invitation-link.server.ts';
 import { JoinForm } from '../people/join-form.tsx';
 import { OpenInvitation } from '../people/open-invitation.tsx';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.invitation.bare);
 

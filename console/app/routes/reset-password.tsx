@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { resetPassword } from '@penning/contract/accounts';
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, redirect, useActionData } from '@remix-run/react';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { FormErrors } from '../components/form-errors.tsx';
-import { LinkToken } from '../components/link-token.tsx';
-import { PasswordField } from '../components/password-field.tsx';
-import { PlainForm } from '../components/plain-form.tsx';
-import { deviceCookie } from '../device.server.ts';
-import { refusedForm, textOf } from '../forms.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { LinkToken } from '../account/link-token.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { PlainForm } from '../ui/plain-form.tsx';
+import { deviceCookie } from '../server/device.server.ts';
+import { refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.resetTitle);
 

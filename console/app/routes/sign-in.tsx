@@ -7,23 +7,23 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { DoneNotice } from '../components/done-notice.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { TextField } from '../components/fields.tsx';
-import { PasskeySignIn } from '../components/passkey-sign-in.tsx';
-import { PasswordField } from '../components/password-field.tsx';
-import { PlainForm } from '../components/plain-form.tsx';
-import { config } from '../config.server.ts';
-import { deviceTokenOf } from '../device.server.ts';
-import { refusedForm, textOf } from '../forms.server.ts';
-import { safeReturnTo } from '../return-to.ts';
-import { secondStepCookie } from '../second-step.server.ts';
-import { signedInHeaders } from '../session.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { DoneNotice } from '../ui/done-notice.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { PlainForm } from '../ui/plain-form.tsx';
+import { config } from '../server/config.server.ts';
+import { deviceTokenOf } from '../server/device.server.ts';
+import { refusedForm, textOf } from '../server/forms.server.ts';
+import { safeReturnTo } from '../server/return-to.ts';
+import { secondStepCookie } from '../account/second-step.server.ts';
+import { signedInHeaders } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
-import { leadTo } from '../responses.server.ts';
+import { titled } from '../texts/titles.ts';
+import { leadTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.signIn.title);
 

@@ -1,13 +1,13 @@
 import { beginPasskeyLogin, loginPasskey } from '@penning/contract/account-security';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { deviceTokenOf } from '../device.server.ts';
-import { textOf } from '../forms.server.ts';
-import type { Ceremony } from '../passkeys.ts';
-import { safeReturnTo } from '../return-to.ts';
-import { signedInHeaders } from '../session.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { deviceTokenOf } from '../server/device.server.ts';
+import { textOf } from '../server/forms.server.ts';
+import type { Ceremony } from '../account/passkeys.ts';
+import { safeReturnTo } from '../server/return-to.ts';
+import { signedInHeaders } from '../server/session.server.ts';
 
 /** An address typed by hand leads to the sign-in page. */
 export const loader = () => redirect('/sign-in');

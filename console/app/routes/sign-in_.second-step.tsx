@@ -7,18 +7,18 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { TextField } from '../components/fields.tsx';
-import { FormErrors } from '../components/form-errors.tsx';
-import { PlainForm } from '../components/plain-form.tsx';
-import { deviceTokenOf } from '../device.server.ts';
-import { refusedForm, textOf } from '../forms.server.ts';
-import { leadTo } from '../responses.server.ts';
-import { readSecondStep, secondStepCookie } from '../second-step.server.ts';
-import { signedInHeaders } from '../session.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { TextField } from '../ui/fields.tsx';
+import { FormErrors } from '../ui/form-errors.tsx';
+import { PlainForm } from '../ui/plain-form.tsx';
+import { deviceTokenOf } from '../server/device.server.ts';
+import { refusedForm, textOf } from '../server/forms.server.ts';
+import { leadTo } from '../server/responses.server.ts';
+import { readSecondStep, secondStepCookie } from '../account/second-step.server.ts';
+import { signedInHeaders } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import { titled } from '../titles.ts';
+import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.secondStep);
 

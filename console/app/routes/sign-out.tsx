@@ -1,10 +1,10 @@
 import { logout } from '@penning/contract/accounts';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { apiClient } from '../api-client.server.ts';
-import { problemOf } from '../api.server.ts';
-import { textOf } from '../forms.server.ts';
-import { safeReturnTo } from '../return-to.ts';
-import { endedCookie } from '../session.server.ts';
+import { apiClient } from '../server/api-client.server.ts';
+import { problemOf } from '../server/api.server.ts';
+import { textOf } from '../server/forms.server.ts';
+import { safeReturnTo } from '../server/return-to.ts';
+import { endedCookie } from '../server/session.server.ts';
 
 /** An address typed by hand leads to the start. */
 export const loader = () => redirect('/');

@@ -1,7 +1,7 @@
 import { updateChurch } from '@penning/contract/churches';
 import { answerSupportAccess, askSupportAccess, endSupportAccess } from '@penning/contract/support-access';
-import type { apiOf, Outcome } from '../api.server.ts';
-import { doneAt, refusedForm, textOf, unchangedSince } from '../forms.server.ts';
+import type { apiOf, Outcome } from '../server/api.server.ts';
+import { doneAt, refusedForm, textOf, unchangedSince } from '../server/forms.server.ts';
 
 type Api = ReturnType<typeof apiOf>;
 

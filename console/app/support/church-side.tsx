@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { limits } from '@penning/contract/limits';
 import type { SupportAccess } from '@penning/contract/support-access';
 import { Form } from '@remix-run/react';
-import { useChurch } from '../church.ts';
-import { RadiosField } from '../components/radios-field.tsx';
-import type { RefusedForm } from '../forms.ts';
+import { useChurch } from '../page-data/church.ts';
+import { RadiosField } from '../ui/radios-field.tsx';
+import type { RefusedForm } from '../page-data/forms.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 

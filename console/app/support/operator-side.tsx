@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { limits } from '@penning/contract/limits';
 import type { SupportAccess } from '@penning/contract/support-access';
 import { Form, Link } from '@remix-run/react';
-import { useChurch } from '../church.ts';
-import { LinesField } from '../components/fields.tsx';
-import { formatMoment, inSentence } from '../format.ts';
-import type { RefusedForm } from '../forms.ts';
+import { useChurch } from '../page-data/church.ts';
+import { LinesField } from '../ui/fields.tsx';
+import { formatMoment, inSentence } from '../texts/format.ts';
+import type { RefusedForm } from '../page-data/forms.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { limits } from '@penning/contract/limits';
 import type { SupportAccess } from '@penning/contract/support-access';
 import { Form } from '@remix-run/react';
-import { formatMoment, inSentence } from '../format.ts';
+import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface SupportEntryProps {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { formatMoment, inSentence } from '../format.ts';
+import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Reminds an operator who was let in that they are a guest, and until when. */

@@ -1,8 +1,8 @@
 import type { Language } from '@penning/contract/fields';
 import { useRouteLoaderData } from '@remix-run/react';
 import type { loader } from '../root.tsx';
-import { en, type Texts } from './en.ts';
-import { nl } from './nl.ts';
+import { en, type Texts } from './en/all.ts';
+import { nl } from './nl/all.ts';
 
 const byLanguage: Record<Language, Texts> = { en, nl };
 

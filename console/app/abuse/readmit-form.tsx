@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { Form } from '@remix-run/react';
+import type { RefusedForm } from '../page-data/forms.ts';
+import { useTexts } from '../texts/texts.ts';
+import { TextField } from '../ui/fields.tsx';
+
+/** Allows codes again to somebody who stopped them and asks an operator for them. */
+export function ReadmitForm({ form }: { form?: RefusedForm }) {
+  const { t } = useTexts();
+  return (
+    <Form method="post" className="form" noValidate>
+      <TextField
+        name="email"
+        label={t.abuse.readmitAddress}
+        form={form}
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        required
+      />
+      <div className="form-actions">
+        <Button type="submit" variant="default" name="intent" value="readmit">
+          {t.abuse.readmitYes}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import type { ChurchView } from '@penning/contract/claim';
+import { formatCents } from '@penning/contract/money';
+import { Form } from '@remix-run/react';
+import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { useTexts } from '../texts/texts.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { LinesField, TextField } from '../ui/fields.tsx';
+
+interface ClaimDecisionProps {
+  claim: ChurchView;
+  refused?: RefusedForm;
+}
+
+/** What the signed-in person can decide now, or why somebody else does. */
+export function ClaimDecision({ claim, refused }: ClaimDecisionProps) {
+  const { t } = useTexts();
+  const why = claim.refused.approve ?? claim.refused.return ?? claim.refused.reopen;
+  if (claim.may.every((action) => action === 'note') && (!why || why === 'forbidden')) return null;
+  const names = claim.approvals.map(({ name }) => name ?? t.actors.account).join(', ');
+  return (
+    <section className="card decision" aria-labelledby="decision">
+      <h2 id="decision">{t.decisions.title}</h2>
+      {claim.approvals.length > 0 && claim.status === 'submitted' ? (
+        <p>{t.decisions.approved(names)}</p>
+      ) : null}
+      {why && why !== 'forbidden' ? <p>{t.errors[why]}</p> : null}
+      {claim.may.includes('approve') ? <Approve claim={claim} refused={refused} /> : null}
+      <div className="decision-ways">
+        {claim.may.includes('approve') ? <ApproveLess claim={claim} refused={refused} /> : null}
+        {claim.may.includes('return') ? (
+          <Words claim={claim} refused={refused} intent="return" name="question" />
+        ) : null}
+        {claim.may.includes('reject') ? (
+          <Words claim={claim} refused={refused} intent="reject" name="reason" bad />
+        ) : null}
+        {claim.may.includes('reopen') ? (
+          <Words claim={claim} refused={refused} intent="reopen" name="reason" />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Approve({ claim }: ClaimDecisionProps) {
+  const { t, language } = useTexts();
+  const cents = claim.items.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
+  const first = claim.approvalsNeeded > claim.approvals.length + 1;
+  const sum = formatCents(cents, language);
+  return (
+    <Form method="post" className="decision-main">
+      <input type="hidden" name="round" value={claim.round} />
+      {first ? <p>{t.decisions.needsTwo}</p> : null}
+      <Button type="submit" name="intent" value="approve" size="md">
+        {first ? t.decisions.firstOfTwo(sum) : t.decisions.approve(sum)}
+      </Button>
+      <Button type="submit" name="intent" value="approve-next" variant="default" size="md">
+        {t.decisions.approveNext}
+      </Button>
+    </Form>
+  );
+}
+
+function ApproveLess({ claim, refused }: ClaimDecisionProps) {
+  const { t, language } = useTexts();
+  const form = refusedAs(refused, 'approve-less');
+  return (
+    <Disclosure label={t.decisions.less} open={form !== undefined}>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="round" value={claim.round} />
+        <p>{t.decisions.lessLead}</p>
+        {claim.items.map((item) => (
+          <div className="pair" key={item.id}>
+            <TextField
+              name={`amount-${item.id}`}
+              label={t.decisions.amountOf(item.description, formatCents(item.amountCents, language))}
+              form={form}
+              stored={((item.approvedCents ?? item.amountCents) / 100).toFixed(2).replace('.', ',')}
+              inputMode="decimal"
+            />
+            <TextField
+              name={`reason-${item.id}`}
+              label={t.decisions.reasonOf(item.description)}
+              form={form}
+              stored={item.loweredBecause}
+            />
+          </div>
+        ))}
+        <Button type="submit" name="intent" value="approve-less">
+          {t.decisions.lessSubmit}
+        </Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+interface WordsProps extends ClaimDecisionProps {
+  intent: 'return' | 'reject' | 'reopen';
+  name: 'question' | 'reason';
+  bad?: boolean;
+}
+
+function Words({ claim, refused, intent, name, bad }: WordsProps) {
+  const { t } = useTexts();
+  const form = refusedAs(refused, intent);
+  const words = {
+    return: [t.decisions.question, t.decisions.questionHint, t.decisions.returnSubmit],
+    reject: [t.decisions.reason, t.decisions.reasonHint, t.decisions.rejectSubmit],
+    reopen: [t.decisions.reopenReason, t.decisions.reopenHint, t.decisions.reopenSubmit],
+  }[intent];
+  return (
+    <Disclosure label={t.decisions[intent]} bad={bad} open={form !== undefined}>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="round" value={claim.round} />
+        <LinesField
+          name={name}
+          label={words[0] ?? ''}
+          hint={words[1]}
+          form={form}
+          rows={3}
+          maxLength={1000}
+          scope={`${intent}-`}
+          required={intent !== 'reopen'}
+        />
+        <Button type="submit" name="intent" value={intent} variant={bad ? 'danger' : undefined}>
+          {words[2]}
+        </Button>
+      </Form>
+    </Disclosure>
+  );
+}

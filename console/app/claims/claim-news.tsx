@@ -1,0 +1,29 @@
+import type { ChurchView } from '@penning/contract/claim';
+import { LiveNotice } from '../event-stream/live-notice.tsx';
+import { hasTypedWords } from '../event-stream/typed-words.ts';
+import { useLiveRefresh } from '../event-stream/use-live-refresh.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** Keeps the claim fresh, and says so; what is typed is not taken away unasked. */
+export function ClaimNews({ claim }: { claim: ChurchView }) {
+  const { t } = useTexts();
+  const { status, round, timeline, approvals, notes, duplicates, voucher } = claim;
+  const counts = [timeline, approvals, notes, duplicates].map(({ length }) => length);
+  const { news, waits, show } = useLiveRefresh({
+    signature: JSON.stringify([status, round, voucher, counts]),
+    concerns: (event) => event.kind === 'missed' || event.claimId === claim.id,
+    holdsBack: hasTypedWords,
+  });
+  return (
+    <LiveNotice words={news || waits ? t.claim.changed : undefined}>
+      {waits ? (
+        <>
+          <p className="small">{t.claim.changedKept}</p>
+          <button type="button" className="text-button" onClick={show}>
+            {t.claim.changedShow}
+          </button>
+        </>
+      ) : null}
+    </LiveNotice>
+  );
+}

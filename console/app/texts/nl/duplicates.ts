@@ -1,0 +1,23 @@
+import type { duplicatesEn } from '../en/duplicates.ts';
+
+/** What the console says in Dutch about claims that may be one. */
+export const duplicatesNl: typeof duplicatesEn = {
+  duplicates: {
+    label: 'Mogelijk dubbel',
+    receiptTitle: 'Is dit twee keer dezelfde bon?',
+    paymentTitle: 'Wordt dit twee keer betaald?',
+    sameFile: (place, reference) => `Bon ${place} is hetzelfde bestand als een bon van ${reference}.`,
+    looksAlike: (place, reference) => `Bon ${place} lijkt op een bon van ${reference}.`,
+    sameFileHere: (place, other) => `Bon ${other} en bon ${place} zijn hetzelfde bestand.`,
+    looksAlikeHere: (place, other) => `Bon ${other} en bon ${place} lijken op elkaar.`,
+    samePayment: (what, reference) =>
+      `“${what}” heeft dezelfde datum, hetzelfde bedrag en dezelfde rekening als een post van ${reference}.`,
+    otherClaim: (name, when, status) => `Van ${name}, ${when}. Status: ${status}.`,
+    open: (reference) => `${reference} openen`,
+    here: 'Deze declaratie',
+    hereReceipt: (place) => `Deze declaratie, bon ${place}`,
+    picture: (reference) => `De bon van ${reference}`,
+    enlarge: 'Vergroten',
+    mark: 'Misschien dubbel',
+  },
+};
