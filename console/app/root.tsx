@@ -23,8 +23,9 @@ import './abuse/abuse.css';
 import './people/people.css';
 import { MantineProvider } from '@mantine/core';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
+import { usePageData, type PageData } from './page-data/page.ts';
 import { PlainPage } from './ui/plain-page.tsx';
 import { problemKind, ProblemPage } from './ui/problem-page.tsx';
 import { NonceContext } from './ui/nonce.ts';
@@ -33,7 +34,7 @@ import { cssVariablesResolver, theme } from './ui/theme.ts';
 import { titled } from './texts/titles.ts';
 
 /** What every page needs: its language, its colours, the server's clock. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<PageData> {
   const { look = 'auto' } = await readPreferences(request);
   return { language: await languageOf(request, context), look, now: new Date().toISOString() };
 }
@@ -47,7 +48,7 @@ export const shouldRevalidate = () => true;
 
 /** The document around every page, also around error pages. */
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = usePageData();
   const nonce = useContext(NonceContext);
   return (
     <html lang={root?.language ?? 'en'} data-look={root?.look} data-mantine-color-scheme="light">

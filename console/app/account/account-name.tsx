@@ -1,9 +1,8 @@
-import { useRouteLoaderData } from '@remix-run/react';
-import type { loader } from '../routes/_app.tsx';
+import { useSignedIn } from '../page-data/signed-in.ts';
 
 /** Tells password managers whose password a form is about. */
 export function AccountName() {
-  const account = useRouteLoaderData<typeof loader>('routes/_app')?.account;
+  const account = useSignedIn()?.account;
   return (
     <input
       className="hidden"

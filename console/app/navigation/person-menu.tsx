@@ -1,20 +1,19 @@
 import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
-import { Form, Link, useLocation, useRouteLoaderData } from '@remix-run/react';
-import type { loader } from '../root.tsx';
+import { Form, Link, useLocation } from '@remix-run/react';
+import { looks, usePageData } from '../page-data/page.ts';
 import { useTexts } from '../texts/texts.ts';
 import { initialsOf } from '../churches/church-logo.tsx';
 import { DownIcon } from '../ui/icons.tsx';
 import { Menu } from './menu.tsx';
 
-const looks = ['auto', 'light', 'dark'] as const;
 const languages = { en: 'English', nl: 'Nederlands' } as const;
 
 /** Who is signed in, the choices for this device, and signing out. */
 export function PersonMenu({ account, role }: { account: Account; role?: Church['role'] }) {
   const { t, language } = useTexts();
   const { pathname, search } = useLocation();
-  const look = useRouteLoaderData<typeof loader>('root')?.look;
+  const look = usePageData()?.look;
   const label = (
     <>
       <span className="avatar" aria-hidden="true">

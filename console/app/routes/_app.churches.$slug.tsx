@@ -6,12 +6,13 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { ClosedNotice } from '../churches/closed-notice.tsx';
 import { LiveChurch } from '../event-stream/live-church.tsx';
 import { SupportNotice } from '../support/support-notice.tsx';
+import type { ChurchData } from '../page-data/church.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { apiOf } from '../server/api.server.ts';
 import { leadTo } from '../server/responses.server.ts';
 
 /** The church of the page, and how many of its claims wait for a decision. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<ChurchData> {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
   const [opened, waiting] = await Promise.all([

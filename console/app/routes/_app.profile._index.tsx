@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { updateMe } from '@penning/contract/accounts';
 import { language as languageSchema } from '@penning/contract/fields';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useRouteLoaderData } from '@remix-run/react';
+import { Form, useActionData } from '@remix-run/react';
 import { apiOf, signedIn } from '../server/api.server.ts';
+import { useSignedIn } from '../page-data/signed-in.ts';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { ChoiceField, TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -11,7 +12,6 @@ import { refusedForm, textOf } from '../server/forms.server.ts';
 import { preferencesCookie, readPreferences } from '../server/preferences.server.ts';
 import { sessionCookie } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { loader as appLoader } from './_app.tsx';
 
 /** Changes name and language, of the account and of this browser. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function You() {
   const { t } = useTexts();
-  const account = useRouteLoaderData<typeof appLoader>('routes/_app')?.account;
+  const account = useSignedIn()?.account;
   const refused = useActionData<typeof action>();
   return (
     <section className="section" aria-labelledby="section">

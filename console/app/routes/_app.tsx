@@ -1,19 +1,20 @@
 import { listChurches } from '@penning/contract/churches';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { Frame } from '../navigation/frame.tsx';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { problemKind, ProblemPage } from '../ui/problem-page.tsx';
+import { useChurchData } from '../page-data/church.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
+import { useSignedIn, type SignedInData } from '../page-data/signed-in.ts';
 import { titled } from '../texts/titles.ts';
-import type { loader as churchLoader } from './_app.churches.$slug.tsx';
 
 export const meta: MetaFunction = ({ matches, error }) =>
   titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
 
 /** Who is signed in, and the churches to choose from. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<SignedInData> {
   const api = apiOf(request, context);
   const { churches } = await api.read(listChurches, {});
   return { account: api.account, churches };
@@ -24,7 +25,7 @@ export const shouldRevalidate = unlessRefused;
 
 export default function SignedIn() {
   const { account, churches } = useLoaderData<typeof loader>();
-  const church = useRouteLoaderData<typeof churchLoader>('routes/_app.churches.$slug');
+  const church = useChurchData();
   return (
     <Frame account={account} churches={churches} church={church?.church} toDecide={church?.toDecide}>
       <Outlet />
@@ -34,8 +35,8 @@ export default function SignedIn() {
 
 /** A failure of one page keeps the navigation, if that could be loaded. */
 export function ErrorBoundary() {
-  const loaded = useRouteLoaderData<typeof loader>('routes/_app');
-  const church = useRouteLoaderData<typeof churchLoader>('routes/_app.churches.$slug');
+  const loaded = useSignedIn();
+  const church = useChurchData();
   if (!loaded) {
     return (
       <PlainPage>

@@ -1,6 +1,5 @@
 import type { Language } from '@penning/contract/fields';
-import { useRouteLoaderData } from '@remix-run/react';
-import type { loader } from '../root.tsx';
+import { usePageData } from '../page-data/page.ts';
 import { en, type Texts } from './en/all.ts';
 import { nl } from './nl/all.ts';
 
@@ -13,7 +12,7 @@ export function textsIn(language: Language): Texts {
 
 /** The page's language, its texts, and the server's clock at the time of the request. */
 export function useTexts(): { language: Language; t: Texts; now: string } {
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = usePageData();
   const language = root?.language ?? 'en';
   return { language, t: textsIn(language), now: root?.now ?? new Date(0).toISOString() };
 }
