@@ -3,11 +3,15 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { everyLanguage } from './texts/every-language.server.ts';
+import { addTexts } from './texts/texts.ts';
 import { NonceContext } from './ui/nonce.ts';
 
 export { config } from './server/config.server.ts';
 export { answer } from './server/gate.server.ts';
 export { endEventStreams } from './event-stream/event-proxy.server.ts';
+
+addTexts(everyLanguage);
 
 const renderTimeoutMs = 10_000;
 

@@ -23,7 +23,14 @@ import './abuse/abuse.css';
 import './people/people.css';
 import { MantineProvider } from '@mantine/core';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ClientLoaderFunctionArgs,
+} from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { usePageData, type PageData } from './page-data/page.ts';
 import { PlainPage } from './ui/plain-page.tsx';
@@ -31,12 +38,20 @@ import { problemKind, ProblemPage } from './ui/problem-page.tsx';
 import { NonceContext } from './ui/nonce.ts';
 import { languageOf, readPreferences } from './server/preferences.server.ts';
 import { cssVariablesResolver, theme } from './ui/theme.ts';
+import { loadTexts } from './texts/load-texts.client.ts';
 import { titled } from './texts/titles.ts';
 
 /** What every page needs: its language, its colours, the server's clock. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<PageData> {
   const { look = 'auto' } = await readPreferences(request);
   return { language: await languageOf(request, context), look, now: new Date().toISOString() };
+}
+
+/** Loads the texts too when the language has changed, so that the page never waits for its words. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const page = await serverLoader<typeof loader>();
+  await loadTexts(page.language);
+  return page;
 }
 
 /** The title of pages that have none of their own, and of failures. */

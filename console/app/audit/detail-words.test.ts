@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsIn } from '../texts/texts.ts';
+import { everyLanguage } from '../texts/every-language.server.ts';
 import { detailWords } from './detail-words.ts';
 
 test.each([
@@ -10,5 +10,5 @@ test.each([
   [{ host: 'books.example.org' }, 'books.example.org'],
   [{ decision: 'c0ffee', amountCents: 100, round: 1 }, ''],
 ])('%j is told as “%s”', (details, words) => {
-  expect(detailWords(textsIn('en'), { details })).toBe(words);
+  expect(detailWords(everyLanguage.en, { details })).toBe(words);
 });

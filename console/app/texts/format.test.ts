@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { everyLanguage } from './every-language.server.ts';
 import { formatDay, formatMoment, formatNumber, formatWhen, inSentence } from './format.ts';
+import { addTexts } from './texts.ts';
+
+addTexts(everyLanguage);
 
 const now = '2026-11-21T09:00:00Z';
 

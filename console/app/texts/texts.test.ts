@@ -1,8 +1,8 @@
 import { errorStatuses } from '@penning/contract/error-codes';
 import { expect, test } from 'vitest';
-import { textsIn } from './texts.ts';
+import { everyLanguage } from './every-language.server.ts';
 
-const { en, nl } = { en: textsIn('en'), nl: textsIn('nl') };
+const { en, nl } = everyLanguage;
 
 /** Every text by its path; functions are called with counts and words. */
 function flatten(texts: object, path = ''): [string, string][] {

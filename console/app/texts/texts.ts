@@ -1,18 +1,29 @@
 import type { Language } from '@penning/contract/fields';
 import { usePageData } from '../page-data/page.ts';
-import { en, type Texts } from './en/all.ts';
-import { nl } from './nl/all.ts';
+import type { Texts } from './en/all.ts';
 
-const byLanguage: Record<Language, Texts> = { en, nl };
+const known: Partial<Record<Language, Texts>> = {};
 
-/** The texts of one language. */
+/** Makes texts known here: the server adds every language when it starts, a browser the one of its page. */
+export function addTexts(texts: Partial<Record<Language, Texts>>): void {
+  Object.assign(known, texts);
+}
+
+/** The texts of a known language; throws when nobody has added it. */
 export function textsIn(language: Language): Texts {
-  return byLanguage[language];
+  const texts = known[language];
+  if (!texts) throw new Error(`The texts in ${language} are not loaded`);
+  return texts;
+}
+
+/** The language of a page whose root has failed: English, or the one that the browser has loaded. */
+export function fallbackLanguage(): Language {
+  return known.en ? 'en' : 'nl';
 }
 
 /** The page's language, its texts, and the server's clock at the time of the request. */
 export function useTexts(): { language: Language; t: Texts; now: string } {
-  const root = usePageData();
-  const language = root?.language ?? 'en';
-  return { language, t: textsIn(language), now: root?.now ?? new Date(0).toISOString() };
+  const page = usePageData();
+  const language = page?.language ?? fallbackLanguage();
+  return { language, t: textsIn(language), now: page?.now ?? new Date(0).toISOString() };
 }

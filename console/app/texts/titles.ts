@@ -1,6 +1,6 @@
-import type { Language } from '@penning/contract/fields';
+import type { PageData } from '../page-data/page.ts';
 import type { Texts } from './en/all.ts';
-import { textsIn } from './texts.ts';
+import { fallbackLanguage, textsIn } from './texts.ts';
 
 interface Match {
   id: string;
@@ -9,6 +9,6 @@ interface Match {
 
 /** The document's title in the page's language: `Inbox · Penning`. */
 export function titled(matches: readonly (Match | undefined)[], name: (t: Texts) => string) {
-  const root = matches.find((match) => match?.id === 'root')?.data as { language?: Language } | undefined;
-  return [{ title: `${name(textsIn(root?.language ?? 'en'))} · Penning` }];
+  const root = matches.find((match) => match?.id === 'root')?.data as Partial<PageData> | undefined;
+  return [{ title: `${name(textsIn(root?.language ?? fallbackLanguage()))} · Penning` }];
 }
