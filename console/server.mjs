@@ -11,7 +11,7 @@ const build = await import('./build/server/index.js').catch((error) => {
   console.error('The console is not built yet: npm run build -w @penning/console');
   process.exit(1);
 });
-const { answer, config, endEventStreams } = build.entry.module;
+const { guardRequest, config, endEventStreams } = build.entry.module;
 const { HOST, CONSOLE_PORT, DRAIN_SECONDS } = config();
 
 const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
@@ -25,7 +25,7 @@ const files = new Map();
 const drainMs = 10_000;
 
 const render = createRequestHandler(build, 'production');
-const answerPage = createRequestListener((request, client) => answer(request, client.address, render));
+const answerPage = createRequestListener((request, client) => guardRequest(request, client.address, render));
 
 const server = createServer(async (request, response) => {
   const path = pathOf(request.url ?? '/');

@@ -2,7 +2,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { createRequestListener, type FetchHandler } from '@remix-run/node-fetch-server';
 import { defineConfig, type Plugin } from 'vite';
-import type { answer } from './app/server/gate.server.ts';
+import type { guardRequest } from './app/server/request-guard.server.ts';
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -10,15 +10,15 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-/** Lets the development server answer through the same gate as server.mjs: origin check, session renewal, headers. */
-function gate(): Plugin {
+/** Lets the development server answer through the same guard as server.mjs: origin check, session renewal, headers. */
+function requestGuard(): Plugin {
   return {
-    name: 'penning-gate',
+    name: 'penning-request-guard',
     apply: 'serve',
     configureServer(server) {
       const handler: FetchHandler = async (request, client) => {
         const build = (await server.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
-        const through = (build.entry.module as unknown as { answer: typeof answer }).answer;
+        const through = (build.entry.module as unknown as { guardRequest: typeof guardRequest }).guardRequest;
         return through(request, client.address, createRequestHandler(build, 'development'));
       };
       const listener = createRequestListener(handler);
@@ -44,7 +44,7 @@ const bundled = [
 
 export default defineConfig(({ command }) => ({
   plugins: [
-    gate(),
+    requestGuard(),
     remix({
       future: {
         v3_fetcherPersist: true,

@@ -8,7 +8,7 @@ import { addTexts } from './texts/texts.ts';
 import { NonceContext } from './ui/nonce.ts';
 
 export { config } from './server/config.server.ts';
-export { answer } from './server/gate.server.ts';
+export { guardRequest } from './server/request-guard.server.ts';
 export { endEventStreams } from './event-stream/event-proxy.server.ts';
 
 addTexts(everyLanguage);

@@ -10,7 +10,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/page.css';
 import './ui/styles/notices.css';
 import './ui/styles/mantine.css';
-import './navigation/frame.css';
+import './navigation/app-shell.css';
 import './navigation/menu.css';
 import './ui/styles/plain.css';
 import './ui/styles/form.css';

@@ -4,10 +4,10 @@ import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
 import { Form } from '@remix-run/react';
 import { formatMoment, inSentence } from '../texts/format.ts';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { Pages } from '../ui/pages.tsx';
+import { Pagination } from '../ui/pagination.tsx';
 import { TextField } from '../ui/fields.tsx';
 
 interface BlocksProps {
@@ -29,7 +29,7 @@ export function Blocks({ blocks: { blocks, nextCursor }, form }: BlocksProps) {
       ) : (
         <p>{t.abuse.noBlocks}</p>
       )}
-      <Pages name="blocks" next={nextCursor} />
+      <Pagination name="blocks" next={nextCursor} />
       <Form method="post" className="form" noValidate key={blocks.length}>
         <div className="pair">
           <TextField

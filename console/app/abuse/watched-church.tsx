@@ -4,7 +4,7 @@ import { Form, Link } from '@remix-run/react';
 import { formatNumber, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { ChoiceField } from '../ui/fields.tsx';
+import { SelectField } from '../ui/fields.tsx';
 
 /** One church as operators watch it: its sums, how hard its challenge is, and what can be done. */
 export function WatchedChurchEntry({ church }: { church: WatchedChurch }) {
@@ -30,7 +30,7 @@ export function WatchedChurchEntry({ church }: { church: WatchedChurch }) {
       <Disclosure label={t.abuse.manage} name={t.abuse.manageFor(name)}>
         <Form method="post" className="form">
           <input type="hidden" name="slug" value={slug} />
-          <ChoiceField
+          <SelectField
             name="effortFloor"
             scope={slug}
             label={t.abuse.effortLabel}

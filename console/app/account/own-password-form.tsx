@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Form } from '@remix-run/react';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AccountName } from './account-name.tsx';
 import { PasswordField } from '../ui/password-field.tsx';

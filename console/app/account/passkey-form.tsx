@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import type { RefusedForm } from '../page-data/forms.ts';
-import { knowsPasskeys, makePasskey, type Ceremony } from './passkeys.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
+import { supportsPasskeys, createPasskey, type Ceremony } from './passkeys.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AccountName } from './account-name.tsx';
 import { TextField } from '../ui/fields.tsx';
@@ -20,11 +20,11 @@ export function PasskeyForm({ refused, begun }: PasskeyFormProps) {
   const submit = useSubmit();
   const [known, setKnown] = useState<boolean>();
   const [cancelled, setCancelled] = useState(false);
-  useEffect(() => setKnown(knowsPasskeys()), []);
+  useEffect(() => setKnown(supportsPasskeys()), []);
   useEffect(() => {
     if (!begun) return;
     const { ceremony, name } = begun;
-    void makePasskey(ceremony).then((credential) => {
+    void createPasskey(ceremony).then((credential) => {
       setCancelled(credential === null);
       if (credential === null) return;
       const { challengeId } = ceremony;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useFetcher } from '@remix-run/react';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { useEffect, useState } from 'react';
-import { knowsPasskeys, provePasskey, type Ceremony } from './passkeys.ts';
+import { supportsPasskeys, assertPasskey, type Ceremony } from './passkeys.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Signs in by passkey; appears once the page's script runs in a browser that knows passkeys. */
@@ -11,11 +11,11 @@ export function PasskeySignIn({ returnTo }: { returnTo: string }) {
   const [ready, setReady] = useState(false);
   const fetcher = useFetcher<{ ceremony?: Ceremony; code?: ErrorCode }>();
   const { data, submit, state } = fetcher;
-  useEffect(() => setReady(knowsPasskeys()), []);
+  useEffect(() => setReady(supportsPasskeys()), []);
   useEffect(() => {
     const { ceremony } = data ?? {};
     if (!ceremony) return;
-    void provePasskey(ceremony).then((credential) => {
+    void assertPasskey(ceremony).then((credential) => {
       if (credential === null) return;
       const { challengeId } = ceremony;
       submit({ challengeId, credential, returnTo }, { method: 'post', action: '/sign-in/passkey' });

@@ -5,18 +5,18 @@ export interface Ceremony {
 }
 
 /** Whether this browser knows passkeys at all. */
-export function knowsPasskeys(): boolean {
+export function supportsPasskeys(): boolean {
   return typeof window !== 'undefined' && typeof window.PublicKeyCredential === 'function';
 }
 
 /** Lets the browser make a passkey; null when the person thought better of it. */
-export async function makePasskey({ options }: Ceremony): Promise<string | null> {
+export async function createPasskey({ options }: Ceremony): Promise<string | null> {
   const { startRegistration } = await import('@simplewebauthn/browser');
   return answerOf(startRegistration({ optionsJSON: options as never }));
 }
 
 /** Lets the browser prove one of its passkeys; null when the person thought better of it. */
-export async function provePasskey({ options }: Ceremony): Promise<string | null> {
+export async function assertPasskey({ options }: Ceremony): Promise<string | null> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   return answerOf(startAuthentication({ optionsJSON: options as never }));
 }

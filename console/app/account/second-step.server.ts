@@ -1,7 +1,7 @@
 import { createCookie } from '@remix-run/node';
 import { z } from 'zod';
 import { config } from '../server/config.server.ts';
-import { safeReturnTo } from '../server/return-to.ts';
+import { safeReturnTo } from '../server/return-to.server.ts';
 
 const schema = z.object({ challenge: z.string(), returnTo: z.string().transform(safeReturnTo) });
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Form } from '@remix-run/react';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { TextField } from '../ui/fields.tsx';

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@penning/contract/audit';
-import type { Texts } from '../texts/en/all.ts';
+import type { Texts } from '../texts/en/english.ts';
 
 /** What a line's details say to people: changed fields, roles, a code or a host; empty when there is nothing to tell. */
 export function detailWords(t: Texts, { details }: Pick<AuditEntry, 'details'>): string {

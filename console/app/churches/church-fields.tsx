@@ -1,8 +1,8 @@
 import type { Church } from '@penning/contract/churches';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AmountField } from '../ui/amount-field.tsx';
-import { ChecksField, LinesField, TextField } from '../ui/fields.tsx';
+import { CheckboxesField, TextareaField, TextField } from '../ui/fields.tsx';
 
 /** The fields of a church's form, in the order of the page. */
 export const churchFieldNames = [
@@ -45,7 +45,7 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
         spellCheck={false}
         required
       />
-      <ChecksField
+      <CheckboxesField
         name="languages"
         label={t.church.languages}
         form={form}
@@ -54,7 +54,7 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
       />
       {church ? (
         <>
-          <LinesField
+          <TextareaField
             name="allowedOrigins"
             label={t.church.origins}
             hint={t.church.originsHint}
@@ -62,7 +62,7 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             stored={church.allowedOrigins.join('\n')}
             rows={4}
           />
-          <LinesField
+          <TextareaField
             name="policyText"
             label={t.church.policy}
             hint={t.church.policyHint}
@@ -77,7 +77,7 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             form={form}
             storedCents={church.amountLimitCents}
           />
-          <ChecksField
+          <CheckboxesField
             name="lostReceipts"
             label={t.church.lostReceipts}
             form={form}

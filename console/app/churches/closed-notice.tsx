@@ -1,6 +1,6 @@
 import type { Church } from '@penning/contract/churches';
 import { Link, useLocation } from '@remix-run/react';
-import { closedReasons, remedyFor } from './closed.ts';
+import { closedReasons, pageThatFixes } from './closed-reasons.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Says that the church's form is closed, why, and where that is mended; nothing while it is open. */
@@ -14,12 +14,12 @@ export function ClosedNotice({ church }: { church: Church }) {
       <h2 id="closed">{t.closed.title}</h2>
       <ul>
         {reasons.map((reason) => {
-          const { why, mend, others } = t.closed[reason];
-          const remedy = remedyFor(reason, church);
+          const { why, fix, others } = t.closed[reason];
+          const remedy = pageThatFixes(reason, church);
           return (
             <li key={reason}>
               {why}{' '}
-              {remedy === undefined ? others : remedy === pathname ? null : <Link to={remedy}>{mend}</Link>}
+              {remedy === undefined ? others : remedy === pathname ? null : <Link to={remedy}>{fix}</Link>}
             </li>
           );
         })}

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import type { ChurchView } from '@penning/contract/claim';
 import { formatCents } from '@penning/contract/money';
 import { Form } from '@remix-run/react';
-import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { LinesField, TextField } from '../ui/fields.tsx';
+import { TextareaField, TextField } from '../ui/fields.tsx';
 
 interface ClaimDecisionProps {
   claim: ChurchView;
@@ -112,7 +112,7 @@ function Words({ claim, refused, intent, name, bad }: WordsProps) {
     <Disclosure label={t.decisions[intent]} bad={bad} open={form !== undefined}>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="round" value={claim.round} />
-        <LinesField
+        <TextareaField
           name={name}
           label={words[0] ?? ''}
           hint={words[1]}

@@ -26,8 +26,8 @@ export function ClaimFacts({ claim }: { claim: ChurchView }) {
           <p className="note">{claim.note}</p>
         </section>
       ) : null}
-      <Happened claim={claim} />
-      <Earlier claim={claim} />
+      <Timeline claim={claim} />
+      <EarlierRevisions claim={claim} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function Payee({ claim }: { claim: ChurchView }) {
   );
 }
 
-function Happened({ claim }: { claim: ChurchView }) {
+function Timeline({ claim }: { claim: ChurchView }) {
   const { t, language, now } = useTexts();
   return (
     <section className="card" aria-labelledby="happened">
@@ -124,7 +124,7 @@ function Happened({ claim }: { claim: ChurchView }) {
   );
 }
 
-function Earlier({ claim }: { claim: ChurchView }) {
+function EarlierRevisions({ claim }: { claim: ChurchView }) {
   const { t, language, now } = useTexts();
   return claim.earlierRounds.map(({ round, sentAt, totalCents, items }) => (
     <details className="card" key={round}>

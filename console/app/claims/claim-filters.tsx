@@ -3,7 +3,7 @@ import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { Form, Link } from '@remix-run/react';
 import { claimSearchAddress, isNarrowed, type ClaimSearch } from './claim-search.ts';
 import { useTexts } from '../texts/texts.ts';
-import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 
 interface ClaimFiltersProps {
   slug: string;
@@ -38,7 +38,7 @@ export function ClaimFilters({ slug, search, costCentres }: ClaimFiltersProps) {
       >
         <summary>{t.inbox.filter}</summary>
         <div className="filter-fields">
-          <ChoiceField
+          <SelectField
             name="costCentre"
             label={t.inbox.purpose}
             stored={search.costCentre}

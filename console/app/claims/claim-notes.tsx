@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { ChurchView } from '@penning/contract/claim';
 import { Form } from '@remix-run/react';
 import { formatMoment } from '../texts/format.ts';
-import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
-import { LinesField } from '../ui/fields.tsx';
+import { TextareaField } from '../ui/fields.tsx';
 
 /** Notes that only the church's people see, and a field for the next. */
 export function ClaimNotes({ claim, refused }: { claim: ChurchView; refused?: RefusedForm }) {
@@ -27,7 +27,7 @@ export function ClaimNotes({ claim, refused }: { claim: ChurchView; refused?: Re
       </ol>
       {may ? (
         <Form method="post" className="form" noValidate key={claim.notes.length}>
-          <LinesField
+          <TextareaField
             name="words"
             label={t.decisions.note}
             form={refusedAs(refused, 'note')}

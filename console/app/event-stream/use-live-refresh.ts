@@ -1,7 +1,7 @@
 import { useLocation, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { LiveEvent } from './follow.ts';
-import { useLiveEvents } from './live-church.tsx';
+import type { ChurchEvent } from './church-event-source.ts';
+import { useChurchEvents } from './church-events.tsx';
 
 /** Several events at once are one refresh. */
 const gatherMs = 200;
@@ -10,14 +10,14 @@ interface LiveRefreshOptions {
   /** Changes exactly when what the page shows does. */
   signature: string;
   /** Whether an event may change the page. */
-  concerns: (event: LiveEvent) => boolean;
+  concerns: (event: ChurchEvent) => boolean;
   /** Whether refreshing would take something typed away; then it waits for the reader. */
   holdsBack?: () => boolean;
 }
 
 interface LiveRefresh {
   /** The newest event that changed what the page shows, until the reader goes on. */
-  news: LiveEvent | undefined;
+  news: ChurchEvent | undefined;
   /** A change waits for the reader to ask for it. */
   waits: boolean;
   /** Shows what waits. */
@@ -29,12 +29,12 @@ export function useLiveRefresh({ signature, concerns, holdsBack }: LiveRefreshOp
   const { key } = useLocation();
   const { state: navigating } = useNavigation();
   const { revalidate, state: refreshing } = useRevalidator();
-  const [heard, setHeard] = useState<LiveEvent>();
-  const [news, setNews] = useState<LiveEvent>();
+  const [heard, setHeard] = useState<ChurchEvent>();
+  const [news, setNews] = useState<ChurchEvent>();
   const [waits, setWaits] = useState(false);
-  const asked = useRef<{ event: LiveEvent; signature: string; began: boolean }>();
+  const asked = useRef<{ event: ChurchEvent; signature: string; began: boolean }>();
 
-  useLiveEvents((event) => {
+  useChurchEvents((event) => {
     if (!concerns(event)) return;
     if (!holdsBack?.()) setHeard((before) => (event.kind === 'missed' && before ? before : event));
     else if (event.kind !== 'missed') setWaits(true);

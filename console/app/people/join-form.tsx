@@ -5,7 +5,7 @@ import type { readInvitation } from '@penning/contract/invitations';
 import { Form, Link } from '@remix-run/react';
 import { TextField } from '../ui/fields.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface JoinFormProps {

@@ -5,7 +5,7 @@ import { Form } from '@remix-run/react';
 import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { formatDay } from '../texts/format.ts';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { RoleFields } from './role-fields.tsx';
 import { roleWords } from './role-words.ts';

@@ -1,9 +1,9 @@
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { memberRoles, type MemberRole, type RoleAndReach } from '@penning/contract/members';
 import { AmountField } from '../ui/amount-field.tsx';
-import { ChecksField } from '../ui/fields.tsx';
+import { CheckboxesField } from '../ui/fields.tsx';
 import { RadiosField } from '../ui/radios-field.tsx';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** How many years an auditor can be given, this one and those before. */
@@ -44,7 +44,7 @@ export function RoleFields({ form, stored, costCentres, roles = memberRoles, sco
       />
       <div className="reach reach-approver">
         {usable.length > 0 ? (
-          <ChecksField
+          <CheckboxesField
             name="costCentreIds"
             label={words.purposes}
             form={form}
@@ -65,7 +65,7 @@ export function RoleFields({ form, stored, costCentres, roles = memberRoles, sco
         />
       </div>
       <div className="reach reach-auditor">
-        <ChecksField
+        <CheckboxesField
           name="years"
           label={words.years}
           form={form}

@@ -2,7 +2,7 @@ import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import type { Language } from '@penning/contract/fields';
 import { formatCents } from '@penning/contract/money';
 import type { RoleAndReach } from '@penning/contract/members';
-import type { Texts } from '../texts/en/all.ts';
+import type { Texts } from '../texts/en/english.ts';
 
 /** A role with its bounds in words: `Approver: Youth, Music, up to €250.00`. */
 export function roleWords(

@@ -6,11 +6,11 @@ import { apiOf } from '../server/api.server.ts';
 import { config } from '../server/config.server.ts';
 import { ChurchLogo } from '../churches/church-logo.tsx';
 import { PlusIcon, WarningIcon } from '../ui/icons.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
-import { leadTo } from '../server/responses.server.ts';
+import { redirectTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.navigation.churches);
 
@@ -19,11 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const search = new URL(request.url).searchParams;
   const archived = search.has('archived');
-  const query = { archived: archived ? ('true' as const) : ('false' as const), ...pageOf(request) };
+  const query = { archived: archived ? ('true' as const) : ('false' as const), ...cursorOf(request) };
   const { churches, nextCursor, counts } = await api.read(listChurches, { query });
   const [only] = churches;
   if (counts.all === 1 && only && !api.account.operator && !archived && !search.has('all'))
-    throw leadTo(`/churches/${only.slug}`);
+    throw redirectTo(`/churches/${only.slug}`);
   const { operator } = api.account;
   return {
     churches,
@@ -66,13 +66,13 @@ export default function Churches() {
           {mayFound ? create : null}
         </div>
       )}
-      <Pages next={nextCursor}>
+      <Pagination next={nextCursor}>
         {operator ? (
           <Link className="back" to={archived ? '/?all' : '/?all&archived'}>
             {archived ? t.churches.hideArchived : t.churches.showArchived}
           </Link>
         ) : null}
-      </Pages>
+      </Pagination>
     </>
   );
 }

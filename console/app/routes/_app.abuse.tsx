@@ -16,13 +16,13 @@ import { Blocks } from '../abuse/blocks.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { BackIcon } from '../ui/icons.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { ReadmitForm } from '../abuse/readmit-form.tsx';
 import { WatchedChurchEntry } from '../abuse/watched-church.tsx';
 import { formatMoment } from '../texts/format.ts';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
-import { refusedAs } from '../page-data/forms.ts';
+import { refusedAs } from '../page-data/refused-form.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
@@ -34,9 +34,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const church = new URL(request.url).searchParams.get('church') ?? undefined;
   const [report, blocked, log] = await Promise.all([
-    api.read(readAbuse, { query: { church, ...pageOf(request, 'churches') } }),
-    api.read(listBlocks, { query: pageOf(request, 'blocks') }),
-    api.read(readOperatorLog, { query: pageOf(request, 'log') }),
+    api.read(readAbuse, { query: { church, ...cursorOf(request, 'churches') } }),
+    api.read(listBlocks, { query: cursorOf(request, 'blocks') }),
+    api.read(readOperatorLog, { query: cursorOf(request, 'log') }),
   ]);
   return { report, blocked, log, church };
 }
@@ -131,7 +131,7 @@ export default function Abuse() {
             <WatchedChurchEntry key={each.slug} church={each} />
           ))}
         </ul>
-        <Pages name="churches" next={report.nextCursor} />
+        <Pagination name="churches" next={report.nextCursor} />
       </section>
       <section aria-labelledby="blocks">
         <h2 id="blocks">{t.abuse.blocks}</h2>
@@ -154,7 +154,7 @@ export default function Abuse() {
             </li>
           ))}
         </ul>
-        <Pages name="log" next={log.nextCursor} />
+        <Pagination name="log" next={log.nextCursor} />
       </section>
     </div>
   );

@@ -14,8 +14,8 @@ import { ClaimTabs } from '../claims/claim-tabs.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { LiveNotice } from '../event-stream/live-notice.tsx';
 import { useLiveRefresh } from '../event-stream/use-live-refresh.ts';
-import { leadTo } from '../server/responses.server.ts';
-import { outsideHome } from '../churches/settings.ts';
+import { redirectTo } from '../server/responses.server.ts';
+import { outsideHome } from '../churches/settings-sections.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
 
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     api.read(listCostCentres, { params: { slug } }),
   ]);
   if (!listed.done && listed.problem.code === 'forbidden')
-    throw leadTo(outsideHome(await api.read(readChurch, { params: { slug } })));
+    throw redirectTo(outsideHome(await api.read(readChurch, { params: { slug } })));
   const page = listed.done ? listed.answer : await api.read(listClaims, { params: { slug }, query });
   return { slug, search, page, costCentres: purposes.costCentres };
 }
@@ -57,7 +57,7 @@ export default function Inbox() {
       ) : (
         <Empty />
       )}
-      <div className="pages">
+      <div className="pagination">
         {page.nextCursor ? (
           <Button
             component={Link}

@@ -7,18 +7,18 @@ import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } fro
 import { apiOf } from '../server/api.server.ts';
 import { ClaimDecision } from '../claims/claim-decision.tsx';
 import { ClaimDuplicates } from '../claims/claim-duplicates.tsx';
-import { ClaimEvidence } from '../claims/claim-evidence.tsx';
+import { ClaimReceipts } from '../claims/claim-receipts.tsx';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
-import { ClaimNews } from '../claims/claim-news.tsx';
+import { ClaimUpdates } from '../claims/claim-updates.tsx';
 import { ClaimNotes } from '../claims/claim-notes.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { BackIcon } from '../ui/icons.tsx';
 import { decide } from '../claims/decide.server.ts';
 import { formatMoment, inSentence } from '../texts/format.ts';
-import { leadTo } from '../server/responses.server.ts';
-import { outsideHome } from '../churches/settings.ts';
-import type { Texts } from '../texts/en/all.ts';
+import { redirectTo } from '../server/responses.server.ts';
+import { outsideHome } from '../churches/settings-sections.ts';
+import type { Texts } from '../texts/en/english.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
 
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const read = { params: { slug, id } };
   const opened = await api.attempt(readClaim, read);
   if (!opened.done && opened.problem.code === 'forbidden')
-    throw leadTo(outsideHome(await api.read(readChurch, { params: { slug } })));
+    throw redirectTo(outsideHome(await api.read(readChurch, { params: { slug } })));
   return { slug, claim: opened.done ? opened.answer : await api.read(readClaim, read) };
 }
 
@@ -70,7 +70,7 @@ export default function Claim() {
         {t.navigation.inbox}
       </Link>
       <DoneNotice texts={t.decisions.done} />
-      <ClaimNews key={claim.id} claim={claim} />
+      <ClaimUpdates key={claim.id} claim={claim} />
       <FormErrors form={refused} labels={labelsOf(claim, t)} />
       <div className="claim-head">
         <div className="row">
@@ -89,7 +89,7 @@ export default function Claim() {
           <ClaimFacts claim={claim} />
           <ClaimNotes claim={claim} refused={refused} />
         </div>
-        <ClaimEvidence claim={claim} address={`/churches/${slug}/claims/${claim.id}`} />
+        <ClaimReceipts claim={claim} address={`/churches/${slug}/claims/${claim.id}`} />
       </div>
     </>
   );

@@ -3,8 +3,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { AuditLines } from '../audit/audit-lines.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const pageSize = 50;
@@ -16,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const subject = search.get('subject') ?? undefined;
   const page = await apiOf(request, context).read(listAuditLog, {
     params: { slug },
-    query: { subject, ...pageOf(request), limit: pageSize },
+    query: { subject, ...cursorOf(request), limit: pageSize },
   });
   return { page, subject, home: `/churches/${slug}` };
 }
@@ -37,7 +37,7 @@ export default function AuditLog() {
         </p>
       ) : null}
       {page.entries.length > 0 ? <AuditLines entries={page.entries} home={home} /> : <p>{words.none}</p>}
-      <Pages next={page.nextCursor} nextLabel={words.older} firstLabel={words.newest} />
+      <Pagination next={page.nextCursor} nextLabel={words.older} firstLabel={words.newest} />
     </section>
   );
 }

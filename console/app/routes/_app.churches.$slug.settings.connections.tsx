@@ -7,15 +7,15 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { AccessKeyEntry } from '../connections/access-key-entry.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { ChecksField, TextField } from '../ui/fields.tsx';
+import { CheckboxesField, TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { ShownOnce } from '../connections/shown-once.tsx';
 import { WebhookEntry } from '../connections/webhook-entry.tsx';
-import { changeConnections, type ShownSecret } from '../connections/connections.server.ts';
+import { changeConnections, type ShownSecret } from '../connections/change-connections.server.ts';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
-import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const one = { params: { slug: params.slug ?? '' } };
   const [{ apiTokens, nextCursor }, { webhooks }] = await Promise.all([
-    api.read(listApiTokens, { ...one, query: pageOf(request) }),
+    api.read(listApiTokens, { ...one, query: cursorOf(request) }),
     api.read(listWebhooks, one),
   ]);
   return { apiTokens, nextCursor, webhooks };
@@ -79,7 +79,7 @@ export default function Connections() {
         ) : (
           <p>{words.noKeys}</p>
         )}
-        <Pages next={nextCursor} />
+        <Pagination next={nextCursor} />
         <h4>{words.keyTitle}</h4>
         <Form method="post" className="form" noValidate key={`keys ${apiTokens.length}`}>
           <TextField
@@ -90,7 +90,7 @@ export default function Connections() {
             autoComplete="off"
             required
           />
-          <ChecksField
+          <CheckboxesField
             name="rights"
             label={words.rights}
             form={refusedAs(refused, 'make-key')}
@@ -127,7 +127,7 @@ export default function Connections() {
             autoComplete="off"
             required
           />
-          <ChecksField
+          <CheckboxesField
             name="events"
             label={words.events}
             form={refusedAs(refused, 'add-hook')}

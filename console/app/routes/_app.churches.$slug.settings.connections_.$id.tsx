@@ -4,8 +4,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { BackIcon } from '../ui/icons.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { formatMoment } from '../texts/format.ts';
 import { errorPage } from '../server/responses.server.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const [{ webhooks }, page] = await Promise.all([
     api.read(listWebhooks, { params: { slug } }),
-    api.read(listWebhookDeliveries, { params: { slug, id }, query: pageOf(request) }),
+    api.read(listWebhookDeliveries, { params: { slug, id }, query: cursorOf(request) }),
   ]);
   const webhook = webhooks.find((each) => each.id === id);
   if (!webhook) throw errorPage(404, { code: 'not_found', requestId: '' });
@@ -46,11 +46,11 @@ export default function WebhookMessages() {
       ) : (
         <p>{words.noMessages}</p>
       )}
-      <Pages next={page.nextCursor} nextLabel={words.older}>
+      <Pagination next={page.nextCursor} nextLabel={words.older}>
         <Button component={Link} variant="default" to=".">
           {words.reload}
         </Button>
-      </Pages>
+      </Pagination>
     </section>
   );
 }

@@ -12,11 +12,11 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { useChurch } from '../page-data/church.ts';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { FinanceAddressEntry } from '../settings/finance-address-entry.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
-import { refusedAs } from '../page-data/forms.ts';
+import { refusedAs } from '../page-data/refused-form.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -93,7 +93,7 @@ export default function FinanceAddresses() {
             autoComplete="off"
             required
           />
-          <ChoiceField
+          <SelectField
             name="language"
             label={t.finance.language}
             form={added}

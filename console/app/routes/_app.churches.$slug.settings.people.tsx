@@ -7,10 +7,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
 import { useChurch } from '../page-data/church.ts';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { refusedAs } from '../page-data/forms.ts';
-import { changePeople } from '../people/change.server.ts';
+import { refusedAs } from '../page-data/refused-form.ts';
+import { changePeople } from '../people/change-people.server.ts';
 import { InvitationEntry } from '../people/invitation-entry.tsx';
 import { MemberEntry } from '../people/member-entry.tsx';
 import { RoleFields } from '../people/role-fields.tsx';
@@ -111,7 +111,7 @@ function Invite() {
             autoComplete="off"
             required
           />
-          <ChoiceField
+          <SelectField
             name="language"
             label={words.language}
             form={form}

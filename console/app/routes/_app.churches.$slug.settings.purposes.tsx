@@ -8,7 +8,7 @@ import { DoneNotice } from '../ui/done-notice.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { doneAt, refusedForm, textOf, unchangedSince } from '../server/forms.server.ts';
-import { refusedAs } from '../page-data/forms.ts';
+import { refusedAs } from '../page-data/refused-form.ts';
 import { purposeChange, purposeFields } from '../settings/purpose-form.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';

@@ -7,7 +7,7 @@ import { apiOf } from '../server/api.server.ts';
 import { useChurch } from '../page-data/church.ts';
 import { AmountField } from '../ui/amount-field.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { ChecksField } from '../ui/fields.tsx';
+import { CheckboxesField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { doneAt, refusedForm, unchangedSince } from '../server/forms.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
@@ -50,7 +50,7 @@ export default function Rules() {
           form={refused}
           storedCents={church.secondApprovalAboveCents}
         />
-        <ChecksField
+        <CheckboxesField
           name="requiresTwoFactor"
           label={t.rules.signIn}
           form={refused}

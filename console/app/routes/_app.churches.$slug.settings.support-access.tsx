@@ -5,17 +5,17 @@ import { apiOf } from '../server/api.server.ts';
 import { useChurch } from '../page-data/church.ts';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
-import { changeSupport } from '../support/change.server.ts';
+import { changeSupport } from '../support/change-support.server.ts';
 import { ChurchSide } from '../support/church-side.tsx';
 import { OperatorSide } from '../support/operator-side.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 /** Who asked for support access; operators see their own requests. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const asked = { params: { slug: params.slug ?? '' }, query: pageOf(request) };
+  const asked = { params: { slug: params.slug ?? '' }, query: cursorOf(request) };
   return apiOf(request, context).read(listSupportAccess, asked);
 }
 
@@ -43,7 +43,7 @@ export default function SupportAccessPage() {
       ) : (
         <ChurchSide accesses={supportAccess} refused={refused} />
       )}
-      <Pages next={nextCursor} />
+      <Pagination next={nextCursor} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Outlet, useLocation } from '@remix-run/react';
 import { useChurch } from '../page-data/church.ts';
 import { ProblemNote } from '../ui/problem-page.tsx';
 import { SectionNav } from '../navigation/section-nav.tsx';
-import { openSections } from '../churches/settings.ts';
+import { openSections } from '../churches/settings-sections.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
 

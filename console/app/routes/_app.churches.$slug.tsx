@@ -4,12 +4,12 @@ import { listSupportAccess } from '@penning/contract/support-access';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { ClosedNotice } from '../churches/closed-notice.tsx';
-import { LiveChurch } from '../event-stream/live-church.tsx';
+import { ChurchEvents } from '../event-stream/church-events.tsx';
 import { SupportNotice } from '../support/support-notice.tsx';
 import type { ChurchData } from '../page-data/church.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { apiOf } from '../server/api.server.ts';
-import { leadTo } from '../server/responses.server.ts';
+import { redirectTo } from '../server/responses.server.ts';
 
 /** The church of the page, and how many of its claims wait for a decision. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<ChurchData> {
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     api.attempt(listClaims, { params: { slug }, query: { status: 'submitted', limit: 1 } }),
   ]);
   if (!opened.done && opened.problem.code === 'two_factor_needed')
-    throw leadTo(`/profile/two-factor?${new URLSearchParams({ church: slug })}`);
+    throw redirectTo(`/profile/two-factor?${new URLSearchParams({ church: slug })}`);
   const church = opened.done ? opened.answer : await api.read(readChurch, { params: { slug } });
   return {
     church,
@@ -46,9 +46,9 @@ export default function ChurchPages() {
     <>
       <ClosedNotice church={church} />
       {supportUntil ? <SupportNotice slug={church.slug} until={supportUntil} /> : null}
-      <LiveChurch slug={church.slug} follows={follows}>
+      <ChurchEvents slug={church.slug} follows={follows}>
         <Outlet />
-      </LiveChurch>
+      </ChurchEvents>
     </>
   );
 }

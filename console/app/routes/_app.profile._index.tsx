@@ -6,7 +6,7 @@ import { Form, useActionData } from '@remix-run/react';
 import { apiOf, signedIn } from '../server/api.server.ts';
 import { useSignedIn } from '../page-data/signed-in.ts';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { ChoiceField, TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { refusedForm, textOf } from '../server/forms.server.ts';
 import { preferencesCookie, readPreferences } from '../server/preferences.server.ts';
@@ -50,7 +50,7 @@ export default function You() {
           maxLength={70}
           required
         />
-        <ChoiceField
+        <SelectField
           name="language"
           label={t.account.language}
           form={refused}

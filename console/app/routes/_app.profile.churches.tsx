@@ -7,14 +7,14 @@ import { ChurchLogo } from '../churches/church-logo.tsx';
 import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** The churches in which the person has a role; those that an operator only looks after are not theirs. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return apiOf(request, context).read(listChurches, { query: { mine: 'true', ...pageOf(request) } });
+  return apiOf(request, context).read(listChurches, { query: { mine: 'true', ...cursorOf(request) } });
 }
 
 /** Leaves a church. */
@@ -61,7 +61,7 @@ export default function MyChurches() {
           ))}
         </ul>
       ) : null}
-      <Pages next={nextCursor} />
+      <Pagination next={nextCursor} />
     </section>
   );
 }

@@ -6,15 +6,15 @@ import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 import { DeviceEntry } from '../account/device-entry.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { endedCookie } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Where the person is signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return apiOf(request, context).read(listSessions, { query: pageOf(request) });
+  return apiOf(request, context).read(listSessions, { query: cursorOf(request) });
 }
 
 /** Signs one device out, or all of them. */
@@ -45,7 +45,7 @@ export default function Devices() {
           <DeviceEntry key={session.id} session={session} />
         ))}
       </ul>
-      <Pages next={nextCursor} />
+      <Pagination next={nextCursor} />
       <ConfirmedAction
         label={t.account.everywhere}
         sure={t.account.everywhereSure}

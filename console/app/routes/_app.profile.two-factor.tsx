@@ -15,7 +15,7 @@ import { OwnPasswordForm } from '../account/own-password-form.tsx';
 import { RecoveryCodes } from '../account/recovery-codes.tsx';
 import { TwoFactorSetUp } from '../account/two-factor-set-up.tsx';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
-import { refusedAs, type RefusedForm } from '../page-data/forms.ts';
+import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
 import { answerWith } from '../server/responses.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';

@@ -2,7 +2,7 @@ import { listChurches } from '@penning/contract/churches';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { apiOf } from '../server/api.server.ts';
-import { Frame } from '../navigation/frame.tsx';
+import { AppShell } from '../navigation/app-shell.tsx';
 import { PlainPage } from '../ui/plain-page.tsx';
 import { problemKind, ProblemPage } from '../ui/problem-page.tsx';
 import { useChurchData } from '../page-data/church.ts';
@@ -27,9 +27,9 @@ export default function SignedIn() {
   const { account, churches } = useLoaderData<typeof loader>();
   const church = useChurchData();
   return (
-    <Frame account={account} churches={churches} church={church?.church} toDecide={church?.toDecide}>
+    <AppShell account={account} churches={churches} church={church?.church} toDecide={church?.toDecide}>
       <Outlet />
-    </Frame>
+    </AppShell>
   );
 }
 
@@ -45,13 +45,13 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <Frame
+    <AppShell
       account={loaded.account}
       churches={loaded.churches}
       church={church?.church}
       toDecide={church?.toDecide}
     >
       <ProblemPage />
-    </Frame>
+    </AppShell>
   );
 }

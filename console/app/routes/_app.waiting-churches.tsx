@@ -7,13 +7,13 @@ import { apiOf, signedIn } from '../server/api.server.ts';
 import { ChurchLogo } from '../churches/church-logo.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
-import { LinesField } from '../ui/fields.tsx';
+import { TextareaField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { formatMoment, inSentence } from '../texts/format.ts';
 import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { errorPage } from '../server/responses.server.ts';
-import { Pages } from '../ui/pages.tsx';
-import { pageOf } from '../server/page-of.server.ts';
+import { Pagination } from '../ui/pagination.tsx';
+import { cursorOf } from '../server/list-cursor.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.acco
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!signedIn(request, context).account.operator)
     throw errorPage(403, { code: 'forbidden', requestId: '' });
-  return apiOf(request, context).read(listChurches, { query: { waiting: 'true', ...pageOf(request) } });
+  return apiOf(request, context).read(listChurches, { query: { waiting: 'true', ...cursorOf(request) } });
 }
 
 /** Approves a church, or puts it away. */
@@ -83,7 +83,7 @@ export default function WaitingChurches() {
                   <p>{t.account.declineSure}</p>
                   <Form method="post" className="stack">
                     <input type="hidden" name="slug" value={church.slug} />
-                    <LinesField
+                    <TextareaField
                       name="reason"
                       scope={church.slug}
                       label={t.account.declineReason}
@@ -100,7 +100,7 @@ export default function WaitingChurches() {
             ))}
           </ul>
         ) : null}
-        <Pages next={nextCursor} />
+        <Pagination next={nextCursor} />
       </div>
     </>
   );

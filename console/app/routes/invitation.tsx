@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { PlainForm } from '../ui/plain-form.tsx';
 import { textOf } from '../server/forms.server.ts';
-import { joinSignedIn, joinWithNewAccount, openInvitation } from '../people/accept.server.ts';
+import { joinSignedIn, joinWithNewAccount, openInvitation } from '../people/accept-invitation.server.ts';
 import { invitationCookie, readInvitationToken } from '../people/invitation-link.server.ts';
 import { JoinForm } from '../people/join-form.tsx';
 import { OpenInvitation } from '../people/open-invitation.tsx';

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { textOf } from '../server/forms.server.ts';
 import { preferencesCookie, readPreferences } from '../server/preferences.server.ts';
-import { safeReturnTo } from '../server/return-to.ts';
+import { safeReturnTo } from '../server/return-to.server.ts';
 
 /** An address typed by hand leads to the start. */
 export const loader = () => redirect('/');

@@ -8,7 +8,7 @@ import { FormErrors } from '../ui/form-errors.tsx';
 import { LinkToken } from '../account/link-token.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { PlainForm } from '../ui/plain-form.tsx';
-import { deviceCookie } from '../server/device.server.ts';
+import { deviceCookie } from '../server/device-cookie.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';

@@ -16,21 +16,21 @@ import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { PlainForm } from '../ui/plain-form.tsx';
 import { config } from '../server/config.server.ts';
-import { deviceTokenOf } from '../server/device.server.ts';
+import { deviceTokenOf } from '../server/device-cookie.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
-import { safeReturnTo } from '../server/return-to.ts';
+import { safeReturnTo } from '../server/return-to.server.ts';
 import { secondStepCookie } from '../account/second-step.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
-import { leadTo } from '../server/responses.server.ts';
+import { redirectTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.signIn.title);
 
 /** Whoever is signed in goes on; the demonstration shows its account. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'));
-  if (context.session) throw leadTo(returnTo);
+  if (context.session) throw redirectTo(returnTo);
   const { PENNING_DEMO, SIGN_UP } = config();
   return { returnTo, demo: PENNING_DEMO === '1', open: SIGN_UP === 'open' };
 }

@@ -3,10 +3,10 @@ import type { ErrorCode } from '@penning/contract/error-codes';
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { apiClient } from '../server/api-client.server.ts';
 import { problemOf } from '../server/api.server.ts';
-import { deviceTokenOf } from '../server/device.server.ts';
+import { deviceTokenOf } from '../server/device-cookie.server.ts';
 import { textOf } from '../server/forms.server.ts';
 import type { Ceremony } from '../account/passkeys.ts';
-import { safeReturnTo } from '../server/return-to.ts';
+import { safeReturnTo } from '../server/return-to.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
 
 /** An address typed by hand leads to the sign-in page. */

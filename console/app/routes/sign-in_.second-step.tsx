@@ -12,9 +12,9 @@ import { problemOf } from '../server/api.server.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { PlainForm } from '../ui/plain-form.tsx';
-import { deviceTokenOf } from '../server/device.server.ts';
+import { deviceTokenOf } from '../server/device-cookie.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
-import { leadTo } from '../server/responses.server.ts';
+import { redirectTo } from '../server/responses.server.ts';
 import { readSecondStep, secondStepCookie } from '../account/second-step.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -25,7 +25,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.acco
 /** Only for a sign-in that has begun in this browser. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const step = await readSecondStep(request);
-  if (context.session || !step) throw leadTo('/sign-in');
+  if (context.session || !step) throw redirectTo('/sign-in');
   return null;
 }
 

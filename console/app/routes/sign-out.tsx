@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { apiClient } from '../server/api-client.server.ts';
 import { problemOf } from '../server/api.server.ts';
 import { textOf } from '../server/forms.server.ts';
-import { safeReturnTo } from '../server/return-to.ts';
+import { safeReturnTo } from '../server/return-to.server.ts';
 import { endedCookie } from '../server/session.server.ts';
 
 /** An address typed by hand leads to the start. */

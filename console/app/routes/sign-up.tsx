@@ -11,7 +11,7 @@ import { PlainForm } from '../ui/plain-form.tsx';
 import { config } from '../server/config.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
 import { languageOf } from '../server/preferences.server.ts';
-import { leadTo } from '../server/responses.server.ts';
+import { redirectTo } from '../server/responses.server.ts';
 import { useTexts } from '../texts/texts.ts';
 import { titled } from '../texts/titles.ts';
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.acco
 
 /** Whoever is signed in goes on; where sign-up is by invitation there is nothing here. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (context.session) throw leadTo('/');
+  if (context.session) throw redirectTo('/');
   return { open: config().SIGN_UP === 'open' };
 }
 

@@ -4,8 +4,8 @@ import type { Answer, Endpoint } from '@penning/contract/endpoint';
 import type { Problem } from '@penning/contract/error-codes';
 import type { AppLoadContext } from '@remix-run/node';
 import { apiClient } from './api-client.server.ts';
-import { errorPage, leadTo } from './responses.server.ts';
-import { signInAddress } from './return-to.ts';
+import { errorPage, redirectTo } from './responses.server.ts';
+import { signInAddress } from './return-to.server.ts';
 import { endedCookie } from './session.server.ts';
 
 /** What an action learns from the API: the answer, or the problem to show beside the form. */
@@ -22,7 +22,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
       const problem = problemOf(error);
       if (!['token_missing', 'token_invalid', 'token_expired'].includes(problem.code))
         throw new ApiProblem(problem);
-      throw leadTo(signInAddress(request.url), { 'set-cookie': await endedCookie() });
+      throw redirectTo(signInAddress(request.url), { 'set-cookie': await endedCookie() });
     }
   }
   async function call<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Answer<E>> {
@@ -62,7 +62,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
 
 /** The session, or a redirect to the sign-in page that leads back here. */
 export function signedIn(request: Request, context: AppLoadContext): Session {
-  if (!context.session) throw leadTo(signInAddress(request.url));
+  if (!context.session) throw redirectTo(signInAddress(request.url));
   return context.session;
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorCode, Problem } from '@penning/contract/error-codes';
 import { redirect, type TypedResponse } from '@remix-run/node';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 
 /** Which field a problem without a path belongs to. */
 const fieldOfCode: Partial<Record<ErrorCode, string>> = {

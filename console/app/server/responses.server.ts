@@ -13,7 +13,7 @@ export interface ErrorPageData {
 }
 
 /** A response to throw: on to another page of the console. */
-export function leadTo(address: string, headers: Record<string, string> = {}): Response {
+export function redirectTo(address: string, headers: Record<string, string> = {}): Response {
   return new Response(null, { status: 302, headers: { ...headers, location: address } });
 }
 

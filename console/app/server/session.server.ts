@@ -3,9 +3,9 @@ import { ApiProblem } from '@penning/contract/client';
 import { createCookie } from '@remix-run/node';
 import { apiClient } from './api-client.server.ts';
 import { config } from './config.server.ts';
-import { deviceCookie } from './device.server.ts';
-import { createRenewal, needsRenewal } from './renewal.server.ts';
-import { seal, unseal } from './seal.server.ts';
+import { deviceCookie } from './device-cookie.server.ts';
+import { createRenewal, needsRenewal } from './session-renewal.server.ts';
+import { encryptCookie, decryptCookie } from './encrypted-cookie.server.ts';
 
 const purpose = 'penning console session';
 const maxAgeSeconds = 30 * 24 * 60 * 60;
@@ -35,7 +35,7 @@ export async function openSession(request: Request): Promise<OpenedSession> {
 
 /** The Set-Cookie line that keeps a session in the browser, sealed. */
 export function sessionCookie(session: Session): Promise<string> {
-  return cookie().serialize(seal(JSON.stringify(session), config().SECRET_KEY, purpose));
+  return cookie().serialize(encryptCookie(JSON.stringify(session), config().SECRET_KEY, purpose));
 }
 
 /** The Set-Cookie lines of somebody who just signed in: the session, and what makes this device known next time. */
@@ -66,7 +66,7 @@ async function readSession(request: Request): Promise<Session | null> {
   const sealed: unknown = await cookie().parse(request.headers.get('cookie'));
   const { SECRET_KEY, SECRET_KEY_PREVIOUS } = config();
   const keys = SECRET_KEY_PREVIOUS ? [SECRET_KEY, SECRET_KEY_PREVIOUS] : [SECRET_KEY];
-  const texts = typeof sealed === 'string' ? keys.map((key) => unseal(sealed, key, purpose)) : [];
+  const texts = typeof sealed === 'string' ? keys.map((key) => decryptCookie(sealed, key, purpose)) : [];
   const text = texts.find((each) => each !== null);
   return text ? (sessionSchema.safeParse(JSON.parse(text)).data ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { Form } from '@remix-run/react';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { EntryAction } from '../ui/entry-action.tsx';

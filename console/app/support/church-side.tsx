@@ -4,7 +4,7 @@ import type { SupportAccess } from '@penning/contract/support-access';
 import { Form } from '@remix-run/react';
 import { useChurch } from '../page-data/church.ts';
 import { RadiosField } from '../ui/radios-field.tsx';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 

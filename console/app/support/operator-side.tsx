@@ -3,9 +3,9 @@ import { limits } from '@penning/contract/limits';
 import type { SupportAccess } from '@penning/contract/support-access';
 import { Form, Link } from '@remix-run/react';
 import { useChurch } from '../page-data/church.ts';
-import { LinesField } from '../ui/fields.tsx';
+import { TextareaField } from '../ui/fields.tsx';
 import { formatMoment, inSentence } from '../texts/format.ts';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 
@@ -52,7 +52,7 @@ function Ask({ refused }: { refused?: RefusedForm }) {
   const { t } = useTexts();
   return (
     <Form method="post" className="form" noValidate>
-      <LinesField
+      <TextareaField
         name="reason"
         label={t.support.reason}
         hint={t.support.reasonHint}

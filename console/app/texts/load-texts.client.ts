@@ -1,10 +1,10 @@
 import type { Language } from '@penning/contract/fields';
-import type { Texts } from './en/all.ts';
+import type { Texts } from './en/english.ts';
 import { addTexts } from './texts.ts';
 
 const loaders: Record<Language, () => Promise<Partial<Record<Language, Texts>>>> = {
-  en: () => import('./en/all.ts'),
-  nl: () => import('./nl/all.ts'),
+  en: () => import('./en/english.ts'),
+  nl: () => import('./nl/dutch.ts'),
 };
 
 /** Loads the texts of one language into the browser; the module system keeps what it has loaded before. */

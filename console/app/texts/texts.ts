@@ -1,6 +1,6 @@
 import type { Language } from '@penning/contract/fields';
 import { usePageData } from '../page-data/page.ts';
-import type { Texts } from './en/all.ts';
+import type { Texts } from './en/english.ts';
 
 const known: Partial<Record<Language, Texts>> = {};
 

@@ -1,5 +1,5 @@
 import type { PageData } from '../page-data/page.ts';
-import type { Texts } from './en/all.ts';
+import type { Texts } from './en/english.ts';
 import { fallbackLanguage, textsIn } from './texts.ts';
 
 interface Match {

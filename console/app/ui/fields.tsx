@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import type { InputHTMLAttributes } from 'react';
-import { typed, type RefusedForm } from '../page-data/forms.ts';
+import { typed, type RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** What every field is told. */
@@ -43,12 +43,16 @@ export function TextField({
 }
 
 /** Several lines of text. */
-export function LinesField({ rows, maxLength, ...props }: FieldProps & { rows: number; maxLength?: number }) {
+export function TextareaField({
+  rows,
+  maxLength,
+  ...props
+}: FieldProps & { rows: number; maxLength?: number }) {
   return <Textarea {...useField(props)} rows={rows} maxLength={maxLength} />;
 }
 
 /** One of a short list. */
-export function ChoiceField({
+export function SelectField({
   choices,
   ...props
 }: FieldProps & { choices: { value: string; label: string }[] }) {
@@ -56,7 +60,7 @@ export function ChoiceField({
 }
 
 /** Any of a short list. */
-export function ChecksField({
+export function CheckboxesField({
   name,
   label,
   form,

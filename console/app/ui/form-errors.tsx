@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DecidedClaim } from '@penning/contract/error-codes';
 import { formatMoment, inSentence } from '../texts/format.ts';
-import type { RefusedForm } from '../page-data/forms.ts';
+import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { fieldId } from './fields.tsx';
 

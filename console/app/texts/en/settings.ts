@@ -31,27 +31,27 @@ export const settingsEn = {
     title: 'The form is closed',
     archived: {
       why: 'This church is archived.',
-      mend: 'Restore the church',
+      fix: 'Restore the church',
       others: 'An administrator can restore it.',
     },
     suspended: {
       why: 'The operator of this Penning keeps it closed for now.',
-      mend: 'Open it again',
+      fix: 'Open it again',
       others: 'Ask the operator when it opens.',
     },
     waiting: {
       why: 'An operator has to approve this church first.',
-      mend: 'Approve or decline',
+      fix: 'Approve or decline',
       others: 'You get a mail then. Until then you can prepare everything.',
     },
-    nobody: {
+    noAddress: {
       why: 'No confirmed finance address receives claims.',
-      mend: 'Add or confirm an address',
+      fix: 'Add or confirm an address',
       others: 'An administrator can add one.',
     },
-    purposeless: {
+    noPurpose: {
       why: 'There is no purpose that members can choose.',
-      mend: 'Add a purpose',
+      fix: 'Add a purpose',
       others: 'An administrator can add one.',
     },
   },

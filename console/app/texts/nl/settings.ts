@@ -33,27 +33,27 @@ export const settingsNl: typeof settingsEn = {
     title: 'Het formulier is dicht',
     archived: {
       why: 'Deze kerk is gearchiveerd.',
-      mend: 'Zet de kerk terug',
+      fix: 'Zet de kerk terug',
       others: 'Een beheerder van de kerk kan haar terugzetten.',
     },
     suspended: {
       why: 'De beheerder van deze Penning houdt het voorlopig dicht.',
-      mend: 'Open het weer',
+      fix: 'Open het weer',
       others: 'Vraag die beheerder wanneer het opengaat.',
     },
     waiting: {
       why: 'Een beheerder van Penning moet deze kerk eerst goedkeuren.',
-      mend: 'Keur goed of leg weg',
+      fix: 'Keur goed of leg weg',
       others: 'U krijgt dan een mail. Tot die tijd kunt u alles klaarzetten.',
     },
-    nobody: {
+    noAddress: {
       why: 'Geen bevestigd financieel adres ontvangt declaraties.',
-      mend: 'Voeg een adres toe of bevestig er een',
+      fix: 'Voeg een adres toe of bevestig er een',
       others: 'Een beheerder van de kerk kan er een toevoegen.',
     },
-    purposeless: {
+    noPurpose: {
       why: 'Er is geen doel dat leden kunnen kiezen.',
-      mend: 'Voeg een doel toe',
+      fix: 'Voeg een doel toe',
       others: 'Een beheerder van de kerk kan er een toevoegen.',
     },
   },

@@ -5,7 +5,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** Encrypts and signs text (AES-256-GCM) with a key derived from the secret for this one purpose. */
-export function seal(text: string, secret: Uint8Array, purpose: string): string {
+export function encryptCookie(text: string, secret: Uint8Array, purpose: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, keyFor(secret, purpose), iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -13,7 +13,7 @@ export function seal(text: string, secret: Uint8Array, purpose: string): string 
 }
 
 /** The sealed text, or null when it was changed, cut, or sealed with another key. */
-export function unseal(sealed: string, secret: Uint8Array, purpose: string): string | null {
+export function decryptCookie(sealed: string, secret: Uint8Array, purpose: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length <= ivBytes + tagBytes) return null;
   try {

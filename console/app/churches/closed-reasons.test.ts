@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closedReasons, remedyFor } from './closed.ts';
+import { closedReasons, pageThatFixes } from './closed-reasons.ts';
 
 const open = {
   archivedAt: null,
@@ -12,22 +12,22 @@ const then = '2026-11-21T09:30:00.000Z';
 
 test.each([
   [{}, []],
-  [{ confirmedFinanceAddresses: 0 }, ['nobody']],
+  [{ confirmedFinanceAddresses: 0 }, ['noAddress']],
   [{ suspendedAt: then }, ['suspended']],
-  [{ waitingSince: then, costCentres: 0 }, ['waiting', 'purposeless']],
+  [{ waitingSince: then, costCentres: 0 }, ['waiting', 'noPurpose']],
   [{ archivedAt: then, waitingSince: then, costCentres: 0 }, ['archived']],
 ])('a church with %o is closed because of %j', (fields, reasons) => {
   expect(closedReasons({ ...open, ...fields })).toEqual(reasons);
 });
 
-test('only who can mend a reason is led there', () => {
+test('only people who can fix a reason get a link to its page', () => {
   const administrator = { slug: 'a', role: 'administrator' as const, may: ['configure' as const] };
   const treasurer = { slug: 'a', role: 'treasurer' as const, may: [] };
   const operator = { slug: 'a', role: 'operator' as const, may: ['archive' as const] };
-  expect(remedyFor('nobody', administrator)).toBe('/churches/a/settings/finance-addresses');
-  expect(remedyFor('nobody', treasurer)).toBeUndefined();
-  expect(remedyFor('waiting', administrator)).toBeUndefined();
-  expect(remedyFor('waiting', operator)).toBe('/waiting-churches');
-  expect(remedyFor('suspended', operator)).toBe('/abuse');
-  expect(remedyFor('archived', operator)).toBe('/churches/a/settings/archive');
+  expect(pageThatFixes('noAddress', administrator)).toBe('/churches/a/settings/finance-addresses');
+  expect(pageThatFixes('noAddress', treasurer)).toBeUndefined();
+  expect(pageThatFixes('waiting', administrator)).toBeUndefined();
+  expect(pageThatFixes('waiting', operator)).toBe('/waiting-churches');
+  expect(pageThatFixes('suspended', operator)).toBe('/abuse');
+  expect(pageThatFixes('archived', operator)).toBe('/churches/a/settings/archive');
 });

@@ -37,7 +37,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',
-  pages: { next: 'Next page', first: 'First page' },
+  pagination: { next: 'Next page', first: 'First page' },
   navigation: {
     label: 'Main',
     inbox: 'Inbox',

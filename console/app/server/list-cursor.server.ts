@@ -1,5 +1,5 @@
 /** The page of a list that an address asks for. */
-export function pageOf(request: Request, name = 'cursor'): { cursor?: string } {
+export function cursorOf(request: Request, name = 'cursor'): { cursor?: string } {
   const cursor = new URL(request.url).searchParams.get(name);
   return cursor === null ? {} : { cursor };
 }

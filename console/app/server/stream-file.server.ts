@@ -1,7 +1,7 @@
 const keptHeaders = ['content-type', 'content-disposition', 'content-length', 'etag', 'last-modified'];
 
 /** Streams a file of the API on to the browser, for this person only. */
-export function passFile(answer: Response): Response {
+export function streamFile(answer: Response): Response {
   if (!answer.ok) return new Response(null, { status: answer.status });
   const headers = new Headers({ 'cache-control': 'private, max-age=3600', vary: 'cookie' });
   for (const name of keptHeaders) {

@@ -1,27 +1,27 @@
 import type { Church } from '@penning/contract/churches';
 
 /** Why a church's form is closed. */
-export type ClosedReason = 'archived' | 'suspended' | 'waiting' | 'nobody' | 'purposeless';
+export type ClosedReason = 'archived' | 'suspended' | 'waiting' | 'noAddress' | 'noPurpose';
 
-type Standing = Pick<
+type OpeningFacts = Pick<
   Church,
   'archivedAt' | 'suspendedAt' | 'waitingSince' | 'confirmedFinanceAddresses' | 'costCentres'
 >;
 
 /** All that keeps a church's form closed, as the API decides it; an archived church needs no further reason. */
-export function closedReasons(church: Standing): ClosedReason[] {
+export function closedReasons(church: OpeningFacts): ClosedReason[] {
   if (church.archivedAt) return ['archived'];
   const holds: Record<Exclude<ClosedReason, 'archived'>, boolean> = {
     suspended: church.suspendedAt !== null,
     waiting: church.waitingSince !== null,
-    nobody: church.confirmedFinanceAddresses === 0,
-    purposeless: church.costCentres === 0,
+    noAddress: church.confirmedFinanceAddresses === 0,
+    noPurpose: church.costCentres === 0,
   };
   return (Object.keys(holds) as (keyof typeof holds)[]).filter((reason) => holds[reason]);
 }
 
 /** Where somebody mends a reason; undefined when others have to. */
-export function remedyFor(
+export function pageThatFixes(
   reason: ClosedReason,
   { slug, may, role }: Pick<Church, 'slug' | 'may' | 'role'>,
 ): string | undefined {
@@ -34,9 +34,9 @@ export function remedyFor(
       return runs ? '/abuse' : undefined;
     case 'waiting':
       return runs ? '/waiting-churches' : undefined;
-    case 'nobody':
+    case 'noAddress':
       return may.includes('configure') ? `${settings}/finance-addresses` : undefined;
-    case 'purposeless':
+    case 'noPurpose':
       return may.includes('configure') ? `${settings}/purposes` : undefined;
   }
 }

@@ -39,9 +39,9 @@ async function requestWith(session: Session, formToken = true): Promise<Request>
 }
 
 test('a page carries a strict policy with its nonce, and is kept by nobody', async () => {
-  const { answer } = await import('./gate.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
   const seen = vi.fn();
-  const response = await answer(
+  const response = await guardRequest(
     new Request('https://console.example.org/'),
     '192.0.2.1',
     (_request, context) => (seen(context), page()),
@@ -65,13 +65,13 @@ test('a page carries a strict policy with its nonce, and is kept by nobody', asy
 });
 
 test('a file that is passed on is what it says it is, and runs and loads nothing', async () => {
-  const { answer } = await import('./gate.server.ts');
-  const { passFile } = await import('./passed-file.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
+  const { streamFile } = await import('./stream-file.server.ts');
   const file = new Response('<script>alert(1)</script>', {
     headers: { 'content-type': 'image/jpeg', 'set-cookie': 'evil=1', 'content-disposition': 'inline' },
   });
-  const { headers } = await answer(new Request('https://console.example.org/'), '', async () =>
-    passFile(file),
+  const { headers } = await guardRequest(new Request('https://console.example.org/'), '', async () =>
+    streamFile(file),
   );
   expect(Object.fromEntries(headers)).toMatchObject({
     'content-type': 'image/jpeg',
@@ -86,10 +86,14 @@ test('a file that is passed on is what it says it is, and runs and loads nothing
 });
 
 test('what is no form of the own pages is refused before the app sees it', async () => {
-  const { answer } = await import('./gate.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
   const render = vi.fn(page);
   const post = (headers: Record<string, string>) =>
-    answer(new Request('https://console.example.org/sign-out', { method: 'POST', headers }), '', render);
+    guardRequest(
+      new Request('https://console.example.org/sign-out', { method: 'POST', headers }),
+      '',
+      render,
+    );
   expect((await post({ origin: 'https://evil.example', 'content-length': '0' })).status).toBe(403);
   expect((await post({ origin: 'https://console.example.org', 'content-length': '99999999' })).status).toBe(
     413,
@@ -104,14 +108,15 @@ test('what is no form of the own pages is refused before the app sees it', async
     ).status,
   ).toBe(415);
   expect(
-    (await answer(new Request('https://console.example.org/', { method: 'DELETE' }), '', render)).status,
+    (await guardRequest(new Request('https://console.example.org/', { method: 'DELETE' }), '', render))
+      .status,
   ).toBe(405);
   expect(render).not.toHaveBeenCalled();
   expect((await post({ origin: 'https://console.example.org', 'content-length': '0' })).status).toBe(200);
 });
 
 test('a session near its end is renewed once for parallel requests, and every answer carries the new cookie', async () => {
-  const { answer } = await import('./gate.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
   const renewed = sessionFor(15, 'second');
   const api = vi.fn(async () => Response.json(renewed));
   vi.stubGlobal('fetch', api);
@@ -121,7 +126,10 @@ test('a session near its end is renewed once for parallel requests, and every an
     page()
   );
   const request = await requestWith(sessionFor(0.5, 'first'));
-  const answers = await Promise.all([answer(request, '', render), answer(request.clone(), '', render)]);
+  const answers = await Promise.all([
+    guardRequest(request, '', render),
+    guardRequest(request.clone(), '', render),
+  ]);
   expect(api).toHaveBeenCalledOnce();
   expect(sessions).toEqual(['second', 'second']);
   for (const { headers } of answers)
@@ -129,7 +137,7 @@ test('a session near its end is renewed once for parallel requests, and every an
 });
 
 test('a session that the API has ended is taken away; one that it could not renew stays', async () => {
-  const { answer } = await import('./gate.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
   const problem = {
     type: 'about:blank',
     title: '',
@@ -144,26 +152,26 @@ test('a session that the API has ended is taken away; one that it could not rene
     page()
   );
   vi.stubGlobal('fetch', async () => Response.json(problem, { status: 401 }));
-  const ended = await answer(await requestWith(sessionFor(0.5, 'ended')), '', render);
+  const ended = await guardRequest(await requestWith(sessionFor(0.5, 'ended')), '', render);
   expect(ended.headers.get('set-cookie')).toMatch(/^__Host-penning=;.*Max-Age=0/);
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('fetch failed')));
-  const kept = await answer(await requestWith(sessionFor(0.5, 'kept')), '', render);
+  const kept = await guardRequest(await requestWith(sessionFor(0.5, 'kept')), '', render);
   expect(kept.headers.get('set-cookie')).toBeNull();
   expect(sessions).toEqual([undefined, 'kept']);
 });
 
 test('the browser’s address is read as many proxies back as there are', async () => {
-  const { clientAddressOf } = await import('./gate.server.ts');
+  const { clientAddressOf } = await import('./request-guard.server.ts');
   expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 0)).toBe('10.0.0.1');
   expect(clientAddressOf('203.0.113.9, 198.51.100.7', '10.0.0.1', 1)).toBe('198.51.100.7');
   expect(clientAddressOf(null, '10.0.0.1', 2)).toBe('10.0.0.1');
 });
 
 test('a form of a signed-in person needs the token that only own pages send along', async () => {
-  const { answer } = await import('./gate.server.ts');
+  const { guardRequest } = await import('./request-guard.server.ts');
   const session = sessionFor(10, 'one');
   const signedIn = await requestWith(session, false);
-  const shown = await answer(signedIn, '', page);
+  const shown = await guardRequest(signedIn, '', page);
   const [line = ''] = shown.headers.getSetCookie();
   expect(line).toMatch(/^__Host-penning-form=.+; HttpOnly; Secure; SameSite=Strict$/);
   const cookie = signedIn.headers.get('cookie') ?? '';
@@ -171,18 +179,20 @@ test('a form of a signed-in person needs the token that only own pages send alon
     ...session,
     account: { ...session.account, id: '0b0f3c9a-0000-4000-8000-000000000002' },
   };
-  const [foreign = ''] = (await answer(await requestWith(stranger, false), '', page)).headers.getSetCookie();
+  const [foreign = ''] = (
+    await guardRequest(await requestWith(stranger, false), '', page)
+  ).headers.getSetCookie();
 
   const render = vi.fn(page);
   const post = async (cookies: string) => {
     const headers = { cookie: cookies, origin: 'https://console.example.org', 'content-length': '0' };
     const request = new Request('https://console.example.org/x', { method: 'POST', headers });
-    return (await answer(request, '', render)).status;
+    return (await guardRequest(request, '', render)).status;
   };
   expect(await post(cookie)).toBe(403);
   expect(await post(`${cookie}; __Host-penning-form=guess`)).toBe(403);
   expect(await post(`${cookie}; ${foreign.split(';')[0]}`)).toBe(403);
   expect(render).not.toHaveBeenCalled();
   expect(await post(`${cookie}; ${line.split(';')[0]}`)).toBe(200);
-  expect((await answer(await requestWith(session), '', page)).headers.getSetCookie()).toEqual([]);
+  expect((await guardRequest(await requestWith(session), '', page)).headers.getSetCookie()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Session } from '@penning/contract/accounts';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createRenewal, needsRenewal } from './renewal.server.ts';
+import { createRenewal, needsRenewal } from './session-renewal.server.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -12,7 +12,7 @@ interface Sheet {
 }
 
 /** The receipts: one sheet large, all as thumbnails; which one is part of the address, so it works without script. */
-export function ClaimEvidence({ claim, address }: { claim: ChurchView; address: string }) {
+export function ClaimReceipts({ claim, address }: { claim: ChurchView; address: string }) {
   const { t } = useTexts();
   const [search] = useSearchParams();
   const sheets = sheetsOf(claim, address);
@@ -20,14 +20,14 @@ export function ClaimEvidence({ claim, address }: { claim: ChurchView; address: 
   const ofReceipt = sheets.filter(({ receipt }) => receipt.id === search.get('receipt'));
   const shown = ofReceipt.find(({ page }) => page === wantedPage) ?? ofReceipt[0] ?? sheets[0];
   return (
-    <section className="evidence" aria-label={t.claim.receipts} id="receipts">
+    <section className="claim-receipts" aria-label={t.claim.receipts} id="receipts">
       {shown ? (
         <Viewer sheet={shown} count={claim.receipts.length} />
       ) : (
         <p className="card quiet">{t.claim.noReceipts}</p>
       )}
       {sheets.length > 1 && shown ? <Thumbs sheets={sheets} shown={shown} /> : null}
-      <div className="evidence-foot">
+      <div className="voucher-links">
         {claim.voucher === 'ready' ? (
           Array.from({ length: claim.voucherParts }, (_, index) => (
             <Button

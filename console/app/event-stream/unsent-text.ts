@@ -1,5 +1,5 @@
 /** Whether the reader has typed words into the page that are not sent yet. */
-export function hasTypedWords(): boolean {
+export function hasUnsentText(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'main textarea, main input:not([type="hidden"])',
   );

@@ -1,7 +1,7 @@
 import { eventKinds, type EventKind } from '@penning/contract/events';
 
 /** Something happened to a claim; `missed` when the line was down for a while and anything may have happened. */
-export type LiveEvent = { kind: EventKind; claimId: string } | { kind: 'missed' };
+export type ChurchEvent = { kind: EventKind; claimId: string } | { kind: 'missed' };
 
 /** How long to wait after a failure before the line is opened again, at first and at most. */
 const firstWaitMs = 2_000;
@@ -11,7 +11,7 @@ const longestWaitMs = 60_000;
  * Follows a church's events until the returned function is called, while the page is in sight: browsers allow few
  * lines to one host, and other tabs need them too.
  */
-export function followChurch(slug: string, tell: (event: LiveEvent) => void): () => void {
+export function subscribeToChurch(slug: string, tell: (event: ChurchEvent) => void): () => void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWaitMs;

@@ -1,4 +1,4 @@
-import type { Texts } from '../en/all.ts';
+import type { Texts } from '../en/english.ts';
 import { duplicatesNl } from './duplicates.ts';
 import { accountNl } from './account.ts';
 import { abuseNl } from './abuse.ts';
@@ -37,7 +37,7 @@ export const nl: Texts = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   tryAgain: 'Opnieuw proberen',
-  pages: { next: 'Volgende bladzijde', first: 'Eerste bladzijde' },
+  pagination: { next: 'Volgende bladzijde', first: 'Eerste bladzijde' },
   navigation: {
     label: 'Hoofdmenu',
     inbox: 'Postvak',

@@ -1,11 +1,11 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { followChurch, type LiveEvent } from './follow.ts';
+import { subscribeToChurch, type ChurchEvent } from './church-event-source.ts';
 
-type Listener = (event: LiveEvent) => void;
+type Listener = (event: ChurchEvent) => void;
 
 const ListenersContext = createContext<Set<Listener>>(new Set());
 
-interface LiveChurchProps {
+interface ChurchEventsProps {
   slug: string;
   /** Whether the signed-in person may hear of its claims. */
   follows: boolean;
@@ -13,17 +13,17 @@ interface LiveChurchProps {
 }
 
 /** Keeps one line open to a church's events while any of its pages is shown. */
-export function LiveChurch({ slug, follows, children }: LiveChurchProps) {
+export function ChurchEvents({ slug, follows, children }: ChurchEventsProps) {
   const [listeners] = useState(() => new Set<Listener>());
   useEffect(() => {
     if (!follows) return undefined;
-    return followChurch(slug, (event) => listeners.forEach((listener) => listener(event)));
+    return subscribeToChurch(slug, (event) => listeners.forEach((listener) => listener(event)));
   }, [slug, follows, listeners]);
   return <ListenersContext.Provider value={listeners}>{children}</ListenersContext.Provider>;
 }
 
 /** Calls back on each event of the church whose page this is. */
-export function useLiveEvents(heard: Listener): void {
+export function useChurchEvents(heard: Listener): void {
   const listeners = useContext(ListenersContext);
   const latest = useRef(heard);
   useEffect(() => {

@@ -1,18 +1,18 @@
 import type { ChurchView } from '@penning/contract/claim';
 import { LiveNotice } from '../event-stream/live-notice.tsx';
-import { hasTypedWords } from '../event-stream/typed-words.ts';
+import { hasUnsentText } from '../event-stream/unsent-text.ts';
 import { useLiveRefresh } from '../event-stream/use-live-refresh.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Keeps the claim fresh, and says so; what is typed is not taken away unasked. */
-export function ClaimNews({ claim }: { claim: ChurchView }) {
+export function ClaimUpdates({ claim }: { claim: ChurchView }) {
   const { t } = useTexts();
   const { status, round, timeline, approvals, notes, duplicates, voucher } = claim;
   const counts = [timeline, approvals, notes, duplicates].map(({ length }) => length);
   const { news, waits, show } = useLiveRefresh({
     signature: JSON.stringify([status, round, voucher, counts]),
     concerns: (event) => event.kind === 'missed' || event.claimId === claim.id,
-    holdsBack: hasTypedWords,
+    holdsBack: hasUnsentText,
   });
   return (
     <LiveNotice words={news || waits ? t.claim.changed : undefined}>

@@ -4,7 +4,7 @@ import { acceptInvitation, joinByInvitation, readInvitation } from '@penning/con
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { apiClient } from '../server/api-client.server.ts';
 import { apiOf, problemOf } from '../server/api.server.ts';
-import { deviceTokenOf } from '../server/device.server.ts';
+import { deviceTokenOf } from '../server/device-cookie.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
 import { languageOf } from '../server/preferences.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';

@@ -2,13 +2,13 @@ import type { Account } from '@penning/contract/accounts';
 import type { Church } from '@penning/contract/churches';
 import { Link, NavLink, useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { settingsHome } from '../churches/settings.ts';
+import { settingsHome } from '../churches/settings-sections.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ChurchMenu } from './church-menu.tsx';
 import { ChurchIcon, InboxIcon, Mark, SettingsIcon, ShieldIcon } from '../ui/icons.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
-interface FrameProps {
+interface AppShellProps {
   account: Account;
   churches: Church[];
   /** The church of the page, if it belongs to one. */
@@ -19,7 +19,7 @@ interface FrameProps {
 }
 
 /** Navigation beside the page; on phones the church above it and tabs below. */
-export function Frame({ account, churches, church, toDecide = 0, children }: FrameProps) {
+export function AppShell({ account, churches, church, toDecide = 0, children }: AppShellProps) {
   const { t } = useTexts();
   const main = useFocusOnNewPage();
   const { state } = useNavigation();
@@ -29,7 +29,7 @@ export function Frame({ account, churches, church, toDecide = 0, children }: Fra
       <a className="skip" href="#page">
         {t.skip}
       </a>
-      <div className="frame">
+      <div className="app-shell">
         <header className="side">
           <Link className={church ? 'brand brand-beside-church' : 'brand'} to="/" aria-label={t.brand}>
             <Mark />

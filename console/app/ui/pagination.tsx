@@ -3,7 +3,7 @@ import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
 
-interface PagesProps {
+interface PaginationProps {
   /** The list's `nextCursor`. */
   next: string | null;
   /** Where the address keeps the cursor, when a page has several lists. */
@@ -15,7 +15,7 @@ interface PagesProps {
 }
 
 /** The ways through a list that is read a page at a time; whatever else the address asks for stays. */
-export function Pages({ next, name = 'cursor', nextLabel, firstLabel, children }: PagesProps) {
+export function Pagination({ next, name = 'cursor', nextLabel, firstLabel, children }: PaginationProps) {
   const { t } = useTexts();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
@@ -27,16 +27,16 @@ export function Pages({ next, name = 'cursor', nextLabel, firstLabel, children }
   const isLater = search.has(name);
   if (next === null && !isLater && !children) return null;
   return (
-    <div className="pages">
+    <div className="pagination">
       {children}
       {next === null ? null : (
         <Button component={Link} variant="default" to={withCursor(next)}>
-          {nextLabel ?? t.pages.next}
+          {nextLabel ?? t.pagination.next}
         </Button>
       )}
       {isLater ? (
         <Button component={Link} variant="quiet" to={withCursor()}>
-          {firstLabel ?? t.pages.first}
+          {firstLabel ?? t.pagination.first}
         </Button>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeReturnTo, signInAddress } from './return-to.ts';
+import { safeReturnTo, signInAddress } from './return-to.server.ts';
 
 test.each([
   ['/', '/'],

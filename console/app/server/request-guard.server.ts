@@ -25,7 +25,7 @@ const maxBodyBytes = 16 * 1024 * 1024;
 const foreignForm = 'This form was sent from another site. Open Penning and try again.';
 
 /** Answers one request: checks where it comes from, opens and renews the session, lets the app answer, sets the headers. */
-export async function answer(
+export async function guardRequest(
   request: Request,
   peerAddress: string,
   render: (request: Request, context: AppLoadContext) => Promise<Response>,
