@@ -64,14 +64,14 @@ export const abuseNl: typeof abuseEn = {
   subject: 'E-mailadres of netwerk',
   subjectHint: 'Zoals mallory@voorbeeld.nl, 192.0.2.7 of 192.0.2.0/24.',
   reason: 'Reden',
-  reasonHint: 'Voor de andere beheerders. Niemand anders leest het.',
+  reasonHint: 'Voor de andere platformbeheerders. Niemand anders leest het.',
   block: 'Blokkeren',
   readmit: 'Iemand krijgt geen code',
   readmitLead:
     'Wie in een mail op “Dat was ik niet” drukte, krijgt van geen enkele kerk nog codes. Vraagt die persoon u om ze weer te krijgen, en weet u zeker wie het is?',
   readmitAddress: 'Het e-mailadres',
   readmitYes: 'Codes weer toestaan',
-  log: 'Wat beheerders deden',
+  log: 'Wat platformbeheerders deden',
   noLog: 'Nog niets.',
   actions: {
     'block.created': (what) => `blokkeerde ${what}`,

@@ -122,7 +122,7 @@ export const accountNl: typeof accountEn = {
     declined: 'De kerk is weggelegd. Wie haar aanmeldde, krijgt een mail.',
     found: 'Mijn kerk aanmelden',
     foundLead:
-      'U hebt hier nog geen kerk. Meld de uwe aan; een beheerder van Penning keurt haar goed, dan kan het formulier open.',
+      'U hebt hier nog geen kerk. Meld de uwe aan; een platformbeheerder keurt haar goed, dan kan het formulier open.',
     twoFactorForAllChoice: 'Iedereen heeft een tweede stap of een toegangssleutel nodig',
   },
 };

@@ -57,7 +57,7 @@ export const nl: Texts = {
     dark: 'Donker',
     language: 'Taal',
     roles: {
-      operator: 'Beheerder van Penning',
+      operator: 'Platformbeheerder',
       support: 'Ondersteuning',
       administrator: 'Beheerder',
       treasurer: 'Penningmeester',
@@ -224,11 +224,11 @@ export const nl: Texts = {
     forbiddenLead: 'Uw rol in deze kerk omvat deze pagina niet. Een beheerder kan dat veranderen.',
     unreachable: 'Penning is niet bereikbaar',
     unreachableLead:
-      'Er is niets verloren. Probeer het over een minuut opnieuw; blijft het zo, zeg het dan de beheerder van Penning.',
+      'Er is niets verloren. Probeer het over een minuut opnieuw; blijft het zo, meld het dan bij de platformbeheerder.',
     broken: 'Er ging iets mis',
     brokenLead:
-      'Het gebeurde aan onze kant. Probeer het opnieuw; blijft het zo, zeg het dan de beheerder van Penning.',
-    request: (id) => `Nummer voor de beheerder: ${id}`,
+      'Het gebeurde aan onze kant. Probeer het opnieuw; blijft het zo, meld het dan bij de platformbeheerder.',
+    request: (id) => `Nummer voor de platformbeheerder: ${id}`,
   },
   languages: { en: 'Engels', nl: 'Nederlands' },
   time: {

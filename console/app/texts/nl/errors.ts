@@ -37,7 +37,7 @@ export const errorsNl: Record<ErrorCode, string> = {
   two_factor_code_wrong: 'Deze code klopt niet, of is al eens gebruikt. Wacht op de volgende en typ die.',
   two_factor_not_begun: 'De tweede stap is nog niet ingesteld. Stel die eerst in.',
   two_factor_enabled: 'De tweede stap staat al aan.',
-  last_operator: 'U bent de laatste beheerder van Penning. Maak eerst iemand anders beheerder.',
+  last_operator: 'U bent de laatste platformbeheerder. Maak eerst iemand anders platformbeheerder.',
   forbidden: 'U mag dit niet doen in deze kerk. Vraag het een beheerder.',
   origin_not_allowed: 'Deze website mag het formulier nog niet tonen.',
   required: 'Vul dit in.',
@@ -117,6 +117,6 @@ export const errorsNl: Record<ErrorCode, string> = {
   last_administrator: 'Een kerk houdt ten minste één beheerder. Maak eerst iemand anders beheerder.',
   support_refused: 'Deze kerk laat niemand toe voor ondersteuning.',
   churches_waiting:
-    'Drie van uw kerken wachten op goedkeuring. Een beheerder bekijkt die eerst; daarna kunt u er een toevoegen.',
+    'Drie van uw kerken wachten op goedkeuring. Een platformbeheerder bekijkt die eerst; daarna kunt u er een toevoegen.',
   support_asked: 'U hebt dit deze kerk al gevraagd. Dat loopt nog.',
 };

@@ -34,27 +34,27 @@ export const settingsNl: typeof settingsEn = {
     archived: {
       why: 'Deze kerk is gearchiveerd.',
       fix: 'Zet de kerk terug',
-      others: 'Een beheerder van de kerk kan haar terugzetten.',
+      others: 'Een beheerder kan haar terugzetten.',
     },
     suspended: {
-      why: 'De beheerder van deze Penning houdt het voorlopig dicht.',
+      why: 'De platformbeheerder houdt het voorlopig dicht.',
       fix: 'Open het weer',
-      others: 'Vraag die beheerder wanneer het opengaat.',
+      others: 'Vraag de platformbeheerder wanneer het opengaat.',
     },
     waiting: {
-      why: 'Een beheerder van Penning moet deze kerk eerst goedkeuren.',
+      why: 'Een platformbeheerder moet deze kerk eerst goedkeuren.',
       fix: 'Keur goed of leg weg',
       others: 'U krijgt dan een mail. Tot die tijd kunt u alles klaarzetten.',
     },
     noAddress: {
       why: 'Geen bevestigd financieel adres ontvangt declaraties.',
       fix: 'Voeg een adres toe of bevestig er een',
-      others: 'Een beheerder van de kerk kan er een toevoegen.',
+      others: 'Een beheerder kan er een toevoegen.',
     },
     noPurpose: {
       why: 'Er is geen doel dat leden kunnen kiezen.',
       fix: 'Voeg een doel toe',
-      others: 'Een beheerder van de kerk kan er een toevoegen.',
+      others: 'Een beheerder kan er een toevoegen.',
     },
   },
   finance: {

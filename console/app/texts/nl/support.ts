@@ -4,15 +4,15 @@ import type { supportEn } from '../en/support.ts';
 export const supportNl: typeof supportEn = {
   support: {
     lead: (hours) =>
-      `Beheerders van Penning zien geen declaraties. Om u te helpen kunnen zij vragen ${hours} uur mee te kijken; elke declaratie die zij openen, komt in het logboek.`,
-    choice: 'Als een beheerder van Penning wil meekijken',
+      `Platformbeheerders zien geen declaraties. Om u te helpen kunnen zij vragen ${hours} uur mee te kijken; elke declaratie die zij openen, komt in het logboek.`,
+    choice: 'Als een platformbeheerder wil meekijken',
     ask: 'Mag erom vragen',
     askHint: 'Uw beheerders krijgen een mail en laten toe of weigeren.',
     refuse: 'Wordt meteen geweigerd',
     refuseHint: 'Niemand buiten uw kerk ziet uw declaraties.',
     requests: 'Gevraagd en beantwoord',
     none: 'Nog niemand heeft gevraagd mee te kijken.',
-    operator: 'Een beheerder van Penning',
+    operator: 'Een platformbeheerder',
     asked: (when) => `Gevraagd ${when}`,
     waits: 'Wacht op antwoord',
     granted: (who, until) => `Toegelaten door ${who}, tot ${until}`,
@@ -34,7 +34,7 @@ export const supportNl: typeof supportEn = {
     },
     outsideTitle: (church) => `U ziet de declaraties van ${church} niet`,
     outsideLead: (hours) =>
-      `U beheert Penning; de declaraties zijn van de kerk. Haar beheerders kunnen u ${hours} uur laten meekijken. Elke declaratie die u dan opent, komt in hun logboek.`,
+      `U bent platformbeheerder; de declaraties zijn van de kerk. Haar beheerders kunnen u ${hours} uur laten meekijken. Elke declaratie die u dan opent, komt in hun logboek.`,
     churchRefuses:
       'Deze kerk laat niemand meekijken. Haar beheerders kunnen dat in hun instellingen wijzigen.',
     reason: 'Waarom vraagt u dit?',
