@@ -29,3 +29,10 @@ test('days, numbers and sentences', () => {
   expect([formatNumber(12.5, 'en'), formatNumber(12.5, 'nl')]).toEqual(['12.5', '12,5']);
   expect(inSentence('Vandaag 09.05 uur')).toBe('vandaag 09.05 uur');
 });
+
+test('a moment can be shown in another time zone', () => {
+  const moment = '2026-11-21T08:05:00Z';
+  expect(formatMoment(moment, 'en', now, 'Atlantic/Reykjavik')).toBe('Today 08:05');
+  expect(formatMoment(moment, 'en', '2026-11-22T12:30:00Z', 'Pacific/Auckland')).toBe('21 November 21:05');
+  expect(formatWhen('2026-11-20T22:30:00Z', 'en', now, 'Pacific/Auckland')).toBe('Today 11:30');
+});
