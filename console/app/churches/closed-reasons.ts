@@ -1,6 +1,6 @@
 import type { Church } from '@penning/contract/churches';
 
-/** Why a church's form is closed. */
+/** Reason for which a church's form is closed. */
 export type ClosedReason = 'archived' | 'suspended' | 'waiting' | 'noAddress' | 'noPurpose';
 
 type OpeningFacts = Pick<
@@ -8,19 +8,19 @@ type OpeningFacts = Pick<
   'archivedAt' | 'suspendedAt' | 'waitingSince' | 'confirmedFinanceAddresses' | 'costCentres'
 >;
 
-/** All that keeps a church's form closed, as the API decides it; an archived church needs no further reason. */
+/** Lists all reasons, by the API's own rules, because fixing one does not open the form; an archived church needs no other. */
 export function closedReasons(church: OpeningFacts): ClosedReason[] {
   if (church.archivedAt) return ['archived'];
-  const holds: Record<Exclude<ClosedReason, 'archived'>, boolean> = {
-    suspended: church.suspendedAt !== null,
-    waiting: church.waitingSince !== null,
-    noAddress: church.confirmedFinanceAddresses === 0,
-    noPurpose: church.costCentres === 0,
-  };
-  return (Object.keys(holds) as (keyof typeof holds)[]).filter((reason) => holds[reason]);
+  const reasons: [ClosedReason, boolean][] = [
+    ['suspended', church.suspendedAt !== null],
+    ['waiting', church.waitingSince !== null],
+    ['noAddress', church.confirmedFinanceAddresses === 0],
+    ['noPurpose', church.costCentres === 0],
+  ];
+  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
-/** Where somebody mends a reason; undefined when others have to. */
+/** Returns the page on which the reader can fix a reason; undefined when only others can. */
 export function pageThatFixes(
   reason: ClosedReason,
   { slug, may, role }: Pick<Church, 'slug' | 'may' | 'role'>,

@@ -46,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return decide(apiOf(request, context), slug, id, await request.formData());
 }
 
-/** Looking at another receipt needs nothing new. */
+/** Keeps the loaded claim when only the shown receipt changes. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
@@ -97,7 +97,7 @@ export default function Claim() {
 
 /** The words of each field, for the list of errors. */
 function labelsOf(claim: ChurchView, t: Texts): Record<string, string> {
-  const amounts = claim.items.flatMap(({ id, description }) => [
+  const amounts = claim.items.flatMap(({ id, description }): [string, string][] => [
     [`amount-${id}`, description],
     [`reason-${id}`, t.decisions.reasonOf(description)],
   ]);
@@ -105,6 +105,6 @@ function labelsOf(claim: ChurchView, t: Texts): Record<string, string> {
     question: t.decisions.question,
     reason: t.decisions.reason,
     words: t.decisions.note,
-    ...(Object.fromEntries(amounts) as Record<string, string>),
+    ...Object.fromEntries(amounts),
   };
 }

@@ -47,7 +47,7 @@ function loadConfig(): Config {
   try {
     return parseConfig(process.env);
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(error instanceof Error ? error.message : error);
     return process.exit(1);
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@penning/contract/fields';
 import { formatCents } from '@penning/contract/money';
 import { useTexts } from '../texts/texts.ts';
 import { fieldId, TextField, type FieldProps } from './fields.tsx';
@@ -31,6 +32,6 @@ export function AmountField({ storedCents, ...field }: AmountFieldProps) {
   );
 }
 
-function amountText(cents: number | null, language: string): string {
+function amountText(cents: number | null, language: Language): string {
   return cents === null ? '' : formatCents(cents, language).replace(/[€\s]/g, '');
 }
