@@ -48,13 +48,13 @@ import { cssVariablesResolver, theme } from './ui/theme.ts';
 import { loadTexts } from './texts/load-texts.client.ts';
 import { titled } from './texts/titles.ts';
 
-/** What every page needs: its language, its colours, the server's clock. */
+/** Loads the data of every page: its language, its colours, the server's clock. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<PageData> {
   const { look = 'auto' } = await readPreferences(request);
   return { language: await languageOf(request, context), look, now: new Date().toISOString() };
 }
 
-/** Loads the texts too when the language has changed, so that the page never waits for its words. */
+/** Loads the texts before a page in another language is shown, because rendering needs them at once. */
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   const page = await serverLoader<typeof loader>();
   await loadTexts(page.language);
@@ -65,7 +65,7 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches, error }) =>
   titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
 
-/** The clock and the language may change with every page. */
+/** Reloads with every navigation, because the clock and the language may change. */
 export const shouldRevalidate = () => true;
 
 /** The document around every page, also around error pages. */
@@ -103,7 +103,7 @@ export default function App() {
   return <Outlet />;
 }
 
-/** The last resort: pages outside the frame, and a frame that cannot be loaded. */
+/** Error page of the pages outside the app shell, and of an app shell that cannot be loaded. */
 export function ErrorBoundary() {
   return (
     <PlainPage>

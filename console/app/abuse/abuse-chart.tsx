@@ -9,11 +9,11 @@ const unwanted: readonly (keyof AbuseCounts)[] = ['refused', 'challengesFailed',
 
 interface AbuseChartProps {
   days: { day: string; counts: AbuseCounts }[];
-  /** The church it is about, if it is one. */
+  /** Name of the church, when the chart is about one. */
   church?: string;
 }
 
-/** What happened at the forms, a row of bars for each count; the title says what stands out. */
+/** Chart of the forms' counts, one row of bars each; its title is the main finding. */
 export function AbuseChart({ days, church }: AbuseChartProps) {
   const { t, language, now } = useTexts();
   const turnedAway = ({ counts }: (typeof days)[number]) =>

@@ -15,7 +15,7 @@ interface BlocksProps {
   form?: RefusedForm;
 }
 
-/** What is shut out and why, and the form that shuts out more. */
+/** List of blocks with their reasons, and the form that adds one. */
 export function Blocks({ blocks: { blocks, nextCursor }, form }: BlocksProps) {
   const { t } = useTexts();
   return (

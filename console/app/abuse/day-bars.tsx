@@ -4,7 +4,7 @@ import { useTexts } from '../texts/texts.ts';
 interface DayBarsProps {
   label: string;
   days: { day: string; count: number }[];
-  /** For what should not happen. */
+  /** Draws the bars as a warning. */
   warn?: boolean;
 }
 

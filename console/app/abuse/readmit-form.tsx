@@ -4,7 +4,7 @@ import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { TextField } from '../ui/fields.tsx';
 
-/** Allows codes again to somebody who stopped them and asks an operator for them. */
+/** Form that allows codes again to an address whose owner had stopped them. */
 export function ReadmitForm({ form }: { form?: RefusedForm }) {
   const { t } = useTexts();
   return (

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { SelectField } from '../ui/fields.tsx';
 
-/** One church as operators watch it: its sums, how hard its challenge is, and what can be done. */
+/** One church on the abuse page: its sums, the difficulty of its challenge, and its actions. */
 export function WatchedChurchEntry({ church }: { church: WatchedChurch }) {
   const { t, language } = useTexts();
   const { slug, name, suspendedAt, effort, effortFloor, counts } = church;

@@ -1,6 +1,6 @@
 import { useSignedIn } from '../page-data/signed-in.ts';
 
-/** Tells password managers whose password a form is about. */
+/** Hidden user name, so that password managers know whose password a form asks for. */
 export function AccountName() {
   const account = useSignedIn()?.account;
   return (

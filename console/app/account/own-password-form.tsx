@@ -7,14 +7,14 @@ import { PasswordField } from '../ui/password-field.tsx';
 
 interface OwnPasswordFormProps {
   intent: string;
-  /** What the button does. */
+  /** Label of the button. */
   label: string;
   form?: RefusedForm;
-  /** For what cannot be undone. */
+  /** Marks what cannot be undone. */
   bad?: boolean;
 }
 
-/** A form whose button works for who types their own password again. */
+/** Form for sensitive changes: the person types their own password again. */
 export function OwnPasswordForm({ intent, label, form, bad }: OwnPasswordFormProps) {
   const { t } = useTexts();
   return (

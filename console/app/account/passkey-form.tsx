@@ -10,7 +10,7 @@ import { PasswordField } from '../ui/password-field.tsx';
 
 interface PasskeyFormProps {
   refused?: RefusedForm;
-  /** What the browser goes on with. */
+  /** Ceremony that the browser continues. */
   begun?: { ceremony: Ceremony; name: string };
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@penning/contract/audit';
 import type { Texts } from '../texts/en/english.ts';
 
-/** What a line's details say to people: changed fields, roles, a code or a host; empty when there is nothing to tell. */
+/** Returns a line's details in words: changed fields, roles, a code or a host; empty when there are none. */
 export function detailWords(t: Texts, { details }: Pick<AuditEntry, 'details'>): string {
   const text = (name: string) => (typeof details[name] === 'string' ? details[name] : undefined);
   const roles = new Map<unknown, string>(Object.entries(t.person.roles));

@@ -15,7 +15,7 @@ export const churchFieldNames = [
   'amountLimit',
 ] as const;
 
-/** A church's fields; for a new one only those that it cannot do without. */
+/** Fields of a church; a new one shows the required ones only. */
 export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Church }) {
   const { t, language } = useTexts();
   const languages = [

@@ -1,7 +1,7 @@
 import { language } from '@penning/contract/fields';
 import { textOf } from '../server/forms.server.ts';
 
-/** A church's fields as the API wants them; amounts are read apart. */
+/** Reads a church's fields in the API's shape; amounts are read separately. */
 export function churchBody(form: FormData) {
   return {
     name: textOf(form, 'name'),

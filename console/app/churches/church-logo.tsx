@@ -1,6 +1,6 @@
 interface ChurchLogoProps {
   church: { name: string; logoUrl: string | null };
-  /** The picture's words; silent where the name stands beside it. */
+  /** Text of the picture; empty where the name is beside it. */
   alt?: string;
   large?: boolean;
 }

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { closedReasons, pageThatFixes } from './closed-reasons.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** Says that the church's form is closed, why, and where that is mended; nothing while it is open. */
+/** Shows that the church's form is closed, why, and a link to the page that fixes it; nothing while it is open. */
 export function ClosedNotice({ church }: { church: Church }) {
   const { t } = useTexts();
   const { pathname } = useLocation();

@@ -27,7 +27,7 @@ export function settingsHome(church: Pick<Church, 'may' | 'slug'>): string | und
   return first && `/churches/${church.slug}/settings${first.path}`;
 }
 
-/** Where an operator goes who sees no claims of a church: to asking for access, or to setting the church up. */
+/** Returns the page of a church for operators, who see no claims: support access, or its settings. */
 export function outsideHome(church: Pick<Church, 'may' | 'slug'>): string {
   const asks = church.may.includes('ask-support');
   return asks

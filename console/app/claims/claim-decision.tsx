@@ -12,7 +12,7 @@ interface ClaimDecisionProps {
   refused?: RefusedForm;
 }
 
-/** What the signed-in person can decide now, or why somebody else does. */
+/** Decisions that the signed-in person can take now, or the reason why somebody else does. */
 export function ClaimDecision({ claim, refused }: ClaimDecisionProps) {
   const { t } = useTexts();
   const why = claim.refused.approve ?? claim.refused.return ?? claim.refused.reopen;

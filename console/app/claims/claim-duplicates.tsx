@@ -10,7 +10,7 @@ interface ClaimDuplicatesProps {
   claims: string;
 }
 
-/** What the claim may have in common with others, one question per other claim, with both pictures side by side. */
+/** Possible duplicates of a claim: one question per other claim, with both pictures side by side. */
 export function ClaimDuplicates({ claim, claims }: ClaimDuplicatesProps) {
   const { t } = useTexts();
   if (claim.duplicates.length === 0) return null;
@@ -64,7 +64,7 @@ function Question({ claim, claims, duplicates }: ClaimDuplicatesProps & { duplic
   );
 }
 
-/** Where the pictures tell it, equal amounts need no words of their own. */
+/** Leaves equal amounts out where pictures already show the duplicate. */
 function shown(duplicates: DuplicateView[]): DuplicateView[] {
   const pictured = duplicates.filter(({ kind }) => kind !== 'same_payment');
   return pictured.length > 0 ? pictured : duplicates;

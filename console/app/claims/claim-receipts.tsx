@@ -11,7 +11,7 @@ interface Sheet {
   address: string;
 }
 
-/** The receipts: one sheet large, all as thumbnails; which one is part of the address, so it works without script. */
+/** Receipts: one page large, all as thumbnails; the choice is part of the address, so it works without script. */
 export function ClaimReceipts({ claim, address }: { claim: ChurchView; address: string }) {
   const { t } = useTexts();
   const [search] = useSearchParams();

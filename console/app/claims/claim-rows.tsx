@@ -8,7 +8,7 @@ import { ReceiptIcon } from '../ui/icons.tsx';
 interface ClaimRowsProps {
   slug: string;
   claims: ClaimRow[];
-  /** With the status, where claims of several stand together. */
+  /** Shows the status, for lists with several. */
   withStatus: boolean;
 }
 

@@ -12,7 +12,7 @@ export const tabStatuses = [
   'withdrawn',
 ] as const satisfies readonly ClaimStatus[];
 
-/** Which claims the inbox shows, as its address says. */
+/** Selection of claims in the inbox, kept in its address. */
 export interface ClaimSearch {
   status: ClaimStatus | 'all';
   q: string;
@@ -51,7 +51,7 @@ export function claimSearchAddress(slug: string, search: Partial<ClaimSearch>): 
     : `/churches/${slug}?${new URLSearchParams(Object.fromEntries(given))}`;
 }
 
-/** Whether anything but the status narrows the list. */
+/** Returns true when anything but the status narrows the list. */
 export function isNarrowed({ q, costCentre, from, to }: ClaimSearch): boolean {
   return q !== '' || costCentre !== '' || from !== '' || to !== '';
 }

@@ -4,7 +4,7 @@ import { hasUnsentText } from '../event-stream/unsent-text.ts';
 import { useLiveRefresh } from '../event-stream/use-live-refresh.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** Keeps the claim fresh, and says so; what is typed is not taken away unasked. */
+/** Keeps the claim up to date and shows a notice; typed text is not discarded unasked. */
 export function ClaimUpdates({ claim }: { claim: ChurchView }) {
   const { t } = useTexts();
   const { status, round, timeline, approvals, notes, duplicates, voucher } = claim;

@@ -8,7 +8,7 @@ import { doneAt, refusal, refusedForm, textOf } from '../server/forms.server.ts'
 
 type Api = ReturnType<typeof apiOf>;
 
-/** Does what a form of the claim's page asks for; then the page says what was done, or the next claim opens. */
+/** Performs a form of the claim's page, then redirects to the page with a notice, or to the next claim. */
 export async function decide(api: Api, slug: string, id: string, form: FormData) {
   const intent = textOf(form, 'intent');
   const params = { id };
@@ -51,7 +51,7 @@ interface LoweredItem {
   reason: string;
 }
 
-/** The typed amounts of a claim's items; what is no amount is told at its field. */
+/** Reads the typed amounts of a claim's items; an invalid one becomes an error at its field. */
 async function readLowered(
   api: Api,
   slug: string,
@@ -71,7 +71,7 @@ async function readLowered(
   return Object.keys(errors).length > 0 ? { errors } : { items };
 }
 
-/** The API counts items; the form's fields carry their ids. */
+/** Translates error paths: the API counts items, the form's fields carry their ids. */
 function namesOf(
   errors: { path: string; code: ErrorCode }[],
   items: LoweredItem[],

@@ -3,7 +3,7 @@ import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 
-/** One access key: what it is for, what it may do, when it was last used, and revoking it. */
+/** One access key: its name, rights and last use, and a way to revoke it. */
 export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
   const { t, language, now } = useTexts();
   const words = t.connections;

@@ -7,18 +7,18 @@ import { textOf } from '../server/forms.server.ts';
 
 type Api = ReturnType<typeof apiOf>;
 
-/** A key that is shown this once. */
+/** Secret that is shown once. */
 export interface ShownSecret {
   secret: { of: 'key' | 'hook'; text: string };
 }
 
-/** What a form of the connections page did: something to say, or a secret that is shown once. */
+/** Result of a form of the connections page: a notice, or a secret that is shown once. */
 export type ConnectionChange = { done: 'revoked' | 'removed' | 'tested' } | ShownSecret;
 
 /** A form's outcome: a change, or why it was refused. */
 type ConnectionOutcome = { done: true; change: ConnectionChange } | { done: false; problem: Problem };
 
-/** Does what a form of the connections page asks for. */
+/** Performs a form of the connections page. */
 export async function changeConnections(api: Api, slug: string, form: FormData): Promise<ConnectionOutcome> {
   const one = { params: { slug, id: textOf(form, 'id') } };
   const chosen = <T extends string>(name: string, known: readonly T[]) =>

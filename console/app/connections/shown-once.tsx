@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../texts/texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 
-/** A secret that is shown this once; takes the focus, so that it is not missed. */
+/** Secret that is shown once; takes the focus, so that it is not missed. */
 export function ShownOnce({ words, text }: { words: string; text: string }) {
   const { t } = useTexts();
   const element = useRef<HTMLDivElement>(null);

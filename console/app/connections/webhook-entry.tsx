@@ -7,7 +7,7 @@ import { EntryAction } from '../ui/entry-action.tsx';
 
 const stateClasses = { delivered: 'state-ok', waiting: 'quiet', failed: 'state-warn' } as const;
 
-/** One webhook: where it leads, what it hears, what became of the last message, and what can be done with it. */
+/** One webhook: its address, its events, the outcome of its last message, and its actions. */
 export function WebhookEntry({ webhook }: { webhook: Webhook }) {
   const { t, language, now } = useTexts();
   const words = t.connections;

@@ -1,15 +1,15 @@
 import { eventKinds, type EventKind } from '@penning/contract/events';
 
-/** Something happened to a claim; `missed` when the line was down for a while and anything may have happened. */
+/** Event of a claim; `missed` after a broken connection, when anything may have happened. */
 export type ChurchEvent = { kind: EventKind; claimId: string } | { kind: 'missed' };
 
-/** How long to wait after a failure before the line is opened again, at first and at most. */
+/** Shortest and longest wait before the stream is opened again after a failure. */
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
 
 /**
- * Follows a church's events until the returned function is called, while the page is in sight: browsers allow few
- * lines to one host, and other tabs need them too.
+ * Follows a church's events until the returned function is called, while the page is visible: browsers allow few
+ * connections to one host, and other tabs need them too.
  */
 export function subscribeToChurch(slug: string, tell: (event: ChurchEvent) => void): () => void {
   let source: EventSource | undefined;

@@ -7,12 +7,12 @@ const ListenersContext = createContext<Set<Listener>>(new Set());
 
 interface ChurchEventsProps {
   slug: string;
-  /** Whether the signed-in person may hear of its claims. */
+  /** True when the signed-in person may follow its claims. */
   follows: boolean;
   children: ReactNode;
 }
 
-/** Keeps one line open to a church's events while any of its pages is shown. */
+/** Keeps one event stream of a church open while any of its pages is shown. */
 export function ChurchEvents({ slug, follows, children }: ChurchEventsProps) {
   const [listeners] = useState(() => new Set<Listener>());
   useEffect(() => {

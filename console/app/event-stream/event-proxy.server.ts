@@ -19,7 +19,7 @@ export function endEventStreams(): void {
 
 /**
  * The API's stream of a church's events for a browser, which has no bearer token. It ends with the browser's
- * connection. Whoever may not listen is told `over` and stays away; after a failure browsers try again later.
+ * connection. A browser that may not listen gets `over` and does not return; after a failure browsers try again later.
  */
 export async function proxyEvents(
   request: Request,

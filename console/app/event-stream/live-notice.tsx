@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 interface LiveNoticeProps {
-  /** What to say; nothing while it is empty. */
+  /** Text of the notice; nothing is shown while it is empty. */
   words?: string;
   children?: ReactNode;
 }
 
-/** A discreet word in the corner about what has just happened; screen readers say it when they have time. */
+/** Notice in the corner about what has just happened; polite, so that screen readers do not interrupt. */
 export function LiveNotice({ words, children }: LiveNoticeProps) {
   return (
     <div role="status">

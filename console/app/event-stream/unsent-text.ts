@@ -1,4 +1,4 @@
-/** Whether the reader has typed words into the page that are not sent yet. */
+/** Returns true while the page holds typed text that has not been sent. */
 export function hasUnsentText(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'main textarea, main input:not([type="hidden"])',

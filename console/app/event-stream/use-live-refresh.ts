@@ -9,22 +9,22 @@ const gatherMs = 200;
 interface LiveRefreshOptions {
   /** Changes exactly when what the page shows does. */
   signature: string;
-  /** Whether an event may change the page. */
+  /** Returns true for an event that may change the page. */
   concerns: (event: ChurchEvent) => boolean;
-  /** Whether refreshing would take something typed away; then it waits for the reader. */
+  /** Returns true while a refresh would discard typed text; it then waits for the reader. */
   holdsBack?: () => boolean;
 }
 
 interface LiveRefresh {
   /** The newest event that changed what the page shows, until the reader goes on. */
   news: ChurchEvent | undefined;
-  /** A change waits for the reader to ask for it. */
+  /** True while a change waits for the reader to ask for it. */
   waits: boolean;
   /** Shows what waits. */
   show: () => void;
 }
 
-/** Loads the page's data anew when an event concerns it, and tells whether that changed anything. */
+/** Reloads the page's data when an event concerns it, and reports whether that changed anything. */
 export function useLiveRefresh({ signature, concerns, holdsBack }: LiveRefreshOptions): LiveRefresh {
   const { key } = useLocation();
   const { state: navigating } = useNavigation();

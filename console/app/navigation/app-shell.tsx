@@ -96,7 +96,7 @@ function ChurchLinks({ church, toDecide }: { church: Church; toDecide: number })
   );
 }
 
-/** After a change of page the reader starts at the page, not at the link that was pressed. */
+/** Moves the focus to the page after a navigation; without this it stays on the link that was pressed. */
 function useFocusOnNewPage() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);

@@ -8,11 +8,11 @@ import { Menu } from './menu.tsx';
 interface ChurchMenuProps {
   church: Church;
   churches: Church[];
-  /** There are no others. */
+  /** True when the person has no other church. */
   alone: boolean;
 }
 
-/** The church one works for, and the way to the others. */
+/** Current church, and a menu of the others. */
 export function ChurchMenu({ church, churches, alone }: ChurchMenuProps) {
   const { t } = useTexts();
   if (alone) {

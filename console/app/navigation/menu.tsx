@@ -3,9 +3,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 interface MenuProps {
   className: string;
-  /** What stands on the button. */
+  /** Content of the button. */
   label: ReactNode;
-  /** The button's name where its words are not enough. */
+  /** Accessible name of the button where its text is not enough. */
   name?: string;
   children: ReactNode;
 }

@@ -9,7 +9,7 @@ import { Menu } from './menu.tsx';
 
 const languages = { en: 'English', nl: 'Nederlands' } as const;
 
-/** Who is signed in, the choices for this device, and signing out. */
+/** Menu of the signed-in person: account, choices for this device, sign-out. */
 export function PersonMenu({ account, role }: { account: Account; role?: Church['role'] }) {
   const { t, language } = useTexts();
   const { pathname, search } = useLocation();

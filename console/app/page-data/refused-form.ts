@@ -1,25 +1,25 @@
 import type { DecidedClaim, ErrorCode } from '@penning/contract/error-codes';
 
-/** A form that was refused: what was typed, what is wrong with which field, and with the whole. */
+/** Refused form: the typed values, the errors of fields, and the error of the whole. */
 export interface RefusedForm {
-  /** Which of a page's forms it was. */
+  /** Name of the form on its page. */
   intent: string;
   values: Record<string, string[]>;
   errors: Record<string, ErrorCode>;
-  /** What is wrong when no field is to blame. */
+  /** Error of the whole form, when no field causes it. */
   code?: ErrorCode;
-  /** What somebody else did meanwhile. */
+  /** Decision that somebody else took meanwhile. */
   decided?: DecidedClaim;
   /** Two readings of each ambiguous amount, in cents, by field. */
   choices?: Record<string, [number, number]>;
 }
 
-/** What was typed into a field, or its stored value. */
+/** Returns the typed value of a field, or its stored one. */
 export function typed(form: RefusedForm | undefined, name: string, stored = ''): string {
   return form ? (form.values[name]?.[0] ?? '') : stored;
 }
 
-/** What was typed into one of several forms of a page. */
+/** Returns the refused form when it is this one of a page's forms. */
 export function refusedAs(form: RefusedForm | undefined, intent: string): RefusedForm | undefined {
   return form?.intent === intent ? form : undefined;
 }

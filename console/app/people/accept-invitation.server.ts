@@ -10,7 +10,7 @@ import { languageOf } from '../server/preferences.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
 import { invitationCookie } from './invitation-link.server.ts';
 
-/** What an invitation is about; null when its link does not work any more. */
+/** Reads an invitation; null when its link does not work any more. */
 export async function openInvitation(context: AppLoadContext, token: string) {
   try {
     return await apiClient(context).call(readInvitation, { body: { token } });
@@ -20,7 +20,7 @@ export async function openInvitation(context: AppLoadContext, token: string) {
   }
 }
 
-/** Joins with the account that is signed in, and leads to the church. */
+/** Joins with the account that is signed in, and redirects to the church. */
 export async function joinSignedIn(request: Request, context: AppLoadContext, token: string, form: FormData) {
   const joined = await apiOf(request, context).attempt(acceptInvitation, { body: { token } });
   if (!joined.done) return refusedForm(joined.problem, form, []);
@@ -29,7 +29,7 @@ export async function joinSignedIn(request: Request, context: AppLoadContext, to
   });
 }
 
-/** Makes an account with the invited address, signs it in, and leads to the church. */
+/** Creates an account with the invited address, signs it in, and redirects to the church. */
 export async function joinWithNewAccount(
   request: Request,
   context: AppLoadContext,

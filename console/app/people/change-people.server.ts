@@ -7,7 +7,7 @@ import { readRole, roleFieldNames } from './role-form.server.ts';
 
 type Api = ReturnType<typeof apiOf>;
 
-/** Does what a form of the people page asks for; then the page says what was done. */
+/** Performs a form of the people page, then redirects to it with a notice. */
 export async function changePeople(api: Api, slug: string, form: FormData) {
   const intent = textOf(form, 'intent');
   const params = { slug, id: textOf(form, 'id') };

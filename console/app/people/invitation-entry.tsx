@@ -12,7 +12,7 @@ interface InvitationEntryProps {
   manages: boolean;
 }
 
-/** Somebody who is invited: as what, how long the link works, sending it again, taking it back. */
+/** One open invitation: its role and the life of its link, and the actions send again and withdraw. */
 export function InvitationEntry({ invitation, costCentres, manages }: InvitationEntryProps) {
   const { t, language, now } = useTexts();
   const words = t.people;

@@ -1,7 +1,7 @@
 import { createCookie } from '@remix-run/node';
 import { config } from '../server/config.server.ts';
 
-/** Long enough to make an account or to find one's password. */
+/** Life of the cookie: long enough to create an account or to reset a password. */
 const maxAgeSeconds = 60 * 60;
 
 /** The token of the invitation that was opened in this browser. */

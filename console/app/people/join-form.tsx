@@ -16,7 +16,7 @@ interface JoinFormProps {
 
 const signIn = `/sign-in?${new URLSearchParams({ returnTo: '/invitation' })}`;
 
-/** How to accept: with the account that is signed in, by signing in, or with a new account. */
+/** Ways to accept: with the account that is signed in, by signing in, or with a new account. */
 export function JoinForm({ invitation, account, refused }: JoinFormProps) {
   const { t } = useTexts();
   const words = t.invitation;

@@ -13,17 +13,17 @@ import { roleWords } from './role-words.ts';
 interface MemberEntryProps {
   member: Member;
   costCentres: ManagedCostCentre[];
-  /** It is the reader. */
+  /** True when this is the reader. */
   own: boolean;
-  /** The only administrator: keeps the role and stays. */
+  /** True for the only administrator, who keeps the role and stays. */
   last: boolean;
-  /** Whether the reader may change others. */
+  /** True when the reader may change others. */
   manages: boolean;
   /** The refused change of this person. */
   refused?: RefusedForm;
 }
 
-/** One person of the church: who, since when, as what, and changing or ending that. */
+/** One person of the church: name, date of joining and role, and the forms that change or end it. */
 export function MemberEntry({ member, costCentres, own, last, manages, refused }: MemberEntryProps) {
   const { t, language, now } = useTexts();
   const words = t.people;

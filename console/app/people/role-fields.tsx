@@ -6,14 +6,14 @@ import { RadiosField } from '../ui/radios-field.tsx';
 import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** How many years an auditor can be given, this one and those before. */
+/** Number of years to choose from for an auditor, this one and those before. */
 const yearsBack = 8;
 
 interface RoleFieldsProps {
   form?: RefusedForm;
   stored?: RoleAndReach;
   costCentres: ManagedCostCentre[];
-  /** The roles to choose from; all of them unless told. */
+  /** Roles to choose from; all of them by default. */
   roles?: readonly MemberRole[];
   scope?: string;
 }

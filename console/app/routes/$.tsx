@@ -1,6 +1,6 @@
 import { errorPage } from '../server/responses.server.ts';
 
-/** Every address that no other page answers. */
+/** Answers every unknown address with the page for missing pages. */
 export function loader() {
   throw errorPage(404, { code: 'not_found', requestId: '' });
 }

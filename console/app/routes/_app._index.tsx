@@ -14,7 +14,7 @@ import { redirectTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.navigation.churches);
 
-/** The churches; somebody who serves just one is led to its inbox, unless the list itself is asked for. */
+/** Loads the churches; redirects a person with only one to its inbox, unless the address asks for the list. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const api = apiOf(request, context);
   const search = new URL(request.url).searchParams;

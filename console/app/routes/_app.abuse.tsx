@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { report, blocked, log, church };
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 const doneOf: Record<string, string> = {
@@ -80,7 +80,7 @@ async function readmit(api: ReturnType<typeof apiOf>, form: FormData) {
   return doneAt('/abuse', outcome.answer.lifted ? 'readmitted' : 'not-stopped');
 }
 
-/** The form has one field for what the API takes as two. */
+/** Maps the API's two fields to the one field of the form. */
 function aboutSubject(problem: Problem): Problem {
   const errors = problem.errors?.map((error) =>
     /^(email|network)$/.test(error.path) ? { ...error, path: 'subject' } : error,
@@ -88,7 +88,7 @@ function aboutSubject(problem: Problem): Problem {
   return { ...problem, errors };
 }
 
-/** What has an @ is an address, everything else is to be a network. */
+/** Reads the subject of a block: an address when it has an @, else a network. */
 function blockBody(form: FormData): { email?: string; network?: string; reason: string } {
   const subject = textOf(form, 'subject').trim();
   const reason = textOf(form, 'reason');

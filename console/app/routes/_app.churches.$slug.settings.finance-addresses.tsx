@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return await apiOf(request, context).read(listFinanceAddresses, { params: { slug: params.slug ?? '' } });
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Adds an address, sends its link or what waits for it again, or removes it. */

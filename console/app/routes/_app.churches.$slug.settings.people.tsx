@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { people, invitations, costCentres, ownId: api.account.id };
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Invites, sends again, takes back; changes roles and removes. */

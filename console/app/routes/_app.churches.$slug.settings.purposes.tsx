@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return await apiOf(request, context).read(listCostCentres, { params: { slug: params.slug ?? '' } });
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Adds a purpose or changes one. */

@@ -13,7 +13,7 @@ import { doneAt, refusedForm, unchangedSince } from '../server/forms.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Sets from which sum two people approve, and whether everybody needs a second step. */

@@ -13,13 +13,13 @@ import { ChurchSide } from '../support/church-side.tsx';
 import { OperatorSide } from '../support/operator-side.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** Who asked for support access; operators see their own requests. */
+/** Loads the requests for support access; operators see their own. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = { params: { slug: params.slug ?? '' }, query: cursorOf(request) };
   return apiOf(request, context).read(listSupportAccess, asked);
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Asks, answers, ends, or sets whether one may ask. */

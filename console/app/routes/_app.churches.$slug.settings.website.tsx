@@ -7,7 +7,7 @@ import { Snippet } from '../settings/snippet.tsx';
 import { config } from '../server/config.server.ts';
 import { textsIn, useTexts } from '../texts/texts.ts';
 
-/** Where the form and its script are served. */
+/** Loads the addresses of the form and its script. */
 export function loader() {
   return { api: config().PUBLIC_API_URL };
 }
@@ -17,7 +17,7 @@ export default function Website() {
   const church = useChurch();
   const { api } = useLoaderData<typeof loader>();
   const link = `${api}/c/${church.slug}`;
-  // The words stand on the church's site, so they are in the church's language.
+  // The words appear on the church's site, so they are in the church's language.
   const words = textsIn(church.languages[0] ?? 'en').website;
   const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.fallback}</a></penning-claim>`;
   const frame = `<iframe src="${api}/embed/${church.slug}" title="${words.frameTitle}" width="100%" height="1100" style="border: 0"></iframe>\n<script type="module" src="${api}/widget/v1/frame.js"></script>`;

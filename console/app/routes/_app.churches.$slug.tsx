@@ -29,13 +29,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   };
 }
 
-/** When the support access of an operator who was let in ends. */
+/** Returns the end of an operator's support access. */
 async function supportEnd(api: ReturnType<typeof apiOf>, slug: string): Promise<string | null> {
   const { supportAccess } = await api.read(listSupportAccess, { params: { slug } });
   return supportAccess.find(({ state }) => state === 'granted')?.expiresAt ?? null;
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 export default function ChurchPages() {

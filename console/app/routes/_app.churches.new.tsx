@@ -15,14 +15,14 @@ import { errorPage } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.church.newTitle);
 
-/** Operators found churches, and everybody where sign-up is open. */
+/** Refuses everybody but operators, unless sign-up is open. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { operator } = signedIn(request, context).account;
   if (!operator && config().SIGN_UP !== 'open') throw errorPage(403, { code: 'forbidden', requestId: '' });
   return null;
 }
 
-/** Founds a church and leads to its purposes. */
+/** Creates a church and redirects to its purposes. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const made = await apiOf(request, context).attempt(createChurch, { body: churchBody(form) });

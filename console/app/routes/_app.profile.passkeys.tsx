@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return apiOf(request, context).read(listPasskeys, {});
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 /** Begins to make a passkey, keeps the one that the browser made, or removes one. */

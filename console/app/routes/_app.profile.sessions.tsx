@@ -12,7 +12,7 @@ import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { endedCookie } from '../server/session.server.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** Where the person is signed in. */
+/** Loads the devices on which the person is signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return apiOf(request, context).read(listSessions, { query: cursorOf(request) });
 }

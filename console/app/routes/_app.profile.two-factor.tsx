@@ -20,15 +20,15 @@ import { answerWith } from '../server/responses.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** Whether the second step is on. */
+/** Loads the state of the second step. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return apiOf(request, context).read(readTwoFactor, {});
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
-/** What one of the page's forms led to. */
+/** Result of one of the page's forms. */
 interface Outcome {
   refused?: RefusedForm;
   setUp?: { secret: string; otpauthUrl: string; qrSvg: string };

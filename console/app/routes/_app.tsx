@@ -13,14 +13,14 @@ import { titled } from '../texts/titles.ts';
 export const meta: MetaFunction = ({ matches, error }) =>
   titled(matches, (t) => (error ? t.problem[problemKind(error)] : t.navigation.churches));
 
-/** Who is signed in, and the churches to choose from. */
+/** Loads the signed-in person and the churches to choose from. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<SignedInData> {
   const api = apiOf(request, context);
   const { churches } = await api.read(listChurches, {});
   return { account: api.account, churches };
 }
 
-/** See unlessRefused. */
+/** Keeps what is loaded when a form is refused. */
 export const shouldRevalidate = unlessRefused;
 
 export default function SignedIn() {

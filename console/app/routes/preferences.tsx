@@ -3,7 +3,7 @@ import { textOf } from '../server/forms.server.ts';
 import { preferencesCookie, readPreferences } from '../server/preferences.server.ts';
 import { safeReturnTo } from '../server/return-to.server.ts';
 
-/** An address typed by hand leads to the start. */
+/** Redirects an address typed by hand to the start. */
 export const loader = () => redirect('/');
 
 /** Keeps the chosen colours and language on this device. */

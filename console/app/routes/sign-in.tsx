@@ -27,7 +27,7 @@ import { redirectTo } from '../server/responses.server.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.signIn.title);
 
-/** Whoever is signed in goes on; the demonstration shows its account. */
+/** Redirects a signed-in person; the demonstration shows its account. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'));
   if (context.session) throw redirectTo(returnTo);
@@ -35,7 +35,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return { returnTo, demo: PENNING_DEMO === '1', open: SIGN_UP === 'open' };
 }
 
-/** Signs in with e-mail address and password, or leads to the second step. */
+/** Signs in with e-mail address and password, or redirects to the second step. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const deviceToken = await deviceTokenOf(request);

@@ -9,10 +9,10 @@ import type { Ceremony } from '../account/passkeys.ts';
 import { safeReturnTo } from '../server/return-to.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
 
-/** An address typed by hand leads to the sign-in page. */
+/** Redirects an address typed by hand to the sign-in page. */
 export const loader = () => redirect('/sign-in');
 
-/** What the page's script gets: the options to go on with, or what is wrong. */
+/** Answer to the page's script: the options to continue with, or the error. */
 type PasskeyStep = { ceremony: Ceremony } | { code: ErrorCode };
 
 /** Both steps of a sign-in by passkey: the options for the browser, then the browser's answer. */

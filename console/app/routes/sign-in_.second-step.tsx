@@ -22,7 +22,7 @@ import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.secondStep);
 
-/** Only for a sign-in that has begun in this browser. */
+/** Redirects to sign-in unless a sign-in has begun in this browser. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const step = await readSecondStep(request);
   if (context.session || !step) throw redirectTo('/sign-in');

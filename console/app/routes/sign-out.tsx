@@ -6,7 +6,7 @@ import { textOf } from '../server/forms.server.ts';
 import { safeReturnTo } from '../server/return-to.server.ts';
 import { endedCookie } from '../server/session.server.ts';
 
-/** An address typed by hand leads to the start. */
+/** Redirects an address typed by hand to the start. */
 export const loader = () => redirect('/');
 
 /** Ends the session here in any case, and at the API if it can be reached; then to the page that asked for it. */

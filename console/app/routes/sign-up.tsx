@@ -17,7 +17,7 @@ import { titled } from '../texts/titles.ts';
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (t) => t.account.signUpTitle);
 
-/** Whoever is signed in goes on; where sign-up is by invitation there is nothing here. */
+/** Redirects a signed-in person; where sign-up is by invitation the page says so. */
 export function loader({ context }: LoaderFunctionArgs) {
   if (context.session) throw redirectTo('/');
   return { open: config().SIGN_UP === 'open' };

@@ -3,7 +3,7 @@ import { refusal, textOf } from './forms.server.ts';
 
 type ReadAmount<T> = { cents: T } | { refused: ReturnType<typeof refusal> };
 
-/** An amount as typed; what can mean two things is asked back, what is no amount is refused. */
+/** Reads a typed amount; an ambiguous one becomes a question, an impossible one an error. */
 export function readAmount(form: FormData, name: string): ReadAmount<number> {
   const typed = textOf(form, name);
   const amount = parseAmount(typed);
@@ -14,7 +14,7 @@ export function readAmount(form: FormData, name: string): ReadAmount<number> {
   return { refused: refusal(form, { errors: {}, choices: { [name]: amount.choices } }) };
 }
 
-/** Like readAmount; an empty field is null. */
+/** Reads an amount like readAmount; an empty field is null. */
 export function readOptionalAmount(form: FormData, name: string): ReadAmount<number | null> {
   return textOf(form, name).trim() === '' ? { cents: null } : readAmount(form, name);
 }

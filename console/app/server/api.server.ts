@@ -8,10 +8,10 @@ import { errorPage, redirectTo } from './responses.server.ts';
 import { signInAddress } from './return-to.server.ts';
 import { endedCookie } from './session.server.ts';
 
-/** What an action learns from the API: the answer, or the problem to show beside the form. */
+/** Result of a call for an action: the answer, or the problem to show beside the form. */
 export type Outcome<T> = { done: true; answer: T } | { done: false; problem: Problem };
 
-/** The API on behalf of the signed-in person; whoever is not signed in is led to the sign-in page. */
+/** Returns the API on behalf of the signed-in person; throws a redirect to the sign-in page when nobody is signed in. */
 export function apiOf(request: Request, context: AppLoadContext) {
   const session = signedIn(request, context);
   const client = apiClient(context);
@@ -31,7 +31,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
   }
   return {
     account: session.account,
-    /** For loaders: a refusal becomes the error page that fits. */
+    /** Calls for a loader: a refusal becomes the error page that fits. */
     async read<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Answer<E>> {
       try {
         return await call(definition, options);
@@ -39,7 +39,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
         throw error instanceof ApiProblem ? pageFor(error.problem) : error;
       }
     },
-    /** For actions: a refusal, or an API that cannot be reached, is told beside the form and nothing typed is lost. */
+    /** Calls for an action: a refusal, or an API that cannot be reached, is shown beside the form, so that no typed text is lost. */
     async attempt<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Outcome<Answer<E>>> {
       try {
         return { done: true, answer: await call(definition, options) };
@@ -48,7 +48,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
         throw error;
       }
     },
-    /** For files: the raw answer; a refusal is passed on by its status. */
+    /** Calls for a file: returns the raw answer, or the status of a refusal. */
     async file<E extends Endpoint>(definition: E, options: CallOptions<E>): Promise<Response> {
       try {
         return await send(definition, options);
@@ -60,7 +60,7 @@ export function apiOf(request: Request, context: AppLoadContext) {
   };
 }
 
-/** The session, or a redirect to the sign-in page that leads back here. */
+/** Returns the session; throws a redirect to the sign-in page, which returns here afterwards. */
 export function signedIn(request: Request, context: AppLoadContext): Session {
   if (!context.session) throw redirectTo(signInAddress(request.url));
   return context.session;

@@ -12,7 +12,7 @@ export function encryptCookie(text: string, secret: Uint8Array, purpose: string)
   return Buffer.concat([iv, sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
-/** The sealed text, or null when it was changed, cut, or sealed with another key. */
+/** Returns the encrypted text, or null when it was changed, cut, or encrypted with another key. */
 export function decryptCookie(sealed: string, secret: Uint8Array, purpose: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length <= ivBytes + tagBytes) return null;

@@ -6,7 +6,7 @@ import { config } from './config.server.ts';
 const maxAgeSeconds = 30 * 24 * 60 * 60;
 
 /**
- * Whether a request carries the form token of its session: the second answer to cross-site request forgery, beside the
+ * Checks that a request carries the form token of its session: the second defence against request forgery, beside the
  * origin check. The token lies in a cookie of its own that browsers send with requests from the console's own pages
  * only (SameSite=Strict), so it needs no field in any form and no script.
  */

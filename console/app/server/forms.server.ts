@@ -2,7 +2,7 @@ import type { ErrorCode, Problem } from '@penning/contract/error-codes';
 import { redirect, type TypedResponse } from '@remix-run/node';
 import type { RefusedForm } from '../page-data/refused-form.ts';
 
-/** Which field a problem without a path belongs to. */
+/** Fields of problems that carry no path. */
 const fieldOfCode: Partial<Record<ErrorCode, string>> = {
   slug_taken: 'slug',
   slug_invalid: 'slug',
@@ -58,7 +58,7 @@ export function refusal(
   return Response.json(refused, { status });
 }
 
-/** Back to a page that then says what was done. */
+/** Redirects to a page that then shows the text of what was done. */
 export function doneAt(address: string, done: string) {
   return redirect(`${address}?${new URLSearchParams({ done })}`);
 }

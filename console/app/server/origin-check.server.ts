@@ -1,6 +1,6 @@
 /**
- * Whether a changing request comes from the console's own pages (the answer to cross-site request forgery).
- * A browser names its page's origin in `Origin` or tells its relation in `Sec-Fetch-Site`; a request with neither is refused.
+ * Checks that a changing request comes from the console's own pages (against cross-site request forgery).
+ * A browser sends its page's origin in `Origin` or its relation in `Sec-Fetch-Site`; a request with neither is refused.
  */
 export function comesFromOwnPages(headers: Headers, ownOrigin: string): boolean {
   const site = headers.get('sec-fetch-site');
@@ -10,7 +10,7 @@ export function comesFromOwnPages(headers: Headers, ownOrigin: string): boolean 
   return origin === ownOrigin || (URL.canParse(origin) && new URL(origin).host === headers.get('host'));
 }
 
-/** Whether a method only reads. */
+/** Returns true for methods that only read. */
 export function onlyReads(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }

@@ -9,17 +9,17 @@ import { openSession, sessionCookieName } from './session.server.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
-    /** For the page's own scripts and style tags. */
+    /** Nonce of the page's own scripts and style tags. */
     nonce: string;
     session: Session | null;
-    /** The browser's address, told to the API for its limits. */
+    /** Address of the browser, passed to the API for its limits. */
     clientAddress: string;
-    /** What the browser says it is, told to the API for the list of devices. */
+    /** User agent of the browser, passed to the API for the list of devices. */
     userAgent: string;
   }
 }
 
-/** Most bytes of a form; a logo that is too large still arrives, to be refused beside its field. */
+/** Limit of a form's bytes; above the API's limit for logos, so that the refusal appears beside the field. */
 const maxBodyBytes = 16 * 1024 * 1024;
 
 const foreignForm = 'This form was sent from another site. Open Penning and try again.';

@@ -6,18 +6,18 @@ export function answerWith<T>(data: T): TypedResponse<T> {
   return Response.json(data);
 }
 
-/** What an error page needs to know about a failed call. */
+/** Data of an error page about a failed call. */
 export interface ErrorPageData {
   code: ErrorCode;
   requestId: string;
 }
 
-/** A response to throw: on to another page of the console. */
+/** Redirect to throw, to another page of the console. */
 export function redirectTo(address: string, headers: Record<string, string> = {}): Response {
   return new Response(null, { status: 302, headers: { ...headers, location: address } });
 }
 
-/** A response to throw: the error page that fits the status. */
+/** Response to throw: the error page that fits the status. */
 export function errorPage(status: number, data: ErrorPageData): Response {
   return Response.json(data, { status });
 }

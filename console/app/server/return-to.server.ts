@@ -1,4 +1,4 @@
-/** Where to go after signing in: a path of this site, never another site and never the sign-in page itself. */
+/** Returns the page to open after sign-in: a path of this site, never another site (open redirect), never sign-in itself (loop). */
 export function safeReturnTo(wanted: string | null | undefined): string {
   if (!wanted || !wanted.startsWith('/') || /[\\\u0000-\u001f]/.test(wanted)) return '/';
   const base = 'http://console.invalid';
@@ -10,7 +10,7 @@ export function safeReturnTo(wanted: string | null | undefined): string {
   return `${address.pathname}${address.search}`;
 }
 
-/** The sign-in page that leads back to the requested page. */
+/** Returns the address of the sign-in page that returns to the requested page. */
 export function signInAddress(requestUrl: string): string {
   const { pathname, search } = new URL(requestUrl);
   const returnTo = safeReturnTo(pathname + search);

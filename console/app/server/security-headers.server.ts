@@ -1,6 +1,6 @@
 import { config } from './config.server.ts';
 
-/** What is no page, such as a receipt's picture that is passed on, loads nothing and runs nothing, whatever is in it. */
+/** Policy of every answer that is not a page, such as a receipt's picture: it loads and runs nothing, even when the file is hostile. */
 const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
 /**

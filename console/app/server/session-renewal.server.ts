@@ -1,11 +1,11 @@
 import type { Session } from '@penning/contract/accounts';
 
-/** Renew when the access token has less than this left. */
+/** Remaining life of an access token below which it is renewed. */
 const marginMs = 60_000;
-/** How long a renewed session is remembered for requests that still carry the old cookie. */
+/** Time for which a renewed session is kept, for requests that still carry the old cookie. */
 const keepMs = 5 * 60_000;
 
-/** Whether the access token is about to expire. */
+/** Returns true when the access token is about to expire. */
 export function needsRenewal(session: Session, now = Date.now()): boolean {
   return Date.parse(session.accessTokenExpiresAt) - now < marginMs;
 }

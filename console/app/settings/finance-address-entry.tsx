@@ -4,7 +4,7 @@ import { useTexts } from '../texts/texts.ts';
 import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 import { EntryAction } from '../ui/entry-action.tsx';
 
-/** One finance address, its state in words, and what can be done with it. */
+/** One finance address, its state in words, and its actions. */
 export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
   const { t, language, now } = useTexts();
   const when = (moment: string) => inSentence(formatMoment(moment, language, now));

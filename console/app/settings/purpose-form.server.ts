@@ -1,18 +1,18 @@
 import { textOf } from '../server/forms.server.ts';
 
 interface PurposeChange {
-  /** What to change; absent when a purpose is added. */
+  /** Fields to change; absent when a purpose is added. */
   body?: { code?: string; name?: string; hint?: string; position?: number; archived?: boolean };
-  /** Which text tells that it was done. */
+  /** Name of the text that reports the result. */
   done: string;
 }
 
-/** What was typed of a purpose. */
+/** Reads the typed fields of a purpose. */
 export function purposeFields(form: FormData): { code: string; name: string; hint: string } {
   return { code: textOf(form, 'code'), name: textOf(form, 'name'), hint: textOf(form, 'hint') };
 }
 
-/** What a form of the purposes page asks for. */
+/** Reads the change that a form of the purposes page asks for. */
 export function purposeChange(form: FormData): PurposeChange {
   switch (textOf(form, 'intent')) {
     case 'change':

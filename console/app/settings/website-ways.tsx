@@ -26,7 +26,7 @@ export function PosterWay({ slug }: { slug: string }) {
   );
 }
 
-/** How the form gets into a page of each site builder. */
+/** Instructions for each site builder. */
 export function SiteWays({ api, slug }: { api: string; slug: string }) {
   const { t } = useTexts();
   const plugin = `${api}/widget/v1/penning-wordpress.zip`;

@@ -13,7 +13,7 @@ const doneOf: Record<string, string> = {
   choose: 'saved',
 };
 
-/** Does what a form of the support page asks for: asks, answers, ends, or sets whether one may ask. */
+/** Performs a form of the support page: asks, answers, ends, or sets the church's choice. */
 export async function changeSupport(api: Api, slug: string, form: FormData) {
   const intent = textOf(form, 'intent');
   const params = { slug, id: textOf(form, 'id') };

@@ -8,7 +8,7 @@ import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 
-/** What the church's people see: whether operators may ask, who asked, and the answers. */
+/** Support page for the church's people: the church's choice, the requests, and their answers. */
 export function ChurchSide({ accesses, refused }: { accesses: SupportAccess[]; refused?: RefusedForm }) {
   const { t } = useTexts();
   const church = useChurch();

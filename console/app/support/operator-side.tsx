@@ -9,7 +9,7 @@ import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SupportEntry } from './support-entry.tsx';
 
-/** What an operator sees who is not of the church: why there are no claims, and how to be let in. */
+/** Support page for operators: the reason why they see no claims, and the form that asks for access. */
 export function OperatorSide({ accesses, refused }: { accesses: SupportAccess[]; refused?: RefusedForm }) {
   const { t, language, now } = useTexts();
   const { slug, name, supportAccess } = useChurch();

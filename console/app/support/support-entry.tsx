@@ -7,15 +7,15 @@ import { useTexts } from '../texts/texts.ts';
 
 interface SupportEntryProps {
   access: SupportAccess;
-  /** Whether the reader answers for the church; else it is the operator who asked, or somebody who looks on. */
+  /** True when the reader answers for the church; others are the operator who asked, or only read. */
   answers: boolean;
-  /** Whether the reader asked. */
+  /** True when the reader is the one who asked. */
   own: boolean;
 }
 
 const stateClasses = { asked: 'state-warn', granted: 'state-ok', refused: 'quiet', ended: 'quiet' } as const;
 
-/** One request for support access: who, why, what became of it, and what can be done now. */
+/** One request for support access: its operator, reason and state, and its actions. */
 export function SupportEntry({ access, answers, own }: SupportEntryProps) {
   const { t, language, now } = useTexts();
   const words = t.support;

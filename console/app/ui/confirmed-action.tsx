@@ -4,18 +4,18 @@ import { Disclosure } from './disclosure.tsx';
 
 interface ConfirmedActionProps {
   label: string;
-  /** The full name where several of the same stand on a page. */
+  /** Full accessible name, for pages with several of the same. */
   name?: string;
-  /** What it means, before it is done. */
+  /** Consequence, shown before the action. */
   sure?: string;
-  /** The words of the button that does it. */
+  /** Label of the button that acts. */
   yes: string;
   intent: string;
-  /** What the action needs to know beside the intent. */
+  /** Hidden fields beside the intent. */
   fields?: Record<string, string>;
 }
 
-/** What cannot be undone: unfolds what it means and the one button that does it. */
+/** Action that cannot be undone: unfolds its consequence and one button, so that one press is never enough. */
 export function ConfirmedAction({ label, name, sure, yes, intent, fields = {} }: ConfirmedActionProps) {
   return (
     <Disclosure label={label} name={name} bad>

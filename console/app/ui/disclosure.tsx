@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 
 interface DisclosureProps {
   label: string;
-  /** The full name where several of the same stand on a page. */
+  /** Full accessible name, for pages with several of the same. */
   name?: string;
-  /** For what cannot be undone. */
+  /** Marks what cannot be undone. */
   bad?: boolean;
   open?: boolean;
   children: ReactNode;

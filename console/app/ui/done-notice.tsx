@@ -3,11 +3,11 @@ import { CheckIcon, InfoIcon } from './icons.tsx';
 
 interface DoneNoticeProps {
   texts: Record<string, string>;
-  /** Those that tell of nothing done. */
+  /** Names of texts that report that nothing was done. */
   hints?: readonly string[];
 }
 
-/** Says what the last form did; `done` in the address names one of the given texts, until a form is refused. */
+/** Shows what the last form did; `done` in the address names one of the given texts, until a form is refused. */
 export function DoneNotice({ texts, hints = [] }: DoneNoticeProps) {
   const [search] = useSearchParams();
   const answered = useActionData() !== undefined;

@@ -4,7 +4,7 @@ interface EntryActionProps {
   id: string;
   intent: string;
   label: string;
-  /** The label with what it is for, for who hears it alone. */
+  /** Label with its subject, for screen readers, which read it out of context. */
   name: string;
 }
 

@@ -4,16 +4,16 @@ import type { InputHTMLAttributes } from 'react';
 import { typed, type RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** What every field is told. */
+/** Properties that all fields share. */
 export interface FieldProps {
   name: string;
   label: string;
   hint?: string;
-  /** The refused form, whose typed values come back. */
+  /** Refused form, whose typed values are shown again. */
   form?: RefusedForm;
   stored?: string;
   required?: boolean;
-  /** Tells fields of the same name on one page apart. */
+  /** Prefix of the element id, for fields of the same name on one page. */
   scope?: string;
 }
 
@@ -96,7 +96,7 @@ export function CheckboxesField({
   );
 }
 
-/** What every field hands to its input. */
+/** Builds the properties of a field's input. */
 export function useField({ name, label, hint, form, stored, required, scope }: FieldProps) {
   const error = useErrorText(form?.errors[name]);
   return {

@@ -12,7 +12,7 @@ interface FormErrorsProps {
   scope?: string;
 }
 
-/** Counts what is wrong and leads to each field; takes the focus when it appears. */
+/** Counts the errors and links to each field; takes the focus when it appears. */
 export function FormErrors({ form, labels, scope }: FormErrorsProps) {
   const { t } = useTexts();
   const element = useRef<HTMLDivElement>(null);

@@ -6,15 +6,15 @@ import { useTexts } from '../texts/texts.ts';
 interface PaginationProps {
   /** The list's `nextCursor`. */
   next: string | null;
-  /** Where the address keeps the cursor, when a page has several lists. */
+  /** Search parameter of the cursor, for pages with several lists. */
   name?: string;
   nextLabel?: string;
   firstLabel?: string;
-  /** What else leads on from here. */
+  /** More links beside the buttons. */
   children?: ReactNode;
 }
 
-/** The ways through a list that is read a page at a time; whatever else the address asks for stays. */
+/** Links to the next and the first page of a list; the other search parameters stay. */
 export function Pagination({ next, name = 'cursor', nextLabel, firstLabel, children }: PaginationProps) {
   const { t } = useTexts();
   const { pathname } = useLocation();

@@ -6,12 +6,12 @@ import { PlainPage } from './plain-page.tsx';
 interface PlainFormProps {
   title: string;
   lead?: string;
-  /** Where the choice of the language leads back to; without it there is none. */
+  /** Page to return to after a change of language; without it the choice is not offered. */
   here?: string;
   children: ReactNode;
 }
 
-/** A page outside the frame: one card with a title, and the other language below. */
+/** Page outside the app shell: one card with a title, and the other language below. */
 export function PlainForm({ title, lead, here, children }: PlainFormProps) {
   const { language } = useTexts();
   const other = language === 'en' ? 'nl' : 'en';

@@ -4,7 +4,7 @@ import { useTexts } from '../texts/texts.ts';
 
 type ProblemKind = 'missing' | 'forbidden' | 'unreachable' | 'broken';
 
-/** What an error boundary shows: what happened in plain words, and one way on. */
+/** Content of an error boundary: plain words and one way to continue. */
 export function ProblemPage() {
   const error = useRouteError();
   const requestId = isRouteErrorResponse(error)
@@ -35,7 +35,7 @@ export function ProblemNote({ kind, requestId }: { kind: ProblemKind; requestId?
   );
 }
 
-/** What kind of failure a page met. */
+/** Returns the kind of a page's failure, by its status. */
 export function problemKind(error: unknown): ProblemKind {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404 || status === 405) return 'missing';

@@ -1,4 +1,4 @@
-/** What the abuse page says in English. */
+/** English texts of the abuse page. */
 export const abuseEn = {
   title: 'Abuse',
   lead: 'What strangers do to the forms of all churches, and what you can do about it.',

@@ -1,4 +1,4 @@
-/** What the pages about one's own account say in English. */
+/** English texts of the account pages. */
 export const accountEn = {
   account: {
     title: 'My account',

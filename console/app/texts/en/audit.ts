@@ -1,6 +1,6 @@
 import type { AuditAction } from '@penning/contract/audit';
 
-/** What the audit log says in English. */
+/** English texts of the audit log. */
 export const auditEn = {
   audit: {
     lead: 'Who did what, and when. Nobody can change or remove a line of this log.',

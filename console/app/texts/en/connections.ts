@@ -1,4 +1,4 @@
-/** What the page about connected programs says in English. */
+/** English texts of the page about connected programs. */
 export const connectionsEn = {
   connections: {
     lead: 'For your bookkeeping software, or another program that works with your claims.',

@@ -1,4 +1,4 @@
-/** What the console says in English about claims that may be one. */
+/** English texts about possible duplicates. */
 export const duplicatesEn = {
   duplicates: {
     label: 'Possible duplicates',

@@ -28,7 +28,7 @@ const words = [
 const number = (count: number) => words[count] ?? String(count);
 const some = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
 
-/** Everything the console says in English; the shape that other languages follow. */
+/** All texts of the console in English; their shape is the type that other languages must satisfy. */
 export const en = {
   brand: 'Penning',
   skip: 'Skip to the page',

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 
-/** What is wrong and how to mend it, for every problem code. */
+/** English texts of every error code: the problem, and how to fix it. */
 export const errorsEn: Record<ErrorCode, string> = {
   json_invalid: 'The form did not arrive whole. Send it again.',
   id_invalid: 'This address is not complete. Follow the link again.',

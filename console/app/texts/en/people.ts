@@ -1,4 +1,4 @@
-/** What the pages about a church's people say in English. */
+/** English texts of the pages about a church's people. */
 export const peopleEn = {
   people: {
     lead: 'Who works with this church’s claims, and as what.',

@@ -1,4 +1,4 @@
-/** What the settings say in English. */
+/** English texts of the settings. */
 export const settingsEn = {
   settings: {
     title: 'Settings',

@@ -1,4 +1,4 @@
-/** What the pages about support access say in English. */
+/** English texts about support access. */
 export const supportEn = {
   support: {
     lead: (hours: number) =>

@@ -1,6 +1,6 @@
 import type { abuseEn } from '../en/abuse.ts';
 
-/** What the abuse page says in Dutch. */
+/** Dutch texts of the abuse page. */
 export const abuseNl: typeof abuseEn = {
   title: 'Misbruik',
   lead: 'Wat onbekenden met de formulieren van alle kerken doen, en wat u ertegen kunt doen.',

@@ -1,6 +1,6 @@
 import type { accountEn } from '../en/account.ts';
 
-/** Wat de pagina's over het eigen account in het Nederlands zeggen. */
+/** Dutch texts of the account pages. */
 export const accountNl: typeof accountEn = {
   account: {
     title: 'Mijn account',

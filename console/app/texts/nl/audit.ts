@@ -1,6 +1,6 @@
 import type { auditEn } from '../en/audit.ts';
 
-/** Wat het logboek in het Nederlands zegt. */
+/** Dutch texts of the audit log. */
 export const auditNl: typeof auditEn = {
   audit: {
     lead: 'Wie wat deed, en wanneer. Niemand kan een regel van dit logboek wijzigen of weghalen.',

@@ -1,6 +1,6 @@
 import type { connectionsEn } from '../en/connections.ts';
 
-/** Wat de pagina over gekoppelde programma’s in het Nederlands zegt. */
+/** Dutch texts of the page about connected programs. */
 export const connectionsNl: typeof connectionsEn = {
   connections: {
     lead: 'Voor uw boekhoudprogramma, of een ander programma dat met uw declaraties werkt.',

@@ -1,6 +1,6 @@
 import type { duplicatesEn } from '../en/duplicates.ts';
 
-/** What the console says in Dutch about claims that may be one. */
+/** Dutch texts about possible duplicates. */
 export const duplicatesNl: typeof duplicatesEn = {
   duplicates: {
     label: 'Mogelijk dubbel',

@@ -28,7 +28,7 @@ const words = [
 const number = (count: number) => words[count] ?? String(count);
 const some = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
 
-/** Alles wat de console in het Nederlands zegt. */
+/** All texts of the console in Dutch. */
 export const nl: Texts = {
   brand: 'Penning',
   skip: 'Naar de inhoud',

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 
-/** Wat er mis is en hoe het goed komt, voor elke foutcode. */
+/** Dutch texts of every error code: the problem, and how to fix it. */
 export const errorsNl: Record<ErrorCode, string> = {
   json_invalid: 'Het formulier kwam niet heel aan. Verstuur het opnieuw.',
   id_invalid: 'Dit adres is niet volledig. Volg de link opnieuw.',

@@ -1,6 +1,6 @@
 import type { peopleEn } from '../en/people.ts';
 
-/** Wat de pagina's over de mensen van een kerk in het Nederlands zeggen. */
+/** Dutch texts of the pages about a church's people. */
 export const peopleNl: typeof peopleEn = {
   people: {
     lead: 'Wie met de declaraties van deze kerk werkt, en als wat.',

@@ -1,6 +1,6 @@
 import type { settingsEn } from '../en/settings.ts';
 
-/** What the settings say in Dutch. */
+/** Dutch texts of the settings. */
 export const settingsNl: typeof settingsEn = {
   settings: {
     title: 'Instellingen',

@@ -1,6 +1,6 @@
 import type { supportEn } from '../en/support.ts';
 
-/** Wat de pagina's over meekijken in het Nederlands zeggen. */
+/** Dutch texts about support access. */
 export const supportNl: typeof supportEn = {
   support: {
     lead: (hours) =>
