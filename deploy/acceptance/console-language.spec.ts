@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './pages.ts';
 import { operator, urls } from './penning.ts';
 
 const english = 'Sign in with a passkey';
@@ -46,6 +47,22 @@ test('a change of language loads its texts before the page shows them', async ({
   await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(operator.password);
   await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Kerken' })).toBeVisible();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('the tag for a website is in the language of the church, whatever the reader speaks', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ locale: 'en' });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await signIn(page);
+  await page.goto(`${urls.console}/churches/dorpskerk-aduard/settings/website`, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  await expect(page.locator('pre').filter({ hasText: 'penning-claim' }).first()).toContainText(
+    'Dien een declaratie in',
+  );
   expect(errors).toEqual([]);
   await page.close();
 });

@@ -1,25 +1,32 @@
 import { Button } from '@mantine/core';
+import type { Language } from '@penning/contract/fields';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useChurch } from '../page-data/church.ts';
 import { OpenIcon } from '../ui/icons.tsx';
 import { PosterWay, SiteWays } from '../settings/website-ways.tsx';
 import { Snippet } from '../settings/snippet.tsx';
 import { config } from '../server/config.server.ts';
-import { textsIn, useTexts } from '../texts/texts.ts';
+import { everyLanguage } from '../texts/every-language.server.ts';
+import { useTexts } from '../texts/texts.ts';
 
-/** Loads the addresses of the form and its script. */
+/** Loads the API's address, and the texts for the church's site in each language, of which the browser knows only one. */
 export function loader() {
-  return { api: config().PUBLIC_API_URL };
+  const { en, nl } = everyLanguage;
+  const siteTexts: Record<Language, { link: string; frameTitle: string }> = {
+    en: { link: en.website.fallback, frameTitle: en.website.frameTitle },
+    nl: { link: nl.website.fallback, frameTitle: nl.website.frameTitle },
+  };
+  return { api: config().PUBLIC_API_URL, siteTexts };
 }
 
 export default function Website() {
   const { t } = useTexts();
   const church = useChurch();
-  const { api } = useLoaderData<typeof loader>();
+  const { api, siteTexts } = useLoaderData<typeof loader>();
   const link = `${api}/c/${church.slug}`;
-  // The words appear on the church's site, so they are in the church's language.
-  const words = textsIn(church.languages[0] ?? 'en').website;
-  const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.fallback}</a></penning-claim>`;
+  // Visitors of the church's site read these, not the person who copies them.
+  const words = siteTexts[church.languages[0] ?? 'en'];
+  const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.link}</a></penning-claim>`;
   const frame = `<iframe src="${api}/embed/${church.slug}" title="${words.frameTitle}" width="100%" height="1100" style="border: 0"></iframe>\n<script type="module" src="${api}/widget/v1/frame.js"></script>`;
   return (
     <section className="section" aria-labelledby="section">

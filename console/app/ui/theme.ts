@@ -19,7 +19,7 @@ const accent: MantineColorsTuple = [
   '#062f36',
 ];
 
-/** Mantine with LOOK.md's values; colours are the variables of styles/tokens.css, so light and dark need no script. */
+/** Mantine with the console's sizes; colours are the variables of styles/tokens.css, so light and dark need no script. */
 export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent },
