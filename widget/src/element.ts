@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit-html';
+import { render, type TemplateResult } from 'lit/html.js';
 
 const sheets = new Map<string, CSSStyleSheet>();
 

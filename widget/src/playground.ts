@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import './index.ts';
 import type { PenningClaim } from './claim-form/claim-form.ts';
 import { css, PenningElement } from './element.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { readingsOf } from './amounts.ts';
 import { choosesReceipts, mostInMenu, yearsBefore, type ItemValue } from '../form-value.ts';
 import type { PenningClaim } from './claim-form.ts';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit/html.js';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { CodeStep } from '../code-step/code-step.ts';
 import { nextTask, PenningElement } from '../element.ts';

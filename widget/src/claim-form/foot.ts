@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PenningClaim } from './claim-form.ts';
 import { itemName } from './items.ts';
 

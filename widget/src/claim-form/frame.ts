@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { choosesReceipts } from '../form-value.ts';
 import { camera, check, icon } from '../theme/icons.ts';
 import { languageNames, languagesOf } from '../translations/translate.ts';

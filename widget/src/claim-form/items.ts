@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { yearsBefore, type ItemValue } from '../form-value.ts';
 import { car, icon, plus } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';

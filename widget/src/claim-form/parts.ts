@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ItemValue } from '../form-value.ts';
 import type { Clerk } from './clerk.ts';
 import { renderField } from './fields.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import { startSteps } from '../code-step/start.ts';
 import { restoreFile, type Draft } from '../draft.ts';
 import { emptyForm } from '../form-value.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import { icon, warn } from '../theme/icons.ts';
 import type { PenningClaim } from './claim-form.ts';
 import type { Clerk } from './clerk.ts';

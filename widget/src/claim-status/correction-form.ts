@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { renderNotice, renderPicker } from '../claim-form/frame.ts';
 import { renderItems } from '../claim-form/items.ts';
 import { chevron } from './icons.ts';

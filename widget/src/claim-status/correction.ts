@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit/html.js';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimantView } from '@penning/contract/claim';
 import { PenningClaim } from '../claim-form/claim-form.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView } from '@penning/contract/claim';
 import { car, icon } from '../theme/icons.ts';
 import { file } from './icons.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
 import { check, icon } from '../theme/icons.ts';
 import { back, cross } from './icons.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icon, warn } from '../theme/icons.ts';
 import type { CodeStep } from './code-step.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit/html.js';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimStatus } from '@penning/contract/claim';
 import { lostDraft } from '../receipt-picker/receipts.ts';

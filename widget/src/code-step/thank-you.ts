@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import { check, icon } from '../theme/icons.ts';
 import type { CodeStep } from './code-step.ts';
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView } from '@penning/contract/claim';
 import type { Outcome } from '../code-step/code-step.ts';
 import { call } from '../send.ts';

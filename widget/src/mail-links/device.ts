@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import { call } from '../send.ts';
 import { PenningPage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Language } from '@penning/contract/fields';
 import { PenningElement } from '../element.ts';
 import { Refusal } from '../send.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Clerk } from '../claim-form/clerk.ts';
 import { icon } from '../theme/icons.ts';
 import type { Speaker } from '../translations/translate.ts';

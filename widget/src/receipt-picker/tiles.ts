@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { check, icon, warn } from '../theme/icons.ts';
 import type { Speaker } from '../translations/translate.ts';
 import type { Clerk } from '../claim-form/clerk.ts';

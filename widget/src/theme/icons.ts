@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 
 // The drawn set: 20 px, stroke 1.75. Signs that only one later part shows stand in that part.
 /** Done. */
