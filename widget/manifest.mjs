@@ -19,10 +19,13 @@ writeFileSync(
   `${JSON.stringify(manifest, null, 2)}\n`,
 );
 
-const code = ['claim-form', 'code-step', 'receipt-picker', 'theme']
+const code = ['claim-form', 'theme']
   .flatMap((folder) =>
-    readdirSync(new URL(`src/${folder}/`, import.meta.url)).map((name) => `src/${folder}/${name}`),
+    readdirSync(new URL(`src/${folder}/`, import.meta.url), { recursive: true }).map(
+      (name) => `src/${folder}/${String(name)}`,
+    ),
   )
+  .filter((path) => path.endsWith('.ts'))
   .map(source)
   .join('\n')
   .replace(/\/\*\*[^]*?\*\//g, '');

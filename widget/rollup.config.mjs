@@ -59,21 +59,25 @@ const pagesStyle = {
   },
 };
 
-/** What every claim runs once the form stands, as one file; what only some need is not in it and loads when it is needed. */
-const clerk = [
-  /claim-form\/(amounts|check-[a-z]+|clerk|editing|keeping|parts|sending|submission)\.ts$/,
-  /receipt-picker\/(receipts|shrink|tiles|upload)\.ts$/,
-  /code-step\/(code-page|code-step|start|thank-you)\.ts$/,
-  /src\/(draft|storage|open-claim)\.ts$/,
-  /contract\/dist\/(iban|money|limits)\./,
-];
+/**
+ * The chunk of a file is the folder that it is in: `<element>/later/` and `<element>/on-demand/` are one file each, and so
+ * is each text file of a language. English and Dutch are part of the entry. A file elsewhere goes where it is imported.
+ */
+function chunkOf(id) {
+  const [, language, part] = /\/src\/translations\/(\w\w)\/(first|later|on-demand)\.ts$/.exec(id) ?? [];
+  if (language) return part === 'first' && /^(en|nl)$/.test(language) ? undefined : `${language}.${part}`;
+  const [, element, chunk] = /\/src\/([\w-]+)\/(later|on-demand)\//.exec(id) ?? [];
+  if (element) return `${element}.${chunk}`;
+  // The contract's rules come with the checks that use them.
+  return /contract\/dist\/(iban|money|limits)\./.test(id) ? 'claim-form.later' : undefined;
+}
 
 export default {
   input: {
     penning: 'src/index.ts',
     pages: 'src/pages.ts',
-    playground: 'src/playground.ts',
-    frame: 'src/frame.ts',
+    playground: 'src/playground/playground.ts',
+    frame: 'src/iframe-host.ts',
   },
   output: {
     dir: 'dist',
@@ -87,8 +91,7 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     onlyExplicitManualChunks: true,
     freeze: false,
-    // Parts that are always loaded together are one file: it compresses better, and one request is enough.
-    manualChunks: (id) => (clerk.some((part) => part.test(id)) ? 'clerk' : undefined),
+    manualChunks: chunkOf,
   },
   plugins: [
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),

@@ -13,8 +13,7 @@ const gates = {
   language: { brotli: 1.3 * kB },
   'language, later': { brotli: 1.3 * kB },
   'language, problems': { brotli: 2.5 * kB },
-  'proof-of-work': { brotli: 0.6 * kB },
-  clerk: { brotli: 10.1 * kB },
+  'claim-form.later': { brotli: 10.1 * kB },
   'other chunk': { brotli: 3 * kB },
   pages: { brotli: 8 * kB },
   /** Everything up to the thank-you, for somebody who types without a mistake; 17 kB was wished. */
@@ -52,14 +51,14 @@ const chunk = (name) => files.filter((file) => basename(file).startsWith(`${name
 
 function kindOf(file) {
   const name = basename(file).replace(/-[\w-]{6}\.js$/, '');
-  if (/^[a-z]{2}$/.test(name)) return 'language';
+  if (/^[a-z]{2}\.first$/.test(name)) return 'language';
   if (/^[a-z]{2}\.later$/.test(name)) return 'language, later';
-  if (/^[a-z]{2}\.rare$/.test(name)) return 'language, problems';
+  if (/^[a-z]{2}\.on-demand$/.test(name)) return 'language, problems';
   return name in gates ? name : 'other chunk';
 }
 
 const claim = new Set(
-  [entry, ...['clerk', 'nl.later', 'proof-of-work'].flatMap(chunk)].flatMap((file) => withImports(file)),
+  [entry, ...['claim-form.later', 'nl.later'].flatMap(chunk)].flatMap((file) => withImports(file)),
 );
 const measured = [
   ['penning.js', 'entry', entryFiles],

@@ -1,24 +1,24 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { FormConfiguration } from '@penning/contract/church-form';
-import type { CodeStep } from '../code-step/code-step.ts';
+import type { CodeStep } from './later/code-step/code-step.ts';
 import { nextTask, PenningElement } from '../element.ts';
 import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
-import { emptyForm, mostInMenu, type FormValue } from '../form-value.ts';
-import type { Receipt } from '../receipt-picker/receipts.ts';
-import { Refusal } from '../send.ts';
+import { emptyForm, mostInMenu, type FormValue } from './first/form-value.ts';
+import type { Receipt } from './later/receipts/receipt-queue.ts';
+import { Refusal } from '../api/call.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { stepStyles } from '../code-step/code-step.styles.ts';
-import { tileStyles } from '../receipt-picker/tiles.styles.ts';
-import { laterControls } from '../theme/later.styles.ts';
+import { stepStyles } from './later/code-step/code-step.styles.ts';
+import { tileStyles } from './later/receipts/tiles.styles.ts';
+import { laterControls } from '../theme/states.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
 import { chooseLanguage, languagesOf, loadTexts, speaker, type Code } from '../translations/translate.ts';
-import { formStyles } from './claim-form.styles.ts';
-import type { Clerk } from './clerk.ts';
-import { findControl } from './fields.ts';
-import { renderFrame } from './frame.ts';
-import { drawParts, readConfiguration } from './standing.ts';
+import { formStyles } from './first/claim-form.styles.ts';
+import type { Clerk } from './later/form-controller.ts';
+import { findControl } from './first/fields.ts';
+import { renderFrame } from './first/layout.ts';
+import { drawParts, readConfiguration } from './first/load-configuration.ts';
 
-type Asking = (typeof import('./asking.ts'))['asking'];
+type Asking = (typeof import('./on-demand/questions.ts'))['asking'];
 
 /**
  * The claim form of one church.
@@ -195,7 +195,10 @@ export class PenningClaim extends PenningElement {
   }
 
   async #hire(): Promise<Clerk> {
-    const [{ Clerk }] = await Promise.all([import('./clerk.ts'), loadTexts(this.speaker.language, 'later')]);
+    const [{ Clerk }] = await Promise.all([
+      import('./later/form-controller.ts'),
+      loadTexts(this.speaker.language, 'later'),
+    ]);
     const clerk = new Clerk(this);
     clerk.editing.read();
     await clerk.keeping.restore();
@@ -209,7 +212,7 @@ export class PenningClaim extends PenningElement {
   async lookUp(): Promise<void> {
     try {
       const [{ asking }] = await Promise.all([
-        import('./asking.ts'),
+        import('./on-demand/questions.ts'),
         loadTexts(this.speaker.language, 'rare'),
       ]);
       this.wear(asking.styles);

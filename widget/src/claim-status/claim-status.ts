@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView } from '@penning/contract/claim';
-import type { Outcome } from '../code-step/code-step.ts';
-import { PenningPage } from '../mail-links/page.ts';
-import { call, fetchAnswer, pause, read, Refusal } from '../send.ts';
+import type { Outcome } from '../claim-form/later/code-step/code-step.ts';
+import { PenningPage } from '../hosted-page/page.ts';
+import { call, fetchAnswer, pause, read, Refusal } from '../api/call.ts';
 import { icon } from '../theme/icons.ts';
 import type { Code } from '../translations/translate.ts';
-import type { PenningCorrection } from './correction.ts';
-import { cross, down } from './icons.ts';
-import { renderItems } from './items.ts';
-import { statusStyles } from './claim-status.styles.ts';
-import { renderTimeline } from './timeline.ts';
+import type { PenningCorrection } from '../correction/on-demand/correction.ts';
+import { cross, down } from '../theme/page-icons.ts';
+import { renderItems } from './first/items.ts';
+import { statusStyles } from './first/claim-status.styles.ts';
+import { renderTimeline } from './first/timeline.ts';
 
 const tones: Partial<Record<ClaimantView['status'], string>> = {
   returned: 'warn',
@@ -55,7 +55,11 @@ export class PenningStatus extends PenningPage {
     this.view = view;
     void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
     if (view.status !== 'returned') this.#correction = undefined;
-    else this.#correction ??= new (await import('./correction.ts')).PenningCorrection(this, view);
+    else
+      this.#correction ??= new (await import('../correction/on-demand/correction.ts')).PenningCorrection(
+        this,
+        view,
+      );
     void this.#loadPictures(view);
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { call } from '../send.ts';
-import { PenningPage } from './page.ts';
+import { call } from '../api/call.ts';
+import { PenningPage } from '../hosted-page/page.ts';
 
 /** The page behind the link to a new finance address, `#TOKEN`: only the button confirms. */
 export class PenningConfirmAddress extends PenningPage {

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView } from '@penning/contract/claim';
-import type { Outcome } from '../code-step/code-step.ts';
-import { call } from '../send.ts';
+import type { Outcome } from '../claim-form/later/code-step/code-step.ts';
+import { call } from '../api/call.ts';
 import { check, icon } from '../theme/icons.ts';
-import { PenningPage } from './page.ts';
+import { PenningPage } from '../hosted-page/page.ts';
 
 /** The page behind the code mail's link, `#TOKEN.CODE`: says what will happen; only the button does it, so a mail scanner decides nothing. */
 export class PenningConfirm extends PenningPage {

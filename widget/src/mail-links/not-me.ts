@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { call } from '../send.ts';
-import { PenningPage } from './page.ts';
+import { call } from '../api/call.ts';
+import { PenningPage } from '../hosted-page/page.ts';
 
 /** The page behind "that wasn't me", `#TOKEN`: one button stops codes to the address, the same page allows them again. */
 export class PenningNotMe extends PenningPage {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { en, type FormTexts } from './en.ts';
-import { nl } from './nl.ts';
+import { en, type FormTexts } from './en/first.ts';
+import { nl } from './nl/first.ts';
 
 /** Codes that only the console or a broken client can meet; a claimant reads the text of `internal_error`. */
 type OutsideTheWidget =
@@ -60,11 +60,11 @@ export type TextCode = Exclude<ErrorCode | 'amount_ambiguous', OutsideTheWidget 
 export type Code = ErrorCode | 'network' | 'amount_ambiguous';
 
 /** The texts that a language loads once its form stands. */
-export type LaterTexts = Record<keyof (typeof import('./en.later.ts'))['label'], string>;
+export type LaterTexts = Record<keyof (typeof import('./en/later.ts'))['label'], string>;
 
 /** The texts that a language loads when something is asked or wrong. */
 export interface RareTexts {
-  label: Record<keyof (typeof import('./en.rare.ts'))['label'], string>;
+  label: Record<keyof (typeof import('./en/on-demand.ts'))['label'], string>;
   error: Record<TextCode, string>;
 }
 
@@ -111,17 +111,17 @@ interface Language {
 }
 
 const load: Record<WidgetLanguage, () => Promise<Language> | Language> = {
-  en: () => ({ label: en, later: () => import('./en.later.ts'), rare: () => import('./en.rare.ts') }),
-  nl: () => ({ label: nl, later: () => import('./nl.later.ts'), rare: () => import('./nl.rare.ts') }),
-  ar: () => import('./ar.ts'),
-  de: () => import('./de.ts'),
-  es: () => import('./es.ts'),
-  fr: () => import('./fr.ts'),
-  fy: () => import('./fy.ts'),
-  pl: () => import('./pl.ts'),
-  pt: () => import('./pt.ts'),
-  tr: () => import('./tr.ts'),
-  uk: () => import('./uk.ts'),
+  en: () => ({ label: en, later: () => import('./en/later.ts'), rare: () => import('./en/on-demand.ts') }),
+  nl: () => ({ label: nl, later: () => import('./nl/later.ts'), rare: () => import('./nl/on-demand.ts') }),
+  ar: () => import('./ar/first.ts'),
+  de: () => import('./de/first.ts'),
+  es: () => import('./es/first.ts'),
+  fr: () => import('./fr/first.ts'),
+  fy: () => import('./fy/first.ts'),
+  pl: () => import('./pl/first.ts'),
+  pt: () => import('./pt/first.ts'),
+  tr: () => import('./tr/first.ts'),
+  uk: () => import('./uk/first.ts'),
 };
 
 const texts: Partial<Record<WidgetLanguage, Texts>> = { en, nl };

@@ -3,28 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { limits } from '@penning/contract/limits';
 import { formatCents } from '@penning/contract/money';
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import * as enLater from './en.later.ts';
-import * as enRare from './en.rare.ts';
-import { nl } from './nl.ts';
-import { pagesEn } from './pages.en.ts';
-import { pagesNl } from './pages.nl.ts';
+import { en } from './en/first.ts';
+import * as enLater from './en/later.ts';
+import * as enRare from './en/on-demand.ts';
+import { nl } from './nl/first.ts';
+import { pagesEn } from './en/pages.ts';
+import { pagesNl } from './nl/pages.ts';
 import { chooseLanguage, fill, languageNames, languagesOf, loadTexts, speaker } from './translate.ts';
 
 type Dictionary = Record<string, string>;
-const read = (name: string) =>
-  import(`../translations/${name}.ts`) as Promise<{ label: Dictionary; error?: Dictionary }>;
+const read = (language: string, part: string) =>
+  import(`./${language}/${part}.ts`) as Promise<{ label: Dictionary; error?: Dictionary }>;
 const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
 
 /** Every dictionary of every language beside the English one, by name. */
 const dictionaries: [string, Dictionary, Dictionary][] = [];
 for (const language of languages.filter((one) => one !== 'en')) {
-  const form = language === 'nl' ? nl : (await read(language)).label;
-  const rare = await read(`${language}.rare`);
+  const form = language === 'nl' ? nl : (await read(language, 'first')).label;
+  const rare = await read(language, 'on-demand');
   dictionaries.push(
     [language, en, form],
-    [`${language}.later`, enLater.label, (await read(`${language}.later`)).label],
-    [`${language}.rare`, enRare.label, rare.label],
+    [`${language}.later`, enLater.label, (await read(language, 'later')).label],
+    [`${language}.on-demand`, enRare.label, rare.label],
     [`${language} errors`, enRare.error, rare.error ?? {}],
   );
 }
@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each(languages)('%s: the number of pages is the limit’s', async (language) => {
-  const { error } = await read(`${language}.rare`);
+  const { error } = await read(language, 'on-demand');
   expect(error?.['receipt_too_many_pages']).toMatch(new RegExp(`\\b${limits.receiptPages}\\b`));
 });
 

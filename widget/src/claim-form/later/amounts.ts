@@ -1,0 +1,52 @@
+import type { FormConfiguration } from '@penning/contract/church-form';
+import { limits } from '@penning/contract/limits';
+import { mileageCents, parseAmount } from '@penning/contract/money';
+import type { ItemValue } from '../first/form-value.ts';
+
+/** The church's rate for a day, in cents per kilometre. */
+export function rateOn(rates: FormConfiguration['mileageRates'], date: string): number | undefined {
+  return (date ? rates.find(({ from }) => from <= date) : rates[0])?.centsPerKilometre;
+}
+
+/** What an item is worth in cents, as far as that is known. */
+export function centsOf(item: ItemValue, rates: FormConfiguration['mileageRates']): number | undefined {
+  if (item.kind === 'mileage') {
+    const rate = rateOn(rates, item.date);
+    return rate !== undefined && isDistance(item.kilometres)
+      ? mileageCents(kilometresOf(item), rate)
+      : undefined;
+  }
+  const typed = parseAmount(item.amount);
+  if (typed.kind === 'amount') return typed.cents;
+  return typed.kind === 'ambiguous'
+    ? typed.choices.find((cents) => String(cents) === item.choice)
+    : undefined;
+}
+
+/** The two readings of an ambiguous amount, in cents. */
+export function readingsOf({ amount }: ItemValue): [number, number] | undefined {
+  const typed = parseAmount(amount);
+  return typed.kind === 'ambiguous' ? typed.choices : undefined;
+}
+
+/** The whole claim in cents; undefined while an item is open. */
+export function totalOf(
+  value: { items: ItemValue[] },
+  rates: FormConfiguration['mileageRates'],
+): number | undefined {
+  return value.items.reduce<number | undefined>((sum, item) => {
+    const cents = centsOf(item, rates);
+    return sum === undefined || cents === undefined ? undefined : sum + cents;
+  }, 0);
+}
+
+/** Whether kilometres are typed as the API takes them. */
+export function isDistance(typed: string): boolean {
+  const distance = Number(typed.replace(',', '.'));
+  return /^\d{1,4}([.,]\d)?$/.test(typed.trim()) && distance > 0 && distance <= limits.kilometres;
+}
+
+/** The typed kilometres as a number. */
+export function kilometresOf(item: ItemValue): number {
+  return Number(item.kilometres.trim().replace(',', '.'));
+}

@@ -1,0 +1,219 @@
+import type { FormConfiguration } from '@penning/contract/church-form';
+import { call, pause, Refusal, retrying, type ClaimHandle } from '../../../api/call.ts';
+import type { Code } from '../../../translations/translate.ts';
+import { shrink } from './shrink.ts';
+import { upload, type ReceiptAnswer } from './upload.ts';
+
+/** One chosen file on its way. */
+export interface Receipt {
+  id: string;
+  name: string;
+  file: Blob;
+  state: 'waiting' | 'sending' | 'checking' | 'clean' | 'refused' | 'failed';
+  percent: number;
+  code?: Code;
+  preview?: HTMLElement | undefined;
+  /** Perhaps nobody can read it. */
+  doubtful?: boolean;
+  /** Its bytes are as they will be sent. */
+  prepared?: boolean;
+  /** Whether the API has it. */
+  stored?: boolean;
+  /** Ends its upload. */
+  stop: AbortController;
+}
+
+/** A file that was just chosen. */
+export function newReceipt(name: string, file: Blob): Receipt {
+  return { id: crypto.randomUUID(), name, file, state: 'waiting', percent: 0, stop: new AbortController() };
+}
+
+/** What the receipts need of the form. */
+export interface ReceiptsHost {
+  readonly apiBase: string;
+  readonly limits: FormConfiguration['limits'];
+  openClaim(): Promise<ClaimHandle>;
+  /** The draft on the server is gone. */
+  dropClaim(): void;
+  receiptChanged(receipt: Receipt): void;
+  /** Its bytes are as they will be sent. */
+  keepFile(receipt: Receipt): void;
+}
+
+/** The codes after which the draft on the server is gone. */
+export const lostDraft = /^(draft_expired|token_)/;
+const mostAtOnce = 2;
+/** Phones rather make a JPEG of it when it is not asked for; what comes all the same is taken. */
+const heic = 'image/heic';
+
+/** The chosen receipts: shrunk one by one, sent two at once, checked by the API, all while the member types. */
+export class Receipts {
+  list: Receipt[] = [];
+  #host: ReceiptsHost;
+  #shrinking: Promise<unknown> = Promise.resolve();
+  #polling = false;
+
+  constructor(host: ReceiptsHost) {
+    this.#host = host;
+  }
+
+  /** Those that can belong to a claim, in order. */
+  get ids(): string[] {
+    return this.list.filter(({ state }) => state !== 'refused').map(({ id }) => id);
+  }
+
+  /** Takes files; what cannot be a receipt is refused at once. */
+  add(files: Iterable<File>): Receipt[] {
+    const added = Array.from(files, (file) => newReceipt(file.name, file));
+    for (const receipt of added) {
+      const tooMany = this.ids.length >= this.#host.limits.receipts;
+      this.list = [...this.list, receipt];
+      if (tooMany) this.#set(receipt, 'refused', 'receipts_too_many');
+      else this.#shrinking = this.#shrinking.then(() => this.#prepare(receipt));
+    }
+    return added;
+  }
+
+  /** Takes up receipts that were kept: those that the API has are asked about, others are sent. */
+  takeUp(kept: Receipt[]): void {
+    this.list = [...this.list, ...kept];
+    void this.#poll();
+    this.#pump();
+  }
+
+  /** Takes a receipt away, here and on the server. */
+  async remove(receipt: Receipt): Promise<void> {
+    const known = receipt.stored || receipt.state === 'sending';
+    receipt.stop.abort(new Refusal('not_found'));
+    this.list = this.list.filter((other) => other !== receipt);
+    if (!known) return;
+    const claim = await this.#host.openClaim();
+    await call(`${this.#host.apiBase}/v1/claims/${claim.id}/receipts/${receipt.id}`, {
+      method: 'DELETE',
+      token: claim.token,
+    }).catch(() => undefined);
+  }
+
+  /** Sends again what did not arrive, everything when the draft on the server is a new one. */
+  resend(everything = false): void {
+    for (const receipt of this.list) {
+      if (receipt.state === 'failed' || (everything && receipt.state !== 'refused'))
+        this.#set(receipt, 'waiting');
+    }
+    this.#pump();
+  }
+
+  /** Forgets all of them and ends what is on its way. */
+  clear(): void {
+    for (const receipt of this.list) receipt.stop.abort(new Refusal('not_found'));
+    this.list = [];
+  }
+
+  /** Whether something is still on its way: waiting, sending or checking. */
+  get busy(): boolean {
+    return this.list.some(({ state }) => /ing$/.test(state));
+  }
+
+  /** Waits until every receipt is clean, refused or failed. */
+  async settled(): Promise<void> {
+    while (this.busy) await pause(0.15);
+  }
+
+  #set(receipt: Receipt, state: Receipt['state'], code?: Code): void {
+    Object.assign(receipt, { state, code });
+    this.#host.receiptChanged(receipt);
+  }
+
+  async #prepare(receipt: Receipt): Promise<void> {
+    const { file, name } = receipt;
+    const { limits } = this.#host;
+    // Browsers name it in several ways, or not at all.
+    const kind = /hei[cf]$/i.test(file.type || name) ? heic : file.type;
+    try {
+      // A copy in memory: Android takes files of other apps away again.
+      if (file.size <= 3 * limits.receiptBytes)
+        receipt.file = new Blob([await file.arrayBuffer()], { type: kind });
+      if (kind.startsWith('image/')) {
+        Object.assign(receipt, await shrink(receipt.file));
+      }
+    } catch {
+      // The original goes as it is; the API says what is wrong with it.
+    }
+    const { size, type } = receipt.file;
+    if (size === 0) return this.#set(receipt, 'refused', 'receipt_empty');
+    if (size > limits.receiptBytes) return this.#set(receipt, 'refused', 'receipt_too_large');
+    if (!['', heic, ...limits.mediaTypes].includes(type))
+      return this.#set(receipt, 'refused', 'receipt_type_unsupported');
+    this.#host.keepFile(receipt);
+    this.#host.receiptChanged(receipt);
+    receipt.prepared = true;
+    this.#pump();
+  }
+
+  #pump(): void {
+    const free = mostAtOnce - this.list.filter(({ state }) => state === 'sending').length;
+    const next = this.list.filter((receipt) => receipt.state === 'waiting' && receipt.prepared);
+    for (const receipt of next.slice(0, Math.max(0, free))) void this.#send(receipt);
+  }
+
+  async #send(receipt: Receipt): Promise<void> {
+    receipt.percent = 0;
+    this.#set(receipt, 'sending');
+    const { signal } = receipt.stop;
+    try {
+      const claim = await this.#host.openClaim();
+      const answer = await retrying(() => {
+        signal.throwIfAborted();
+        return upload(this.#host.apiBase, claim, receipt, signal, (percent) => {
+          receipt.percent = percent;
+          this.#host.receiptChanged(receipt);
+        });
+      });
+      this.#take(receipt, answer);
+    } catch (error) {
+      if (signal.aborted) return;
+      const code = error instanceof Refusal ? error.code : 'internal_error';
+      const mayHelp = error instanceof Refusal && error.retryAfter !== undefined;
+      if (lostDraft.test(code)) this.#host.dropClaim();
+      this.#set(receipt, code.startsWith('receipt') && !mayHelp ? 'refused' : 'failed', code);
+    }
+    this.#pump();
+  }
+
+  #take(receipt: Receipt, { state, code }: ReceiptAnswer): void {
+    receipt.stored = true;
+    this.#set(receipt, state, code);
+    if (state === 'checking') void this.#poll();
+  }
+
+  /** Asks for the verdicts until none is open: every 0.4 s at first, every 2 s later. */
+  async #poll(): Promise<void> {
+    if (this.#polling) return;
+    this.#polling = true;
+    try {
+      for (
+        let wait = 0.4;
+        this.list.some(({ state }) => state === 'checking');
+        wait = Math.min(wait * 1.3, 2)
+      ) {
+        await pause(wait);
+        const claim = await this.#host.openClaim();
+        const { receipts } = await call<{ receipts: ReceiptAnswer[] }>(
+          `${this.#host.apiBase}/v1/claims/${claim.id}`,
+          { token: claim.token },
+        );
+        for (const answer of receipts) {
+          const receipt = this.list.find(({ id }) => id === answer.id);
+          if (receipt?.state === 'checking' && answer.state !== 'checking')
+            this.#set(receipt, answer.state, answer.code);
+        }
+      }
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : 'internal_error';
+      if (lostDraft.test(code)) this.#host.dropClaim();
+      for (const receipt of this.list) if (receipt.state === 'checking') this.#set(receipt, 'failed', code);
+    } finally {
+      this.#polling = false;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { checkEmail } from '../later/check-email.ts';
+import { icon, warn } from '../../theme/icons.ts';
+import type { CodeStep } from '../later/code-step/code-step.ts';
+
+/** A new code, if wanted to another address; loaded when the member asks. */
+export const anotherCode = { ask, renderOtherEmail };
+
+async function ask(step: CodeStep, email?: string): Promise<void> {
+  step.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
+  if (step.emailProblem) return step.focus('email');
+  await step.run(
+    async () => {
+      await step.post('code', email ? { email } : {}, 1);
+      if (email) step.sent.email = email;
+      Object.assign(step, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
+      step.host.announcement = step.host.speaker.t('newCodeSent');
+      step.waitAgain();
+      step.focus('code');
+    },
+    email ? 'email' : 'code',
+  );
+}
+
+function renderOtherEmail(step: CodeStep): TemplateResult {
+  const { host, emailProblem } = step;
+  const { t } = host.speaker;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const typed = new FormData(event.target as HTMLFormElement).get('email');
+    void ask(step, typeof typed === 'string' ? typed.trim() : '');
+  };
+  return html`<form class="stack card" novalidate @submit=${submit}>
+    <div class="field">
+      <label class="label" for="email">${t('yourEmail')}</label>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="email"
+        aria-invalid=${emailProblem ? 'true' : 'false'}
+        aria-describedby="email-problem"
+      />
+      <p class="problem" id="email-problem">
+        ${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}
+      </p>
+    </div>
+    <button>${t('change')}</button>
+  </form>`;
+}

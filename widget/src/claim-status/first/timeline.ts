@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
+import { check, icon } from '../../theme/icons.ts';
+import { back, cross } from '../../theme/page-icons.ts';
+import type { PenningStatus } from '../claim-status.ts';
+
+/** The status that a step of the timeline leads to; steps without one are the house's own business. */
+function statusAfter(action: string): ClaimStatus | undefined {
+  const step = action.replace('claim.', '');
+  if (step === 'reopened' || step === 'corrected') return 'submitted';
+  return step === 'voucher-made' ? undefined : (step as ClaimStatus);
+}
+
+/** What normally comes after a status. */
+const ahead: Partial<Record<ClaimStatus, ClaimStatus[]>> = {
+  unconfirmed: ['submitted', 'approved', 'paid'],
+  submitted: ['approved', 'paid'],
+  returned: ['approved', 'paid'],
+  approved: ['scheduled', 'paid'],
+  scheduled: ['paid'],
+};
+
+/** What has happened to the claim, where it is, and what is to come. */
+export function renderTimeline(page: PenningStatus, view: ClaimantView): TemplateResult {
+  const past = view.timeline.flatMap((entry) => {
+    const status = statusAfter(entry.action);
+    return status ? [{ ...entry, status }] : [];
+  });
+  const coming = ahead[view.status] ?? [];
+  const word = (status: ClaimStatus) => page.texts.status[status][0];
+  const when = ({ at, actor }: (typeof past)[number]) => {
+    const date = page.speaker.date(at, true);
+    if (actor.kind === 'claimant') return page.t('byYou', { date });
+    return actor.name ? page.t('by', { date, name: actor.name }) : date;
+  };
+  return html`<section class="stack">
+    <h3 aria-level="2">${page.t('where')}</h3>
+    <ol class="timeline">
+      ${past.map((entry, index) => {
+        const here = index === past.length - 1;
+        return html`<li class=${here ? 'here' : 'past'} aria-current=${here ? 'step' : 'false'}>
+          <span class="dot"
+            >${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span
+          >
+          <b>${word(entry.status)}</b><span class="hint">${when(entry)}</span>
+          ${entry.words ? html`<p class="note said">${entry.words}</p>` : nothing}
+        </li>`;
+      })}
+      ${coming.map((status) => html`<li><span class="dot"></span><span class="hint">${word(status)}</span></li>`)}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,48 @@
+import type { FormTexts } from '../en/first.ts';
+
+/** German: what the form needs to stand. */
+export const label: FormTexts = {
+  language: 'Sprache',
+  claims: 'Auslagen',
+  title: 'Holen Sie sich Ihr Geld zurück',
+  intro: 'Haben Sie etwas für die Gemeinde bezahlt? Schicken Sie uns den Beleg, dann erstatten wir es.',
+  noAccount: 'Kein Konto nötig',
+  twoMinutes: 'Etwa zwei Minuten',
+  loading: 'Das Formular wird geladen',
+  again: 'Erneut versuchen',
+  receipts: 'Ihre Belege',
+  receiptsHint: 'Foto oder PDF. Den Ort entfernen wir aus Fotos.',
+  addReceipt: 'Foto oder PDF hinzufügen',
+  paidFor: 'Was Sie bezahlt haben',
+  expense: 'Ausgabe {n}',
+  purpose: 'Zweck',
+  choose: 'Zweck wählen',
+  what: 'Was war es?',
+  date: 'Datum auf dem Beleg',
+  amount: 'Betrag',
+  noReceipt: 'Ich habe keinen Beleg',
+  addExpense: 'Ausgabe hinzufügen',
+  addMileage: 'Kilometer hinzufügen',
+  money: 'Wohin wir das Geld senden',
+  name: 'Ihr Name',
+  email: 'E-Mail',
+  emailHint: 'Wir senden Ihnen einen Code und eine Kopie.',
+  iban: 'Kontonummer (IBAN)',
+  ibanHint: 'Eine niederländische Nummer beginnt mit NL und hat 18 Zeichen.',
+  holder: 'Name zu diesem Konto',
+  holderHint: 'Wie auf Ihrer Bankkarte',
+  yourClaim: 'Ihr Antrag',
+  total: 'Summe',
+  proceed: 'Weiter zum letzten Schritt',
+  lastStep: 'Letzter Schritt: ein Code per E-Mail. Die Gemeinde hat noch nichts erhalten.',
+  rules: 'Unsere Regeln für Auslagen',
+  network: 'Es gibt keine Verbindung. Nichts geht verloren.',
+  unclear: 'Sehen Sie hier noch einmal nach.',
+  internal_error: 'Bei uns ging etwas schief. Versuchen Sie es erneut.',
+};
+
+/** What everybody sees once they use the form. */
+export const later = () => import('./later.ts');
+
+/** Questions and what is wrong. */
+export const rare = () => import('./on-demand.ts');

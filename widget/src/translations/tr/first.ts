@@ -1,0 +1,48 @@
+import type { FormTexts } from '../en/first.ts';
+
+/** Turkish: what the form needs to stand. */
+export const label: FormTexts = {
+  language: 'Dil',
+  claims: 'Harcama talepleri',
+  title: 'Paranızı geri alın',
+  intro: 'Kilise için bir şey mi ödediniz? Fişi gönderin, parayı geri ödeyelim.',
+  noAccount: 'Hesap gerekmez',
+  twoMinutes: 'Yaklaşık iki dakika',
+  loading: 'Form yükleniyor',
+  again: 'Yeniden dene',
+  receipts: 'Fişleriniz',
+  receiptsHint: 'Fotoğraf veya PDF. Konumu fotoğraflardan sileriz.',
+  addReceipt: 'Fotoğraf veya PDF ekle',
+  paidFor: 'Ne için ödediniz',
+  expense: 'Harcama {n}',
+  purpose: 'Amaç',
+  choose: 'Bir amaç seçin',
+  what: 'Neydi?',
+  date: 'Fişteki tarih',
+  amount: 'Tutar',
+  noReceipt: 'Fişim yok',
+  addExpense: 'Harcama ekle',
+  addMileage: 'Kilometre ekle',
+  money: 'Parayı nereye gönderelim',
+  name: 'Adınız',
+  email: 'E-posta',
+  emailHint: 'Size bir kod ve bir kopya göndeririz.',
+  iban: 'Banka hesabı (IBAN)',
+  ibanHint: 'Hollanda numarası NL ile başlar ve 18 karakterdir.',
+  holder: 'Hesaptaki ad',
+  holderHint: 'Banka kartınızdaki gibi',
+  yourClaim: 'Talebiniz',
+  total: 'Toplam',
+  proceed: 'Son adıma geç',
+  lastStep: 'Son adım: e-postayla kod. Kiliseye henüz bir şey gitmedi.',
+  rules: 'Harcama kurallarımız',
+  network: 'Bağlantı yok. Hiçbir şey kaybolmaz.',
+  unclear: 'Buraya bir daha bakın.',
+  internal_error: 'Bizde bir sorun oldu. Yeniden deneyin.',
+};
+
+/** What everybody sees once they use the form. */
+export const later = () => import('./later.ts');
+
+/** Questions and what is wrong. */
+export const rare = () => import('./on-demand.ts');
