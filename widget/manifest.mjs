@@ -30,7 +30,8 @@ const code = ['claim-form', 'theme']
   .join('\n')
   .replace(/\/\*\*[^]*?\*\//g, '');
 const found = (pattern) => new Set([...code.matchAll(pattern)].map(([, name]) => name));
-const observed = /observedAttributes = \[([^\]]*)\]/.exec(code)?.[1].match(/[\w-]+/g) ?? [];
+const properties = /static override properties = \{([^]*?)\n  \};/.exec(code)?.[1] ?? '';
+const observed = [...properties.matchAll(/^ +(\w+): \{/gm)].map(([, name]) => name);
 const problems = [
   ['attributes', [...observed, 'theme']],
   ['cssParts', found(/\bpart="([\w-]+)"/g)],

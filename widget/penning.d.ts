@@ -1,6 +1,6 @@
 /** Types of `<penning-claim>` for pages written in TypeScript: `/widget/v1/penning.d.ts`. */
 
-/** Where a claim is on its way. */
+/** Status of a claim. */
 export type ClaimStatus =
   | 'draft'
   | 'unconfirmed'
@@ -20,14 +20,14 @@ export interface PenningClaimElement extends HTMLElement {
   draft: string;
 }
 
-/** Of `penning-submitted` and `penning-confirmed`; never who claims, what or how much. */
+/** Event `penning-submitted` or `penning-confirmed`: never who claims, what or how much. */
 export type PenningClaimEvent = CustomEvent<{
   claimId: string;
   reference: string | null;
   status: ClaimStatus;
 }>;
 
-/** Of `penning-error`. */
+/** Event `penning-error`. */
 export type PenningErrorEvent = CustomEvent<{ code: string; message: string }>;
 
 declare global {

@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -26,7 +27,7 @@ const dense = {
     const text = code
       .replace(/css ?`[^`]*`/g, shortenStyle)
       .replace(/\n[ \t]+/g, '\n')
-      // A space that people must see is written as `&#32;` or stands in a text.
+      // A space that people must see is written as `&#32;` or is part of a text.
       .replace(/>\n+(?=<|\$\{)/g, '>')
       .replace(/(?<=\})\n+(?=<\/?[a-z])/g, '')
       .replace(/(?<=[\w"}])\n+(?=\/?>)/g, '');
@@ -34,14 +35,25 @@ const dense = {
   },
 };
 
-/** lit-html tells the whole page which version it is; Penning leaves nothing there. */
+/** Leaves nothing of Lit on the page: its lists of versions and its store of decorators, of which we have none. */
 const noGlobal = {
   name: 'no-global',
   transform(code, id) {
-    if (!id.endsWith('/lit-html.js')) return null;
-    const text = code.replace(/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0');
-    if (text === code) this.error('lit-html is another one: look what it leaves on the page.');
-    return { code: text, map: null };
+    const traces = {
+      'lit-html.js': [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+      'lit-element.js': [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+      'reactive-element.js': [
+        /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+        /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
+        /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?this\.elementProperties\.set\(t,i\)\}/,
+      ],
+    };
+    let text = code;
+    for (const trace of traces[basename(id)] ?? []) {
+      if (!trace.test(text)) this.error(`Another version of Lit: see what ${trace} has become.`);
+      text = text.replace(trace, '0;');
+    }
+    return text === code ? null : { code: text, map: null };
   },
 };
 
@@ -97,7 +109,7 @@ export default {
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),
     nodeResolve({ exportConditions: ['default'] }),
     typescript({ tsconfig: 'tsconfig.json', noEmitOnError: true }),
-    dense,
+    ...(process.env.NO_DENSE ? [] : [dense]),
     noGlobal,
     terser({
       ecma: 2022,

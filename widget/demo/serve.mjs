@@ -12,7 +12,7 @@ const types = {
   js: 'text/javascript; charset=utf-8',
 };
 
-/** What docs/widget.md says a church's own policy needs, and no styles at all. */
+/** The policy that docs/widget.md asks for, and no styles at all. */
 const strict = `default-src 'none'; script-src ${api}; connect-src ${api}; img-src ${api} blob: data:; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html`;
 
 async function answer(path) {

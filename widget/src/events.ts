@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '@penning/contract/claim';
-import type { Code } from './translations/translate.ts';
+import type { Code } from './translations/codes.ts';
 
-/** What a page may know about a claim: never who claims, what or how much. */
+/** Facts that a page may know about a claim: never who claims, what or how much. */
 export interface ClaimDetail {
   claimId: string;
   reference: string | null;
@@ -14,7 +14,7 @@ class PenningEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
-/** `penning-ready`: the form stands. */
+/** `penning-ready`: the form is drawn. */
 export class PenningReadyEvent extends PenningEvent<Record<string, never>> {}
 /** `penning-submitted` and `penning-confirmed`: the claim was sent, then its address was proven. */
 export class PenningClaimEvent extends PenningEvent<ClaimDetail> {}

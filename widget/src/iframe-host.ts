@@ -1,4 +1,4 @@
-/** Makes frames of the hosted form on a church's page as high as the form needs; for sites that take an iframe and a script. */
+/** Makes iframes of the hosted form as high as the form needs; for sites that take an iframe and a script. */
 const { origin } = new URL(import.meta.url);
 
 addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {

@@ -6,4 +6,5 @@ declare global {
   }
 }
 
+// A page may have two copies of the script.
 if (!customElements.get('penning-claim')) customElements.define('penning-claim', PenningClaim);

@@ -15,15 +15,15 @@ declare global {
   }
 }
 
-// On these pages the form stands alone: it has the first heading and no border.
-const form = document.querySelector('penning-claim');
-form?.toggleAttribute('hosted', true);
-form?.addEventListener('penning-ready', () => {
-  document.documentElement.lang = form.speaker.language;
-  document.title = `${form.speaker.t('claims')} · ${form.configuration.name}`;
+// On these pages there is nothing beside the form: it has the first heading and no border.
+const element = document.querySelector('penning-claim');
+element?.toggleAttribute('hosted', true);
+element?.addEventListener('penning-ready', () => {
+  document.documentElement.lang = element.form.i18n.language;
+  document.title = `${element.form.i18n.t('claims')} · ${element.form.configuration.name}`;
 });
 
-// In a frame of a church's site the page says how high it is; `frame.ts` listens there.
+// In a frame of a church's site the page says how high it is; `iframe-host.ts` listens there.
 if (window.parent !== window) {
   const tellHeight = () =>
     window.parent.postMessage({ type: 'penning-height', height: document.documentElement.offsetHeight }, '*');

@@ -25,7 +25,7 @@ test('a lost connection is tried four times, longer and longer', async () => {
   expect(result).toMatchObject({ code: 'network' });
 });
 
-test('who is offline is told at once', async () => {
+test('without a network it fails at once', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const attempt = vi.fn().mockRejectedValue(new Refusal('network', {}, 0));
   await expect(retrying(attempt)).rejects.toMatchObject({ code: 'network' });

@@ -1,7 +1,7 @@
 import type { FieldError, Problem } from '@penning/contract/error-codes';
-import type { Code } from '../translations/translate.ts';
+import type { Code } from '../translations/codes.ts';
 
-/** The API said no, or could not be reached (`network`). */
+/** Refusal of the API, or `network` when it could not be reached. */
 export class Refusal extends Error {
   readonly code: Code;
   readonly requestId: string;
@@ -27,15 +27,8 @@ export interface RawAnswer {
   retryAfter: string | null;
 }
 
-/** A claim's draft on the server and the token that opens it. */
-export interface ClaimHandle {
-  id: string;
-  token: string;
-  expiresAt: string;
-}
-
 const longestWait = 15;
-/** 429s that a second try cannot mend. */
+/** Codes of 429 that a second try cannot mend. */
 const final: Code[] = ['code_wait', 'code_requests_exhausted'];
 
 /** Reads an answer; throws a Refusal when it is not a success. */
@@ -61,7 +54,7 @@ export async function pause(seconds: number): Promise<void> {
 
 /**
  * Runs `attempt` up to `tries` times while waiting can help: 1, 2, 4… seconds with jitter, or what `Retry-After` says.
- * Who is offline is told at once: what waits for the network goes when `online` comes.
+ * Without a network it throws at once: what waits for it is sent when `online` comes.
  */
 export async function retrying<T>(attempt: () => Promise<T>, tries = 4, wait = pause): Promise<T> {
   for (let number = 1; ; number++) {
@@ -77,7 +70,7 @@ export async function retrying<T>(attempt: () => Promise<T>, tries = 4, wait = p
   }
 }
 
-/** What a call may carry. */
+/** Options of a call. */
 export interface CallOptions {
   method?: string;
   body?: unknown;

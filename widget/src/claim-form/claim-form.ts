@@ -1,24 +1,21 @@
-import type { TemplateResult } from 'lit/html.js';
-import type { FormConfiguration } from '@penning/contract/church-form';
-import type { CodeStep } from './later/code-step/code-step.ts';
-import { nextTask, PenningElement } from '../element.ts';
-import { PenningErrorEvent, PenningReadyEvent } from '../events.ts';
-import { emptyForm, mostInMenu, type FormValue } from './first/form-value.ts';
-import type { Receipt } from './later/receipts/receipt-queue.ts';
-import { Refusal } from '../api/call.ts';
+import { LitElement, type TemplateResult } from 'lit';
+import { Task } from '@lit/task';
+import { apiBaseOf } from '../element/api-base.ts';
+import { FallbackContent } from '../element/fallback-content.ts';
+import { nextTask } from '../element/next-task.ts';
+import { addStyles } from '../element/styles.ts';
+import { PenningReadyEvent } from '../events.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { stepStyles } from './later/code-step/code-step.styles.ts';
-import { tileStyles } from './later/receipts/tiles.styles.ts';
-import { laterControls } from '../theme/states.styles.ts';
+import { states } from '../theme/states.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
-import { chooseLanguage, languagesOf, loadTexts, speaker, type Code } from '../translations/translate.ts';
+import { chooseLanguage, languagesOf } from '../translations/languages.ts';
 import { formStyles } from './first/claim-form.styles.ts';
-import type { Clerk } from './later/form-controller.ts';
-import { findControl } from './first/fields.ts';
-import { renderFrame } from './first/layout.ts';
-import { drawParts, readConfiguration } from './first/load-configuration.ts';
-
-type Asking = (typeof import('./on-demand/questions.ts'))['asking'];
+import { drawInSteps } from './first/draw-in-steps.ts';
+import type { FormHost } from './first/form-host.ts';
+import { FormState } from './first/form-state.ts';
+import { mostInMenu } from './first/form-value.ts';
+import { renderLayout } from './first/layout.ts';
+import { loadConfiguration } from './first/load-configuration.ts';
 
 /**
  * The claim form of one church.
@@ -31,9 +28,9 @@ type Asking = (typeof import('./on-demand/questions.ts'))['asking'];
  * @attr {'off'} draft - Keeps nothing in the browser, for computers that people share.
  * @attr {boolean} hosted - On a page of its own: first heading, no border.
  *
- * @fires {PenningReadyEvent} penning-ready - The form stands.
+ * @fires {PenningReadyEvent} penning-ready - The form is drawn.
  * @fires {PenningClaimEvent} penning-submitted - The claim was sent and waits for its code.
- * @fires {PenningClaimEvent} penning-confirmed - The claim is the church's now.
+ * @fires {PenningClaimEvent} penning-confirmed - The church has the claim.
  * @fires {PenningErrorEvent} penning-error - Something went wrong as a whole.
  *
  * @slot title - Instead of the title.
@@ -60,194 +57,108 @@ type Asking = (typeof import('./on-demand/questions.ts'))['asking'];
  * @cssprop [--penning-border=1px solid] - Around the form.
  * @cssprop [--penning-radius=14px] - The form's corners.
  */
-export class PenningClaim extends PenningElement {
+export class PenningClaim extends LitElement implements FormHost {
   static readonly version = '__PENNING_VERSION__';
-  static override observedAttributes = ['church', 'lang', 'api', 'draft', 'hosted'];
-  static override styles = [theme, controls, formStyles, laterControls, tileStyles, stepStyles];
+  static override properties = {
+    church: { reflect: true, useDefault: true },
+    lang: { reflect: true, useDefault: true },
+    api: { reflect: true, useDefault: true },
+    draft: { reflect: true, useDefault: true },
+    hosted: { type: Boolean },
+  };
+  static override styles = [theme, controls, formStyles, states];
 
-  configuration!: FormConfiguration;
-  stage: 'loading' | 'failed' | 'form' = 'loading';
-  /** How many of the form's parts stand: slow phones draw them one by one. */
-  parts = 0;
-  speaker = speaker('en');
-  value: FormValue = emptyForm();
-  busy = false;
-  /** A problem of the whole form. */
-  notice: { code: Code; requestId?: string | undefined; retryAfter?: number | undefined } | undefined;
-  /** When what stands here was typed, before the page went away. */
-  restored = '';
-  announcement = '';
-  /** Checks and sends; there once the form stands. */
-  clerk: Clerk | undefined;
-  /** Questions and problems; null while they cannot be fetched. */
-  asking: Asking | null | undefined;
-  /** The code and the thank-you, in the form's place. */
-  nextStep: CodeStep | undefined;
-  /** The language that the member chose. */
-  chosen = '';
-  #begun = false;
-  #work: Promise<Clerk> | undefined;
+  church = '';
+  override lang = '';
+  api = '';
+  draft = '';
+  hosted = false;
+  readonly form: FormState = new FormState(this);
+  readonly #fallback = new FallbackContent(this);
+  readonly #configuration = new Task(this, {
+    args: () => [this.church, this.apiBase] as const,
+    task: ([church, apiBase], { signal }) => this.#show(church, apiBase, signal),
+    onError: (error) => this.#fail(error),
+  });
 
-  get church(): string {
-    return this.getAttribute('church') ?? '';
+  constructor() {
+    super();
+    this.addController(this.#fallback);
   }
 
-  set church(slug: string) {
-    this.setAttribute('church', slug);
+  get apiBase(): string {
+    return apiBaseOf(this.api);
   }
 
-  get draft(): string {
-    return this.getAttribute('draft') ?? '';
-  }
-
-  set draft(off: string) {
-    this.setAttribute('draft', off);
-  }
-
-  get hosted(): boolean {
-    return this.hasAttribute('hosted');
-  }
-
-  get receipts(): readonly Receipt[] {
-    return this.clerk?.receipts.list ?? [];
-  }
-
-  /** The level of the title; the church's page has the first one. */
+  /** The church's page has the first heading. */
   get level(): number {
     return this.hosted ? 1 : 2;
   }
 
-  /** `YYYY-MM-DD` where the member is. */
-  get today(): string {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  reload(): void {
+    void this.#configuration.run();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.nextStep?.resume();
-    this.clerk?.resume();
-  }
-
-  disconnectedCallback(): void {
-    this.nextStep?.stop();
-    this.clerk?.stop();
-  }
-
-  protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (!this.#begun || changed.has('church') || changed.has('api')) void this.load();
-    else if (changed.has('lang')) void this.speak();
-  }
-
-  /** Reads the form's configuration and shows the form. */
-  async load(): Promise<void> {
-    const { church } = this;
-    this.#begun = true;
-    this.stage = 'loading';
-    this.notice = undefined;
+  /** Gets the form's configuration and draws the form; the signal says that the page wants another church meanwhile. */
+  async #show(church: string, apiBase: string, signal: AbortSignal): Promise<void> {
+    const { form } = this;
+    form.set({ stage: 'loading', notice: undefined });
     await nextTask();
-    void this.speak();
-    try {
-      const configuration = await readConfiguration(this);
-      if (church !== this.church) return;
-      this.configuration = configuration;
-      const { open, suspended, costCentres } = configuration;
-      if (!open || suspended || costCentres.length > mostInMenu) await this.lookUp();
-      await this.speak();
-      this.stage = 'form';
-      await drawParts(this);
-      if (church !== this.church) return;
-      this.dispatchEvent(new PenningReadyEvent('ready', {}));
-      void this.updateComplete
-        .then(nextTask)
-        .then(() => this.work())
-        .catch(() => undefined);
-    } catch (error) {
-      if (church !== this.church) return;
-      this.stage = 'failed';
-      if (!navigator.onLine) addEventListener('online', () => void this.load(), { once: true });
-      await this.fail(error);
-    }
-    this.requestUpdate();
+    void this.applyLanguage().catch(() => undefined);
+    const configuration = await loadConfiguration(apiBase, church, form.i18n);
+    signal.throwIfAborted();
+    form.set({ configuration });
+    const { open, suspended, costCentres } = configuration;
+    if (!open || suspended || costCentres.length > mostInMenu) await form.loadQuestions();
+    await this.applyLanguage();
+    form.set({ stage: 'form' });
+    await drawInSteps(form, signal);
+    this.dispatchEvent(new PenningReadyEvent('ready', {}));
+    void nextTask()
+      .then(() => form.loadWork())
+      .catch(() => undefined);
   }
 
-  /** Speaks the language that the member, the page or the browser wants. */
-  async speak(): Promise<void> {
+  #fail(error: unknown): void {
+    this.form.set({ stage: 'failed' });
+    if (!navigator.onLine) addEventListener('online', () => this.reload(), { once: true });
+    void this.form.showError(error);
+  }
+
+  async applyLanguage(): Promise<void> {
     const page = this.hosted
       ? new URLSearchParams(location.search).get('lang')
       : this.closest<HTMLElement>('[lang]')?.lang;
-    const wanted = [this.chosen, this.lang, page, ...navigator.languages];
-    const language = chooseLanguage(wanted, languagesOf(this.configuration?.languages));
-    await loadTexts(language, 'form');
-    if (this.clerk) await loadTexts(language, 'later');
-    if (this.asking) await loadTexts(language, 'rare');
-    this.speaker = speaker(language);
-    this.requestUpdate();
+    const wanted = [this.form.chosen, this.lang, page, ...navigator.languages];
+    await this.form.setLanguage(chooseLanguage(wanted, languagesOf(this.form.configuration?.languages)));
   }
 
-  /** Fetches the clerk and the texts that everybody sees, once; tries again when that failed. */
-  work(): Promise<Clerk> {
-    this.#work ??= this.#hire().catch(() => {
-      this.#work = undefined;
-      throw new Refusal('network');
-    });
-    return this.#work;
+  async loadWork() {
+    const { startNewClaim, stepStyles, tileStyles } = await import('./later/start-new-claim.ts');
+    addStyles(this.renderRoot as ShadowRoot, [tileStyles, stepStyles]);
+    return () => startNewClaim(this.form, () => this.loadOnDemand());
   }
 
-  async #hire(): Promise<Clerk> {
-    const [{ Clerk }] = await Promise.all([
-      import('./later/form-controller.ts'),
-      loadTexts(this.speaker.language, 'later'),
-    ]);
-    const clerk = new Clerk(this);
-    clerk.editing.read();
-    await clerk.keeping.restore();
-    this.clerk = clerk;
-    if (this.isConnected) clerk.resume();
-    this.requestUpdate();
-    return clerk;
+  loadOnDemand() {
+    return import('./on-demand/on-demand.ts');
   }
 
-  /** Fetches what only questions and problems need; without a connection the form says less, but goes on. */
-  async lookUp(): Promise<void> {
-    try {
-      const [{ asking }] = await Promise.all([
-        import('./on-demand/questions.ts'),
-        loadTexts(this.speaker.language, 'rare'),
-      ]);
-      this.wear(asking.styles);
-      this.asking = asking;
-    } catch {
-      this.asking ??= null;
-    }
-    this.requestUpdate();
+  /** Draws in another task than the one in which a slow phone evaluated the script. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await nextTask();
+    super.scheduleUpdate();
   }
 
-  /** Lets the clerk do something, and says so when the clerk cannot come. */
-  ask(action: (clerk: Clerk) => unknown): void {
-    void this.work()
-      .then(action)
-      .catch((error: unknown) => this.fail(error));
+  /** Leaves the link where the page's policy refuses the form's styles. */
+  protected override shouldUpdate(): boolean {
+    return this.#fallback.isStyled;
   }
 
-  /** Shows what went wrong as a whole. */
-  async fail(error: unknown): Promise<void> {
-    await this.lookUp();
-    const { code = 'internal_error', requestId, retryAfter } = error as Partial<Refusal>;
-    this.notice = { code: code.startsWith('token_') ? 'draft_expired' : code, requestId, retryAfter };
-    this.dispatchEvent(new PenningErrorEvent('error', { code, message: this.speaker.error(code) }));
-    this.announcement = '';
-    if (this.stage === 'form') this.focusOn('notice');
-  }
-
-  /** Puts the focus on a control, tile or heading, once it stands. */
-  focusOn(name: string): void {
-    this.requestUpdate();
-    // The focus needs the new layout: on a slow phone that is a task of its own.
-    void this.updateComplete.then(nextTask).then(() => findControl(this.renderRoot, name)?.focus());
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (this.hasUpdated && changed.has('lang')) void this.applyLanguage();
   }
 
   protected override render(): TemplateResult {
-    return renderFrame(this);
+    return renderLayout(this.form);
   }
 }

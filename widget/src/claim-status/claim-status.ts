@@ -1,15 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClaimantView } from '@penning/contract/claim';
-import type { Outcome } from '../claim-form/later/code-step/code-step.ts';
-import { PenningPage } from '../hosted-page/page.ts';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { call, fetchAnswer, pause, read, Refusal } from '../api/call.ts';
-import { icon } from '../theme/icons.ts';
-import type { Code } from '../translations/translate.ts';
-import type { PenningCorrection } from '../correction/on-demand/correction.ts';
-import { cross, down } from '../theme/page-icons.ts';
-import { renderItems } from './first/items.ts';
+import type { Outcome } from '../api/claim.ts';
+import { renderPage, renderProblem } from '../hosted-page/page-layout.ts';
+import { PageState } from '../hosted-page/page-state.ts';
+import { pageStyles } from '../hosted-page/page.styles.ts';
+import type { Code } from '../translations/codes.ts';
 import { statusStyles } from './first/claim-status.styles.ts';
+import { renderItems } from './first/items.ts';
+import { ReceiptPictures } from './first/receipt-pictures.ts';
 import { renderTimeline } from './first/timeline.ts';
+import { renderWays } from './first/ways.ts';
 
 const tones: Partial<Record<ClaimantView['status'], string>> = {
   returned: 'warn',
@@ -19,20 +20,20 @@ const tones: Partial<Record<ClaimantView['status'], string>> = {
   approved: 'good',
   donated: 'good',
 };
-const withdrawable: ClaimantView['status'][] = ['unconfirmed', 'submitted', 'returned'];
 
-/** The claimant's page, `#TOKEN`: where the claim is, what was sent, the voucher, and the way back. */
-export class PenningStatus extends PenningPage {
-  static override styles = [...PenningPage.styles, statusStyles];
+/** The claimant's page, `#TOKEN`: where the claim is, its items, the voucher, and the way to withdraw it. */
+export class PenningStatus extends LitElement {
+  static override styles = [...pageStyles, statusStyles];
 
-  view: ClaimantView | undefined;
-  /** Pictures of receipts by id, as addresses of blobs. */
-  pictures = new Map<string, string>();
-  #asking = false;
-  /** Loaded only where the church has asked something; what is typed into it stays while the page is read anew. */
-  #correction: PenningCorrection | undefined;
+  readonly #page: PageState = new PageState(this, () => this.#load());
+  readonly #pictures = new ReceiptPictures(this, (path) => this.#fetchFile(path));
+  #view: ClaimantView | undefined;
+  #asksToWithdraw = false;
+  /** True once the part that corrects a returned claim is loaded. */
+  #mayCorrect = false;
+
   #refresh = () => {
-    if (!document.hidden && !this.busy) void this.load();
+    if (!document.hidden && !this.#page.busy) void this.#load();
   };
 
   override connectedCallback(): void {
@@ -40,42 +41,43 @@ export class PenningStatus extends PenningPage {
     document.addEventListener('visibilitychange', this.#refresh);
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#refresh);
-    for (const address of this.pictures.values()) URL.revokeObjectURL(address);
-    this.pictures.clear();
   }
 
-  protected override async load(): Promise<void> {
-    await this.run(() => this.#read());
+  async #load(): Promise<void> {
+    await this.#page.run(() => this.#read());
   }
 
   async #read(): Promise<void> {
-    const view = await call<ClaimantView>(this.#address(''), { token: this.secret });
-    this.view = view;
-    void this.speak(view.language, [view.reference, view.church.name].filter(Boolean).join(' · '));
-    if (view.status !== 'returned') this.#correction = undefined;
-    else
-      this.#correction ??= new (await import('../correction/on-demand/correction.ts')).PenningCorrection(
-        this,
-        view,
-      );
-    void this.#loadPictures(view);
+    const view = await call<ClaimantView>(this.#address(''), { token: this.#page.secret });
+    this.#view = view;
+    void this.#page.setLanguage(
+      view.language,
+      [view.reference, view.church.name].filter(Boolean).join(' · '),
+    );
+    if (view.status === 'returned' && !this.#mayCorrect) {
+      await import('../correction/on-demand/correction.ts');
+      this.#mayCorrect = true;
+    }
+    void this.#pictures.load(view.receipts);
   }
 
-  /** Reads the claim anew after it was corrected, or could not be any more and why. */
-  async moveOn(problem?: Code): Promise<void> {
-    await this.load();
-    this.problem ??= problem;
-    this.focusOn(this.problem ? 'problem' : 'title');
+  /** Reads the claim again after it was corrected, or could not be any more and why. */
+  async #moveOn(problem?: Code): Promise<void> {
+    await this.#load();
+    const page = this.#page;
+    page.problem ??= problem;
+    page.focusOn(page.problem ? 'problem' : 'title');
   }
 
   #address(path: string): string {
-    return `${this.apiBase}/v1/claims/${this.claim}${path}`;
+    return `${this.#page.apiBase}/v1/claims/${this.#page.claim}${path}`;
   }
 
   async #fetchFile(path: string): Promise<Blob> {
-    const response = await fetchAnswer(this.#address(path), { token: this.secret });
+    const response = await fetchAnswer(this.#address(path), { token: this.#page.secret });
     if (!response.ok) read({ status: response.status, text: await response.text(), retryAfter: null });
     return response.blob();
   }
@@ -92,122 +94,92 @@ export class PenningStatus extends PenningPage {
     }
   }
 
-  async #loadPictures({ receipts }: ClaimantView): Promise<void> {
-    for (const { id, state } of receipts) {
-      if (state !== 'clean' || this.pictures.has(id)) continue;
-      const picture = await this.#fetchFile(`/receipts/${id}/pages/1`).catch(() => undefined);
-      if (picture) this.pictures.set(id, URL.createObjectURL(picture));
-      this.requestUpdate();
-      this.#correction?.requestUpdate();
-    }
-  }
-
   /** A voucher too large for one mail has several parts. */
   async #download(part: number): Promise<void> {
-    await this.run(async () => {
-      this.announcement = this.t('downloading');
+    const page = this.#page;
+    await page.run(async () => {
+      page.announcement = page.t('downloading');
       const address = URL.createObjectURL(await this.#fetchVoucher(part));
       // Only now it is known how many parts there are.
-      if (!this.view?.voucherParts) await this.#read();
-      const parts = this.view?.voucherParts ?? 1;
+      if (!this.#view?.voucherParts) await this.#read();
+      const parts = this.#view?.voucherParts ?? 1;
       const name = parts > 1 ? `-part-${part}-of-${parts}` : '';
       const link = Object.assign(document.createElement('a'), {
         href: address,
-        download: `${this.view?.reference}${name}.pdf`,
+        download: `${this.#view?.reference}${name}.pdf`,
       });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      this.announcement = '';
+      page.announcement = '';
     });
   }
 
   async #withdraw(): Promise<void> {
-    await this.run(async () => {
-      const outcome = await call<Outcome>(this.#address('/withdraw'), { method: 'POST', token: this.secret });
-      this.#asking = false;
-      if (this.view) this.view = { ...this.view, status: outcome.status };
+    const page = this.#page;
+    await page.run(async () => {
+      const outcome = await call<Outcome>(this.#address('/withdraw'), {
+        method: 'POST',
+        token: page.secret,
+      });
+      this.#asksToWithdraw = false;
+      if (this.#view) this.#view = { ...this.#view, status: outcome.status };
     });
-    if (!this.problem) await this.load();
-    this.focusOn('title');
+    if (!page.problem) await this.#load();
+    page.focusOn('title');
   }
 
-  #ask(asking: boolean): void {
-    this.#asking = asking;
-    this.focusOn(asking ? 'sure' : 'withdraw');
+  #ask(toWithdraw: boolean): void {
+    this.#asksToWithdraw = toWithdraw;
+    this.#page.focusOn(toWithdraw ? 'sure' : 'withdraw');
   }
 
   protected override render(): TemplateResult {
-    const { view, speaker } = this;
+    const page = this.#page;
+    const view = this.#view;
     if (!view)
-      return this.renderPage(
-        this.problem
-          ? this.#renderLost()
-          : html`<p class="quiet">${this.t('loading')}</p>
+      return renderPage(
+        page,
+        page.problem
+          ? html`${renderProblem(page)}<button @click=${() => this.#load()}>${page.t('again')}</button>`
+          : html`<p class="quiet">${page.t('loading')}</p>
               <div class="shape"></div>
               <div class="shape"></div>`,
       );
-    const [word, sentence, more] = this.texts.status[view.status];
+    const [word, sentence, more] = page.texts.status[view.status];
     const tone = tones[view.status] ?? '';
-    return this.renderPage(
+    const pictures = this.#pictures.addresses;
+    return renderPage(
+      page,
       html`<header>
           <div class="row">
             <div>
-              <p class="hint">${view.reference ?? this.t('yourClaim')}</p>
+              <p class="hint">${view.reference ?? page.t('yourClaim')}</p>
               <h2 id="title" tabindex="-1" aria-level="1" class="amount">
-                ${speaker.money(view.approvedCents ?? view.totalCents)}
+                ${page.i18n.money(view.approvedCents ?? view.totalCents)}
               </h2>
             </div>
             <span class="chip ${tone}">${word}</span>
           </div>
         </header>
-        ${this.renderProblem()}
-        ${this.#correction ?? html`<p class="notice ${tone}"><b>${sentence}</b> ${more}</p>`}
-        ${renderTimeline(this, view)} ${renderItems(this, view)} ${this.#renderWays(view)}
-        <p class="hint">${this.t('private')}</p>`,
+        ${renderProblem(page)}
+        ${
+          view.status === 'returned' && this.#mayCorrect
+            ? html`<penning-correction
+                .page=${page}
+                .view=${view}
+                .pictures=${pictures}
+                .moveOn=${(problem?: Code) => this.#moveOn(problem)}
+              ></penning-correction>`
+            : html`<p class="notice ${tone}"><b>${sentence}</b> ${more}</p>`
+        }
+        ${renderTimeline(page, view)} ${renderItems(page, pictures, view)}
+        ${renderWays(page, view, this.#asksToWithdraw, {
+          ask: (toWithdraw) => this.#ask(toWithdraw),
+          download: (part) => this.#download(part),
+          withdraw: () => this.#withdraw(),
+        })}
+        <p class="hint">${page.t('private')}</p>`,
       view.church,
     );
-  }
-
-  #renderLost(): TemplateResult {
-    return html`${this.renderProblem()}<button @click=${() => this.load()}>${this.t('again')}</button>`;
-  }
-
-  #renderWays({ status, reference, totalCents, voucherParts }: ClaimantView): TemplateResult {
-    const total = this.speaker.money(totalCents);
-    return html`<div class="ways">
-      ${
-        reference
-          ? Array.from({ length: Math.max(1, voucherParts) }, (_, index) => {
-              const part = voucherParts > 1 ? ` (${index + 1}/${voucherParts})` : '';
-              return html`<button class="way" @click=${() => this.#download(index + 1)}>
-                <span>${this.t('download')}${part}</span>${icon(down)}
-              </button>`;
-            })
-          : nothing
-      }
-      ${reference ? html`<p class="way">${this.t('question')}</p>` : nothing}
-      ${
-        !withdrawable.includes(status)
-          ? nothing
-          : this.#asking
-            ? html`<div class="card stack" role="group" aria-labelledby="sure">
-                <h3 id="sure" tabindex="-1" aria-level="2">${this.t('sure', { total })}</h3>
-                <p>${this.t('sureMore')}</p>
-                <div class="row two">
-                  <button
-                    class="bad"
-                    aria-disabled=${this.busy ? 'true' : 'false'}
-                    @click=${() => this.#withdraw()}
-                  >
-                    ${this.t('withdrawYes')}
-                  </button>
-                  <button @click=${() => this.#ask(false)}>${this.t('withdrawNo')}</button>
-                </div>
-              </div>`
-            : html`<button class="way" id="withdraw" @click=${() => this.#ask(true)}>
-                <span>${this.t('withdraw')}</span>${icon(cross)}
-              </button>`
-      }
-    </div>`;
   }
 }

@@ -1,7 +1,9 @@
-import { css } from '../element.ts';
+import { css } from 'lit';
+import { controls } from '../theme/controls.styles.ts';
+import { states } from '../theme/states.styles.ts';
+import { theme } from '../theme/theme.styles.ts';
 
-/** The pages behind mailed links: one calm column. */
-export const pageStyles = css`
+const column = css`
   .frame {
     background: none;
   }
@@ -20,3 +22,6 @@ export const pageStyles = css`
     opacity: 0.6;
   }
 `;
+
+/** Styles of the hosted pages: one calm column. */
+export const pageStyles = [theme, controls, states, column];

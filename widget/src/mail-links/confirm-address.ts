@@ -1,36 +1,45 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { call } from '../api/call.ts';
-import { PenningPage } from '../hosted-page/page.ts';
+import {
+  renderButton,
+  renderDone,
+  renderPage,
+  renderProblem,
+  renderTitle,
+} from '../hosted-page/page-layout.ts';
+import { PageState } from '../hosted-page/page-state.ts';
+import { pageStyles } from '../hosted-page/page.styles.ts';
 
 /** The page behind the link to a new finance address, `#TOKEN`: only the button confirms. */
-export class PenningConfirmAddress extends PenningPage {
+export class PenningConfirmAddress extends LitElement {
+  static override styles = pageStyles;
+
+  readonly #page: PageState = new PageState(this, () => this.#page.expectSecret('addressTitle'));
   #done: { churchName: string; email: string } | undefined;
 
-  protected override load(): Promise<void> {
-    return this.expectSecret('addressTitle');
-  }
-
   async #confirm(): Promise<void> {
-    await this.run(async () => {
-      this.#done = await call(`${this.apiBase}/v1/finance-addresses/confirm`, {
+    const page = this.#page;
+    await page.run(async () => {
+      this.#done = await call(`${page.apiBase}/v1/finance-addresses/confirm`, {
         method: 'POST',
-        body: { token: this.secret },
+        body: { token: page.secret },
       });
-      this.focusOn('title');
+      page.focusOn('title');
     });
   }
 
   protected override render(): TemplateResult {
-    const done = this.#done;
-    if (done) {
-      const { churchName: church, email } = done;
-      return this.renderPage(this.renderDone('addressDone', this.t('addressDoneText', { church, email })));
+    const page = this.#page;
+    if (this.#done) {
+      const { churchName: church, email } = this.#done;
+      return renderPage(page, renderDone(page, 'addressDone', page.t('addressDoneText', { church, email })));
     }
-    return this.renderPage(
-      html`${this.renderTitle('addressTitle')} ${this.renderProblem()}
-        <p class="lead">${this.t('addressText')}</p>
-        ${this.renderButton('addressButton', () => this.#confirm())}
-        <p class="hint">${this.t('addressNotYou')}</p>`,
+    return renderPage(
+      page,
+      html`${renderTitle(page, 'addressTitle')} ${renderProblem(page)}
+        <p class="lead">${page.t('addressText')}</p>
+        ${renderButton(page, 'addressButton', () => this.#confirm())}
+        <p class="hint">${page.t('addressNotYou')}</p>`,
     );
   }
 }

@@ -1,39 +1,49 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { call } from '../api/call.ts';
-import { PenningPage } from '../hosted-page/page.ts';
+import {
+  renderButton,
+  renderDone,
+  renderPage,
+  renderProblem,
+  renderTitle,
+} from '../hosted-page/page-layout.ts';
+import { PageState } from '../hosted-page/page-state.ts';
+import { pageStyles } from '../hosted-page/page.styles.ts';
 
 /** The page behind "that wasn't me", `#TOKEN`: one button stops codes to the address, the same page allows them again. */
-export class PenningNotMe extends PenningPage {
+export class PenningNotMe extends LitElement {
+  static override styles = pageStyles;
+
+  readonly #page: PageState = new PageState(this, () => this.#page.expectSecret('notMeTitle'));
   #blocked: boolean | undefined;
 
-  protected override load(): Promise<void> {
-    return this.expectSecret('notMeTitle');
-  }
-
   async #answer(path: 'block' | 'allow'): Promise<void> {
-    await this.run(async () => {
-      const answer = await call<{ blocked: boolean }>(`${this.apiBase}/v1/addresses/${path}`, {
+    const page = this.#page;
+    await page.run(async () => {
+      const answer = await call<{ blocked: boolean }>(`${page.apiBase}/v1/addresses/${path}`, {
         method: 'POST',
-        body: { token: this.secret },
+        body: { token: page.secret },
       });
       this.#blocked = answer.blocked;
-      this.focusOn('title');
+      page.focusOn('title');
     });
   }
 
   protected override render(): TemplateResult {
-    if (this.#blocked === undefined) {
-      return this.renderPage(
-        html`${this.renderTitle('notMeTitle')} ${this.renderProblem()}
-          <p class="lead">${this.t('notMeText')}</p>
-          ${this.renderButton('notMeButton', () => this.#answer('block'))}`,
+    const page = this.#page;
+    if (this.#blocked === undefined)
+      return renderPage(
+        page,
+        html`${renderTitle(page, 'notMeTitle')} ${renderProblem(page)}
+          <p class="lead">${page.t('notMeText')}</p>
+          ${renderButton(page, 'notMeButton', () => this.#answer('block'))}`,
       );
-    }
-    return this.renderPage(
+    return renderPage(
+      page,
       this.#blocked
-        ? html`${this.renderDone('notMeDone', this.t('notMeDoneText'))} ${this.renderProblem()}
-          ${this.renderButton('allowButton', () => this.#answer('allow'), '')}`
-        : this.renderDone('allowDone', this.t('allowDoneText')),
+        ? html`${renderDone(page, 'notMeDone', page.t('notMeDoneText'))} ${renderProblem(page)}
+          ${renderButton(page, 'allowButton', () => this.#answer('allow'), '')}`
+        : renderDone(page, 'allowDone', page.t('allowDoneText')),
     );
   }
 }

@@ -1,11 +1,12 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../index.ts';
 import type { PenningClaim } from '../claim-form/claim-form.ts';
-import { css, PenningElement } from '../element.ts';
+import { apiBaseOf } from '../element/api-base.ts';
+import { FallbackContent } from '../element/fallback-content.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { laterControls } from '../theme/states.styles.ts';
+import { states } from '../theme/states.styles.ts';
 import { theme } from '../theme/theme.styles.ts';
-import { languageNames } from '../translations/translate.ts';
+import { languageNames } from '../translations/languages.ts';
 
 const styles = css`
   .frame {
@@ -65,9 +66,9 @@ const widths: Record<string, string> = {
   'As wide as there is room': '100%',
 };
 
-/** The page where webmasters try the form: attributes, colours, width, the lines to copy and the events as they come. */
-export class PenningPlayground extends PenningElement {
-  static override styles = [theme, controls, laterControls, styles];
+/** The page on which webmasters try the form: attributes, colours, width, the lines to copy and the events as they come. */
+export class PenningPlayground extends LitElement {
+  static override styles = [theme, controls, states, styles];
 
   readonly #form: PenningClaim = document.createElement('penning-claim');
   #values = new Map<string, string>();
@@ -75,8 +76,9 @@ export class PenningPlayground extends PenningElement {
   #events: string[] = [];
   #copied = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  constructor() {
+    super();
+    this.addController(new FallbackContent(this));
     this.#set('church', new URLSearchParams(location.search).get('church') ?? 'grace-rotterdam');
     for (const name of ['penning-ready', 'penning-submitted', 'penning-confirmed', 'penning-error'] as const)
       this.#form.addEventListener(name, ({ detail }) => {
@@ -103,8 +105,8 @@ export class PenningPlayground extends PenningElement {
     const tag = attributes.map(([name, value]) => ` ${name}="${value}"`).join('');
     const rules = properties.map(([name, value]) => `  ${name}: ${value};\n`).join('');
     return [
-      `<script type="module" src="${this.apiBase}/widget/v1/penning.js"></script>`,
-      `<penning-claim${tag}><a href="${this.apiBase}/c/${church}">Claim your expenses</a></penning-claim>`,
+      `<script type="module" src="${apiBaseOf(this.getAttribute('api'))}/widget/v1/penning.js"></script>`,
+      `<penning-claim${tag}><a href="${apiBaseOf(this.getAttribute('api'))}/c/${church}">Claim your expenses</a></penning-claim>`,
       ...(rules ? [`<style>\npenning-claim {\n${rules}}\n</style>`] : []),
     ].join('\n');
   }

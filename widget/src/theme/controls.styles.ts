@@ -1,4 +1,4 @@
-import { css } from '../element.ts';
+import { css } from 'lit';
 
 /** Text, buttons, notices and fields, the same on the form and the pages. */
 export const controls = css`

@@ -1,7 +1,7 @@
-import { css } from '../element.ts';
+import { css } from 'lit';
 
-/** What buttons, notices and the last page wear once the page stands. */
-export const laterControls = css`
+/** States and media of the controls: disabled, invalid, focused, notices, print, forced colours. */
+export const states = css`
   [aria-disabled='true'] {
     opacity: 0.75;
     cursor: progress;

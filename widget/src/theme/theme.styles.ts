@@ -1,4 +1,4 @@
-import { css } from '../element.ts';
+import { css } from 'lit';
 
 const dark = css`
   color-scheme: dark;
@@ -23,12 +23,12 @@ const dark = css`
   --shadow: none;
 `;
 
-/** LOOK.md's colours in both themes, on the frame that nothing of the host page can reach. */
+/** Colours of both themes, on the frame that nothing of the host page can reach. */
 export const theme = css`
   :host {
     display: block;
     min-width: 0;
-    /* What stands below must not jump before the first drawing. */
+    /* The page below must not jump before the first drawing. */
     min-height: 40em;
   }
   :host([hidden]) {

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { errorsOf } from '@penning/contract/endpoint-errors';
+import { endpoints } from '@penning/contract/endpoints';
 import { limits } from '@penning/contract/limits';
 import { formatCents } from '@penning/contract/money';
 import { expect, test } from 'vitest';
 import { en } from './en/first.ts';
 import * as enLater from './en/later.ts';
-import * as enRare from './en/on-demand.ts';
+import * as enOnDemand from './en/on-demand.ts';
 import { nl } from './nl/first.ts';
 import { pagesEn } from './en/pages.ts';
 import { pagesNl } from './nl/pages.ts';
-import { chooseLanguage, fill, languageNames, languagesOf, loadTexts, speaker } from './translate.ts';
+import { createI18n, fill, loadTexts } from './i18n.ts';
+import { chooseLanguage, languageNames, languagesOf } from './languages.ts';
 
 type Dictionary = Record<string, string>;
 const read = (language: string, part: string) =>
@@ -20,12 +23,12 @@ const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
 const dictionaries: [string, Dictionary, Dictionary][] = [];
 for (const language of languages.filter((one) => one !== 'en')) {
   const form = language === 'nl' ? nl : (await read(language, 'first')).label;
-  const rare = await read(language, 'on-demand');
+  const onDemand = await read(language, 'on-demand');
   dictionaries.push(
     [language, en, form],
     [`${language}.later`, enLater.label, (await read(language, 'later')).label],
-    [`${language}.on-demand`, enRare.label, rare.label],
-    [`${language} errors`, enRare.error, rare.error ?? {}],
+    [`${language}.on-demand`, enOnDemand.label, onDemand.label],
+    [`${language} errors`, enOnDemand.error, onDemand.error ?? {}],
   );
 }
 dictionaries.push(['nl pages', pagesEn.label, pagesNl.label]);
@@ -65,10 +68,10 @@ test.each(languages)('%s: a counted text has as many forms as the language count
 test.each([
   ['form', en],
   ['later', enLater.label],
-  ['rare', enRare.label],
+  ['on-demand', enOnDemand.label],
   ['pages', pagesEn.label],
 ])('%s: every text is used', (_, english) => {
-  const inside = readFileSync(new URL('translate.ts', import.meta.url), 'utf8');
+  const inside = readFileSync(new URL('i18n.ts', import.meta.url), 'utf8');
   const unused = Object.keys(english).filter(
     (key) => !code.includes(`'${key}'`) && !inside.includes(`'${key}'`),
   );
@@ -81,9 +84,28 @@ test.each(languages)('%s: the number of pages is the limit’s', async (language
 });
 
 test('no label has the name of a problem', () => {
-  const labels = [en, enLater.label, enRare.label].flatMap((one) => Object.keys(one));
+  const labels = [en, enLater.label, enOnDemand.label].flatMap((one) => Object.keys(one));
   expect(new Set(labels).size).toBe(labels.length);
-  expect(Object.keys(enRare.error).filter((key) => labels.includes(key))).toEqual([]);
+  expect(Object.keys(enOnDemand.error).filter((key) => labels.includes(key))).toEqual([]);
+});
+
+test('every code that a claimant’s call can be refused with has a text, or is a fault of ours', () => {
+  const called = Object.values(endpoints).filter(
+    ({ access, tag, path }) =>
+      access !== 'account' && tag !== 'accounts' && !path.startsWith('/v1/invitations/'),
+  );
+  expect(called.length).toBeGreaterThan(15);
+  const codes = new Set(called.flatMap(errorsOf));
+  expect([...codes].filter((code) => !(code in enOnDemand.error)).sort()).toEqual([
+    'internal_error',
+    'json_invalid',
+    'media_type_unsupported',
+    'receipt_different',
+    'two_factor_needed',
+    'type_invalid',
+    'unknown_field',
+    'validation_failed',
+  ]);
 });
 
 test('every status has its words in both languages', () => {
@@ -103,7 +125,7 @@ test.each([
   ['fr', 2, '2 reçus'],
 ] as const)('%s counts %i receipts as "%s"', async (language, n, text) => {
   await loadTexts(language, 'later');
-  expect(speaker(language).t('count', { n })).toBe(text);
+  expect(createI18n(language).t('count', { n })).toBe(text);
 });
 
 test('a text without forms is filled as it is', () => {
@@ -120,5 +142,5 @@ test('the language is the first wanted one that the form has', () => {
 
 test.each(['en', 'nl'] as const)('amounts in %s are written as the contract writes them', (language) => {
   for (const cents of [0, 5, 1250, 125_000, 1_000_000])
-    expect(speaker(language).money(cents)).toBe(formatCents(cents, language));
+    expect(createI18n(language).money(cents)).toBe(formatCents(cents, language));
 });

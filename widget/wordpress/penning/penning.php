@@ -19,7 +19,7 @@ const PENNING_OPTIONS = array(
 	'penning_church' => '',
 );
 
-/** Where Penning runs: https only, without a path. */
+/** Address of Penning: https only, without a path. */
 function penning_host( $host = '' ) {
 	$host = esc_url_raw( untrailingslashit( trim( $host ?: get_option( 'penning_host', '' ) ) ), array( 'https' ) );
 	return preg_match( '#^https://[a-z0-9.-]+(:\d+)?$#i', $host ) ? $host : '';

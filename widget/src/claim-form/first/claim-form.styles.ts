@@ -1,4 +1,4 @@
-import { css } from '../../element.ts';
+import { css } from 'lit';
 
 /** The form's own layout: one column, from 720 px of its own width two. */
 export const formStyles = css`

@@ -1,15 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { check, icon, warn } from '../../theme/icons.ts';
-import type { Code } from '../../translations/translate.ts';
-import type { PenningClaim } from '../claim-form.ts';
+import type { Code } from '../../translations/codes.ts';
+import type { FormView } from './form-host.ts';
 
-/** What a field shows around its control. */
+/** A field: its control and the texts around it. */
 export interface Field {
   name: string;
   label: string;
   value: string;
   hint?: string | undefined;
-  /** Stands under a field without errors, in green. */
+  /** Green line under a field without errors. */
   fine?: string;
   /** More under the control, a question for instance. */
   below?: TemplateResult;
@@ -28,8 +28,8 @@ export interface Field {
   options?: readonly { id: string; name: string }[];
 }
 
-/** A label, its hint, its control and what is wrong with it. */
-export function renderField(form: PenningClaim, field: Field): TemplateResult {
+/** Label, hint, control and problem of a field. */
+export function renderField(form: FormView, field: Field): TemplateResult {
   const { name, label, value, hint, input = {} } = field;
   const problem = problemOf(form, name);
   const invalid = problem && problem !== 'amount_ambiguous' ? 'true' : 'false';
@@ -74,22 +74,22 @@ export function renderField(form: PenningClaim, field: Field): TemplateResult {
   </div>`;
 }
 
-/** The control, heading or button of a tile with this name or id; what is wrong with an expense's receipts leads to the picker. */
-export function findControl(root: ShadowRoot, name: string): HTMLElement | null {
+/** Finds the control, heading or button of a tile by name or id; for the receipts of an expense, the picker. */
+export function findControl(root: ParentNode, name: string): HTMLElement | null {
   const find = (one: string) => root.querySelector<HTMLElement>(`[name="${one}"], [id="${one}"]`);
   const found = find(name) ?? (name.endsWith('.receipts') ? find('receipts') : null);
   return found?.matches('li') ? found.querySelector('button') : found;
 }
 
-/** What is wrong with a control, if anything; a question about an amount is asked elsewhere. */
-export function renderProblem(form: PenningClaim, name: string): TemplateResult | typeof nothing {
+/** The problem of a control, if any; a question about an amount is asked elsewhere. */
+export function renderProblem(form: FormView, name: string): TemplateResult | typeof nothing {
   const problem = problemOf(form, name);
   return problem && problem !== 'amount_ambiguous'
-    ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.speaker.error(problem)}</p>`
+    ? html`<p class="problem" id="${name}-problem">${icon(warn)}${form.i18n.error(problem)}</p>`
     : nothing;
 }
 
-/** What is wrong, once its text is here or cannot come. */
-function problemOf(form: PenningClaim, name: string): Code | undefined {
-  return form.asking === undefined ? undefined : form.clerk?.errors.get(name);
+/** Code of a control's problem, once its text is loaded or cannot be. */
+function problemOf(form: FormView, name: string): Code | undefined {
+  return form.questions === undefined ? undefined : form.work?.errors.get(name);
 }

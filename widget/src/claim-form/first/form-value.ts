@@ -8,12 +8,12 @@ export interface ItemValue {
   /** The chosen reading of an ambiguous amount, in cents. */
   choice: string;
   kilometres: string;
-  /** `on` where there is no receipt, and why. */
+  /** `on` where there is no receipt; the reason is the next field. */
   lost: string;
   lostReceipt: string;
   /** Ids of its receipts; with one expense all receipts are its own. */
   receipts: string[];
-  /** Whether an ambiguous amount is asked about: once it was left, not while it is typed. */
+  /** An ambiguous amount is asked about: once its field was left, not while it is typed. */
   asked?: boolean;
 }
 
@@ -24,6 +24,8 @@ export interface FormValue {
   iban: string;
   accountHolder: string;
   items: ItemValue[];
+  /** Answer to the church's question, in a correction only. */
+  answer?: string;
 }
 
 /** An empty line. */
@@ -47,7 +49,7 @@ export function emptyForm(): FormValue {
   return { name: '', email: '', iban: '', accountHolder: '', items: [emptyItem('expense')] };
 }
 
-/** Puts a typed text where the control's name says. */
+/** Writes a typed text to the place that the control's name says. */
 export function setByName(value: FormValue, name: string, text: string): void {
   const [first = '', index, field] = name.split('.');
   const item = value.items[Number(index)];
@@ -59,15 +61,10 @@ export function setByName(value: FormValue, name: string, text: string): void {
   }
 }
 
-/** Whether receipts have to be told which expense they belong to. */
+/** Tells whether each receipt needs to be assigned to an expense. */
 export function choosesReceipts(value: FormValue, receipts: readonly unknown[]): boolean {
   return receipts.length > 0 && value.items.filter(({ kind }) => kind === 'expense').length > 1;
 }
 
-/** The same day some years earlier. */
-export function yearsBefore(day: string, years: number): string {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
-}
-
-/** More purposes than this are found by typing. */
+/** Limit of purposes in a menu; more of them are found by typing. */
 export const mostInMenu = 12;

@@ -1,25 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { choosesReceipts } from './form-value.ts';
-import { camera, check, icon } from '../../theme/icons.ts';
-import { languageNames, languagesOf } from '../../translations/translate.ts';
-import type { PenningClaim } from '../claim-form.ts';
-import { renderProblem } from './fields.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { check, icon } from '../../theme/icons.ts';
+import { renderBrand } from './brand.ts';
 import { renderFoot } from './foot.ts';
+import type { FormView } from './form-host.ts';
 import { renderItems } from './items.ts';
+import { renderNotice } from './notice.ts';
 import { renderPayee } from './payee.ts';
+import { renderPicker } from './picker.ts';
 
-/** Receipts, expenses, payee, foot. */
+/** Number of the form's parts: receipts, expenses, payee, foot. */
 export const allParts = 4;
 
-/** What stands around every step: the live region, and the step. */
-export function renderFrame(form: PenningClaim): TemplateResult {
-  const { language } = form.speaker;
+/** Frame of every step: the live region, and the step. */
+export function renderLayout(form: FormView): TemplateResult {
+  const { language } = form.i18n;
   return html`<div
     class="frame"
     part="form"
     lang=${language}
     dir=${language === 'ar' ? 'rtl' : 'ltr'}
-    ?data-hosted=${form.hosted}
+    ?data-hosted=${form.host.hosted}
   >
     <p class="quiet" role="status">${form.announcement}</p>
     ${
@@ -33,60 +33,37 @@ export function renderFrame(form: PenningClaim): TemplateResult {
   </div>`;
 }
 
-/** Church, logo and language. */
-export function renderBrand(form: PenningClaim): TemplateResult {
-  const { name, logoUrl } = form.configuration;
-  const { language, t } = form.speaker;
-  return html`<div class="brand">
-    ${logoUrl ? html`<img src=${new URL(logoUrl, form.apiBase).href} alt="" height="40" />` : nothing}
-    <div><b>${name}</b>${t('claims')}</div>
-    <select
-      class="language"
-      aria-label=${t('language')}
-      @change=${({ target }: Event) => {
-        form.chosen = (target as HTMLSelectElement).value;
-        void form.speak();
-      }}
-    >
-      ${languagesOf(form.configuration.languages).map(
-        (code) =>
-          html`<option value=${code} lang=${code} .selected=${code === language}>
-            ${languageNames[code]}
-          </option>`,
-      )}
-    </select>
-  </div>`;
-}
-
-function renderForm(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
+function renderForm(form: FormView): TemplateResult {
+  const { t } = form.i18n;
   const { open, suspended } = form.configuration;
-  if ((suspended || !open) && form.asking) return form.asking.renderClosed(form);
+  if ((suspended || !open) && form.questions) return form.questions.renderClosed(form);
   const { parts } = form;
   return html`<form
     class="claim"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      form.ask((clerk) => clerk.sending.submit());
+      form.withWork((work) => work.submit());
     }}
-    @input=${() => form.clerk?.editing.read()}
+    @input=${() => form.work?.edits.read()}
     @change=${({ target }: Event) => {
       const { name, value, type } = target as HTMLInputElement;
-      if (name && type !== 'file') form.ask((clerk) => clerk.editing.changed(name, value));
+      if (name && type !== 'file') form.withWork((work) => work.edits.changed(name, value));
     }}
   >
     <div class="page stack">
-      ${renderBrand(form)} ${form.clerk?.renderSummary()} ${renderNotice(form)}
+      ${renderBrand(form)} ${form.work?.renderSummary()} ${renderNotice(form)}
       <header class="stack">
-        <h2 id="title" tabindex="-1" aria-level=${form.level}><slot name="title">${t('title')}</slot></h2>
+        <h2 id="title" tabindex="-1" aria-level=${form.host.level}>
+          <slot name="title">${t('title')}</slot>
+        </h2>
         <p class="lead"><slot name="intro">${t('intro')}</slot></p>
         <p class="ticks">
           <span class="fine">${icon(check)}${t('noAccount')}</span>
           <span class="fine">${icon(check)}${t('twoMinutes')}</span>
         </p>
       </header>
-      ${form.restored && form.clerk ? form.asking?.renderRestored(form, form.clerk) : nothing}
+      ${form.restored && form.work ? form.questions?.renderRestored(form, form.work) : nothing}
       ${renderSection(
         form,
         1,
@@ -101,80 +78,32 @@ function renderForm(form: PenningClaim): TemplateResult {
   </form>`;
 }
 
-/** What the church pays for, in its own words. */
-function renderRules({ configuration, speaker }: PenningClaim): TemplateResult | typeof nothing {
+/** The church's rules, in its own words. */
+function renderRules({ configuration, i18n }: FormView): TemplateResult | typeof nothing {
   return configuration.policyText
     ? html`<details class="rules under">
-        <summary>${speaker.t('rules')}</summary>
+        <summary>${i18n.t('rules')}</summary>
         <p class="hint">${configuration.policyText}</p>
       </details>`
     : nothing;
 }
 
-function renderSection(form: PenningClaim, n: number, title: string, content: unknown): TemplateResult {
+function renderSection(form: FormView, n: number, title: string, content: unknown): TemplateResult {
   return html`<section class="stack">
-    <h3 aria-level=${form.level + 1}>${n}. ${title}</h3>
+    <h3 aria-level=${form.host.level + 1}>${n}. ${title}</h3>
     ${content}
   </section>`;
 }
 
-/** The tiles, and the one that adds more. */
-export function renderPicker(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
-  const alone = !choosesReceipts(form.value, form.receipts);
-  const problems = alone
-    ? form.value.items.map((_, index) => renderProblem(form, `items.${index}.receipts`))
-    : nothing;
-  const choose = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    form.ask((clerk) => clerk.editing.addFiles(files));
-  };
-  return html`<ul class="tiles">
-      ${form.clerk?.renderTiles()}
-      <li class="add">
-        ${icon(camera)}<label for="receipts">${t('addReceipt')}</label>
-        <input
-          id="receipts"
-          type="file"
-          name="receipts"
-          multiple
-          accept=${form.configuration.limits.mediaTypes.join()}
-          aria-describedby="receipts-hint items.0.receipts-problem"
-          aria-invalid=${alone && form.clerk?.errors.has('items.0.receipts') ? 'true' : 'false'}
-          @change=${choose}
-        />
-      </li>
-    </ul>
-    ${problems}`;
-}
-
-/** A problem of the whole form. */
-export function renderNotice(form: PenningClaim): TemplateResult | typeof nothing {
-  const { notice, asking, stage, speaker } = form;
-  if (!notice) return nothing;
-  return html`<div class="notice stack" id="notice" tabindex="-1">
-    <p>${speaker.error(notice.code)} ${form.clerk?.sending.waiting ? speaker.t('waits') : nothing}</p>
-    ${asking?.renderNoticeDetails(form)}
-    <button
-      type="button"
-      @click=${() => (stage === 'failed' ? form.load() : form.ask((clerk) => clerk.sending.submit()))}
-    >
-      ${speaker.t('again')}
-    </button>
-  </div>`;
-}
-
-/** Before the form stands: its shapes, or why it cannot come. */
-function renderEmpty(form: PenningClaim): TemplateResult {
+/** Shapes of the form while it loads, or why it cannot be shown, with the link that the page wrote inside the element. */
+function renderEmpty(form: FormView): TemplateResult {
   return form.stage === 'failed'
     ? html`<div class="page stack">
-        <h2 aria-level=${form.level}>${form.speaker.t('claims')}</h2>
-        ${renderNotice(form)}
+        <h2 aria-level=${form.host.level}>${form.i18n.t('claims')}</h2>
+        ${renderNotice(form)} ${form.questions ? nothing : html`<slot></slot>`}
       </div>`
     : html`<div class="page stack" aria-busy="true">
-        <p class="quiet">${form.speaker.t('loading')}</p>
+        <p class="quiet">${form.i18n.t('loading')}</p>
         ${['short', 'high', 'short', 'high'].map((kind) => html`<div class="shape ${kind}"></div>`)}
       </div>`;
 }

@@ -1,39 +1,26 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
-import { nextTask } from '../../element.ts';
 import { call, Refusal } from '../../api/call.ts';
-import type { Speaker } from '../../translations/translate.ts';
-import type { PenningClaim } from '../claim-form.ts';
-import { allParts } from './layout.ts';
+import { nextTask } from '../../element/next-task.ts';
+import type { I18n } from '../../translations/i18n.ts';
 
-/** Reads what the church's form knows. Throws a Refusal: `church_unknown`, `network` or the API's own. */
-export async function readConfiguration({
-  apiBase,
-  church,
-  speaker,
-}: PenningClaim): Promise<FormConfiguration> {
+/** Loads what the church's form knows. Throws a Refusal: `church_unknown`, `network` or the API's own. */
+export async function loadConfiguration(
+  apiBase: string,
+  church: string,
+  i18n: I18n,
+): Promise<FormConfiguration> {
   if (!church) throw new Refusal('church_unknown');
   const [configuration] = await Promise.all([
     call<FormConfiguration>(`${apiBase}/v1/churches/${encodeURIComponent(church)}/form`),
-    warmUp(speaker),
+    warmUp(i18n),
   ]);
   return configuration;
 }
 
-/** A browser's first number and first date cost a slow phone 70 and 30 ms: best spent while it waits for the configuration. */
-async function warmUp(speaker: Speaker): Promise<void> {
+/** Formats a first number and makes a first date input: a slow phone needs 70 and 30 ms for them, best spent while it waits for the configuration. */
+async function warmUp(i18n: I18n): Promise<void> {
   await nextTask();
-  speaker.money(0);
+  i18n.money(0);
   await nextTask();
   document.createElement('input').type = 'date';
-}
-
-/** Draws the form part by part, each in a task of its own; leaves it when the page wants another church meanwhile. */
-export async function drawParts(form: PenningClaim): Promise<void> {
-  const { church } = form;
-  for (form.parts = 1; form.parts < allParts && form.church === church; form.parts++) {
-    form.requestUpdate();
-    await form.updateComplete;
-    await nextTask();
-  }
-  form.requestUpdate();
 }

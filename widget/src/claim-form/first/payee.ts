@@ -1,12 +1,12 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import type { PenningClaim } from '../claim-form.ts';
+import { html, type TemplateResult } from 'lit';
+import type { FormView } from './form-host.ts';
 import { renderField } from './fields.ts';
 
-/** Who claims and where the money goes. */
-export function renderPayee(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
+/** Fields of the claimant and the account. */
+export function renderPayee(form: FormView): TemplateResult {
+  const { t } = form.i18n;
   const { name, email, iban, accountHolder } = form.value;
-  return html`${form.clerk?.renderRecalled()}
+  return html`${form.work?.renderRecalled()}
     <div class="grid">
       ${renderField(form, { name: 'name', label: t('name'), value: name, input: { autocomplete: 'name', capitalize: 'words' } })}
       ${renderField(form, { name: 'email', label: t('email'), value: email, hint: t('emailHint'), input: { type: 'email', mode: 'email', autocomplete: 'email' } })}
@@ -15,7 +15,7 @@ export function renderPayee(form: PenningClaim): TemplateResult {
         label: t('iban'),
         value: iban,
         hint: t('ibanHint'),
-        fine: form.clerk?.ibanIsValid ? t('ibanValid') : undefined,
+        fine: form.work?.ibanIsValid ? t('ibanValid') : undefined,
         input: { capitalize: 'characters' },
       })}
       ${renderField(form, { name: 'accountHolder', label: t('holder'), value: accountHolder, hint: t('holderHint'), input: { capitalize: 'words' } })}

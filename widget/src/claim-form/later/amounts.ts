@@ -8,7 +8,7 @@ export function rateOn(rates: FormConfiguration['mileageRates'], date: string): 
   return (date ? rates.find(({ from }) => from <= date) : rates[0])?.centsPerKilometre;
 }
 
-/** What an item is worth in cents, as far as that is known. */
+/** An item's worth in cents, as far as it is known. */
 export function centsOf(item: ItemValue, rates: FormConfiguration['mileageRates']): number | undefined {
   if (item.kind === 'mileage') {
     const rate = rateOn(rates, item.date);
@@ -40,7 +40,7 @@ export function totalOf(
   }, 0);
 }
 
-/** Whether kilometres are typed as the API takes them. */
+/** Tells whether kilometres are typed as the API takes them. */
 export function isDistance(typed: string): boolean {
   const distance = Number(typed.replace(',', '.'));
   return /^\d{1,4}([.,]\d)?$/.test(typed.trim()) && distance > 0 && distance <= limits.kilometres;

@@ -2,17 +2,16 @@ import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimSubmission } from '@penning/contract/claim';
 import { checkIban, normalizeIban } from '@penning/contract/iban';
 import { parseAmount } from '@penning/contract/money';
-import { yearsBefore, type FormValue, type ItemValue } from '../first/form-value.ts';
-import type { Code } from '../../translations/translate.ts';
+import { yearsBefore } from '../first/days.ts';
+import type { FieldErrors } from '../first/form-host.ts';
+import type { FormValue, ItemValue } from '../first/form-value.ts';
+import type { Code } from '../../translations/codes.ts';
 import { centsOf, isDistance, kilometresOf, rateOn, totalOf } from './amounts.ts';
 import { checkEmail } from './check-email.ts';
 
 export { checkIban, groupIban } from '@penning/contract/iban';
 
-/** What is wrong, by control name, in the form's order. */
-export type FieldErrors = Map<string, Code>;
-
-/** What the checks need beside the value. */
+/** Facts that the checks need beside the value. */
 export interface CheckContext {
   configuration: Pick<FormConfiguration, 'limits' | 'mileageRates' | 'costCentres'>;
   /** Ids of all receipts, in order. */
@@ -21,11 +20,11 @@ export interface CheckContext {
   today: string;
   /** Names of controls that hold something the browser cannot read. */
   unreadable?: string[];
-  /** Name and account are known already. */
+  /** True when name and account are known already. */
   itemsOnly?: boolean;
 }
 
-/** The receipts of one expense. */
+/** Ids of the receipts of one expense. */
 export function receiptsOf(value: FormValue, item: ItemValue, all: string[]): string[] {
   if (item.kind === 'mileage' || item.lost) return [];
   return value.items.filter(({ kind }) => kind === 'expense').length === 1
@@ -33,7 +32,7 @@ export function receiptsOf(value: FormValue, item: ItemValue, all: string[]): st
     : item.receipts.filter((id) => all.includes(id));
 }
 
-/** The same checks as the API's, with the same codes. */
+/** Checks the form as the API does, with the same codes. */
 export function checkForm(value: FormValue, context: CheckContext): FieldErrors {
   const errors: FieldErrors = new Map();
   const most = context.configuration.limits;

@@ -1,11 +1,11 @@
-import type { Outcome, SentClaim } from './code-step/code-step.ts';
+import type { ClaimHandle, Outcome } from '../../api/claim.ts';
+import type { SentClaim } from './code-step/sent-claim.ts';
 import type { FormValue } from '../first/form-value.ts';
-import type { ClaimHandle } from '../../api/call.ts';
 import { stored } from './storage.ts';
 
 const lifetime = 24 * 3_600_000;
 
-/** What a closed page leaves behind in the member's own browser, for 24 hours; never the IBAN. */
+/** Draft that a closed page leaves in the member's own browser for 24 hours; never with the IBAN. */
 export interface Draft {
   at: number;
   value: FormValue;
@@ -13,7 +13,7 @@ export interface Draft {
   /** The receipts in order; their bytes are kept apart. */
   receipts: { id: string; name: string; stored: boolean }[];
   claim: ClaimHandle | undefined;
-  /** The claim waits for its code. */
+  /** The claim that waits for its code. */
   step: { sent: SentClaim; outcome: Outcome } | undefined;
 }
 
@@ -25,7 +25,7 @@ export async function keepDraft(key: string, draft: Omit<Draft, 'at'>): Promise<
   await stored('drafts', (store) => store.put({ ...draft, value, at: Date.now() }, key));
 }
 
-/** What was typed within the last 24 hours, if anything; older ones vanish. */
+/** The draft of the last 24 hours, if there is one; older ones vanish. */
 export async function restoreDraft(key: string): Promise<Draft | undefined> {
   const draft = (await stored('drafts', (store) => store.get(key))) as Draft | undefined;
   if (draft && Date.now() - draft.at < lifetime) return draft;

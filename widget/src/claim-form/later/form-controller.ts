@@ -1,54 +1,55 @@
+import type { ReactiveController } from 'lit';
+import type { ClaimHandle } from '../../api/claim.ts';
+import type { FieldErrors, FormWork } from '../first/form-host.ts';
+import type { FormState } from '../first/form-state.ts';
 import type { ItemValue } from '../first/form-value.ts';
-import { openClaim } from './open-claim.ts';
-import { Receipts, type Receipt, type ReceiptsHost } from './receipts/receipt-queue.ts';
-import { renderTiles } from './receipts/tiles.ts';
-import type { ClaimHandle } from '../../api/call.ts';
-import type { Code } from '../../translations/translate.ts';
-import { centsOf, rateOn, readingsOf, totalOf } from './amounts.ts';
-import { checkIban, receiptsOf, type CheckContext, type FieldErrors } from './check-form.ts';
-import type { PenningClaim } from '../claim-form.ts';
-import { Editing } from './form-edits.ts';
-import { Keeping } from './draft-store.ts';
+import type { Receipt } from '../first/receipt.ts';
+import { readingsOf } from './amounts.ts';
+import type { ClaimFlow } from './claim-flow.ts';
+import { DraftStore } from './draft-store.ts';
+import { FormChecks } from './form-checks.ts';
+import { FormEdits } from './form-edits.ts';
 import { renderCount, renderKilometres, renderRemove, renderTotal } from './item-parts.ts';
-import { Sending } from './submit-flow.ts';
+import { ReceiptQueue, type ReceiptsHost } from './receipts/receipt-queue.ts';
+import { renderTiles } from './receipts/tiles.ts';
+import { SubmitFlow } from './submit-flow.ts';
 
-/** Checks, keeps and sends what the form holds; loaded once the form stands. */
-export class Clerk implements ReceiptsHost {
-  readonly form: PenningClaim;
-  readonly receipts: Receipts;
-  readonly editing: Editing;
-  readonly keeping: Keeping;
-  readonly sending: Sending;
+/** Work behind the form: receipts, checks, edits, draft and submission of a new claim or of a correction. */
+export class FormController implements FormWork, ReceiptsHost {
+  readonly form: FormState;
+  readonly flow: ClaimFlow;
+  readonly receipts: ReceiptQueue;
+  readonly checks: FormChecks;
+  readonly drafts: DraftStore;
+  readonly edits: FormEdits;
   readonly readingsOf = readingsOf;
-  errors: FieldErrors = new Map();
-  /** Shows all that is wrong: from the first try to send until all is mended. */
-  summarizes = false;
-  #claim: Promise<ClaimHandle> | undefined;
-  #drops = 0;
+  readonly #submission: SubmitFlow;
 
-  constructor(form: PenningClaim, Keeper = Keeping, Sender = Sending) {
+  constructor(form: FormState, createFlow: (controller: FormController) => ClaimFlow) {
     this.form = form;
-    this.receipts = new Receipts(this);
-    this.editing = new Editing(this);
-    this.keeping = new Keeper(this);
-    this.sending = new Sender(this);
+    this.flow = createFlow(this);
+    this.receipts = new ReceiptQueue(this);
+    this.checks = new FormChecks(form, this.receipts, this.flow.itemsOnly);
+    this.drafts = new DraftStore(form, this.receipts, this.flow);
+    this.edits = new FormEdits(form, this.receipts, this.checks, this.drafts);
+    this.#submission = new SubmitFlow(form, this.receipts, this.checks, this.edits, this.flow);
   }
 
-  /** Listens to the network and to the page's end. */
-  resume(): void {
-    this.sending.resume();
-    this.editing.resume();
-    addEventListener('pagehide', this.keeping.now);
-    document.addEventListener('visibilitychange', this.keeping.now);
+  get #controllers(): ReactiveController[] {
+    return [this.drafts, this.edits, this.#submission];
   }
 
-  /** The form left the page. */
-  stop(): void {
-    this.sending.stop();
-    this.editing.stop();
-    removeEventListener('pagehide', this.keeping.now);
-    document.removeEventListener('visibilitychange', this.keeping.now);
-    this.keeping.now();
+  /** Lets the element's coming and going start and stop what listens. */
+  attach(): void {
+    for (const one of this.#controllers) this.form.host.addController(one);
+  }
+
+  /** Ends it: the form begins again with another controller. */
+  detach(): void {
+    for (const one of this.#controllers) {
+      this.form.host.removeController(one);
+      one.hostDisconnected?.();
+    }
   }
 
   get limits() {
@@ -56,51 +57,74 @@ export class Clerk implements ReceiptsHost {
   }
 
   get apiBase(): string {
-    return this.form.apiBase;
+    return this.form.host.apiBase;
   }
 
-  get context(): CheckContext {
-    const { renderRoot, configuration, today } = this.form;
-    const dates = [...renderRoot.querySelectorAll<HTMLInputElement>('[type=date]')];
-    const unreadable = dates.filter(({ validity }) => validity.badInput).map(({ name }) => name);
-    return { configuration, receipts: this.receipts.ids, today, unreadable };
+  get errors(): FieldErrors {
+    return this.checks.errors;
   }
 
-  /** What an item is worth in cents, as far as that is known. */
-  centsOf(item: ItemValue): number | undefined {
-    return centsOf(item, this.form.configuration.mileageRates);
+  get points() {
+    return this.checks.points;
   }
 
-  /** Cents per kilometre on the item's day. */
-  rateOf({ date }: ItemValue): number | undefined {
-    return rateOn(this.form.configuration.mileageRates, date);
-  }
-
-  /** Ids of the receipts of an expense. */
-  receiptsOf(item: ItemValue): string[] {
-    return receiptsOf(this.form.value, item, this.receipts.ids);
-  }
-
-  /** The whole claim in cents; undefined while an item is open. */
-  get total(): number | undefined {
-    return totalOf(this.form.value, this.form.configuration.mileageRates);
+  get waiting(): boolean {
+    return this.#submission.waiting;
   }
 
   get ibanIsValid(): boolean {
-    return checkIban(this.form.value.iban) === 'valid';
+    return this.checks.ibanIsValid;
   }
 
-  /** What the summary lists, in the form's order. */
-  get points(): [string, Code][] {
-    const refused = this.receipts.list.flatMap(({ id, state, code }): [string, Code][] =>
-      state === 'refused' && code ? [[id, code]] : [],
-    );
-    return [...refused, ...this.errors];
+  centsOf(item: ItemValue): number | undefined {
+    return this.checks.centsOf(item);
+  }
+
+  rateOf(item: ItemValue): number | undefined {
+    return this.checks.rateOf(item);
+  }
+
+  receiptsOf(item: ItemValue): string[] {
+    return this.checks.receiptsOf(item);
+  }
+
+  submit(): Promise<void> {
+    return this.#submission.submit();
+  }
+
+  restart(): void {
+    this.flow.restart();
+  }
+
+  openClaim(): Promise<ClaimHandle> {
+    return this.flow.openClaim();
+  }
+
+  dropClaim(): void {
+    this.flow.dropClaim();
+  }
+
+  receiptChanged({ id, state, code }: Receipt): void {
+    const { form } = this;
+    const { t, error } = form.i18n;
+    const announce = (text: string) => {
+      const n = this.receipts.list.findIndex((other) => other.id === id) + 1;
+      form.set({ announcement: `${t('receipt', { n })}: ${text}` });
+    };
+    if (state === 'clean') announce(t('received'));
+    else if (code) void form.loadQuestions().then(() => announce(error(code)));
+    if (state !== 'sending') this.drafts.soon();
+    form.host.requestUpdate();
+  }
+
+  receiptPrepared(receipt: Receipt): void {
+    this.drafts.keepFile(receipt, receipt.file);
+    this.flow.receiptPrepared?.();
   }
 
   renderSummary() {
-    return this.summarizes && this.points.length > 0
-      ? this.form.asking?.renderSummary(this.form, this)
+    return this.checks.summarizes && this.points.length > 0
+      ? this.form.questions?.renderSummary(this.form, this)
       : undefined;
   }
 
@@ -109,71 +133,22 @@ export class Clerk implements ReceiptsHost {
   }
 
   renderRemove(index: number, item: string) {
-    return renderRemove(this, index, item);
+    return renderRemove(this.form, item, () => this.edits.removeItem(index));
   }
 
   renderKilometres(item: ItemValue, name: string) {
-    return renderKilometres(this, item, name);
+    return renderKilometres(this.form, this, item, name);
   }
 
   renderRecalled() {
-    return this.keeping.recalled ? this.keeping.returning?.renderRecalled(this) : undefined;
+    return this.flow.renderRecalled?.();
   }
 
   renderTotal() {
-    return renderTotal(this);
+    return renderTotal(this.form, this.checks);
   }
 
   renderCount() {
-    return renderCount(this);
-  }
-
-  openClaim(): Promise<ClaimHandle> {
-    this.#claim ??= (
-      this.keeping.handle ? Promise.resolve(this.keeping.handle) : openClaim(this.apiBase, this.form.church)
-    ).then(
-      (handle) => {
-        this.keeping.handle = handle;
-        this.keeping.soon();
-        return handle;
-      },
-      (error: unknown) => {
-        this.#claim = undefined;
-        throw error;
-      },
-    );
-    return this.#claim;
-  }
-
-  /** The draft on the server is gone: a new one gets the receipts from memory. */
-  dropClaim(): void {
-    this.#claim = this.keeping.handle = undefined;
-    this.form.notice = { code: 'draft_expired' };
-    void this.form.lookUp();
-    if (++this.#drops < 4) queueMicrotask(() => this.receipts.resend(true));
-  }
-
-  /** The next claim begins, or the same one again. */
-  beginAnew(): void {
-    this.#claim = this.keeping.handle = undefined;
-    this.summarizes = false;
-    this.errors = new Map();
-  }
-
-  receiptChanged({ id, state, code }: Receipt): void {
-    const { t, error } = this.form.speaker;
-    const say = (what: string) => {
-      const n = this.receipts.list.findIndex((other) => other.id === id) + 1;
-      this.form.announcement = `${t('receipt', { n })}: ${what}`;
-      this.form.requestUpdate();
-    };
-    if (state === 'clean') say(t('received'));
-    else if (code) void this.form.lookUp().then(() => say(error(code)));
-    if (state !== 'sending') this.keeping.soon();
-    this.form.requestUpdate();
-  }
-
-  keepFile(receipt: Receipt): void {
-    this.keeping.file(receipt, receipt.file);
+    return renderCount(this.form, this.receipts.ids.length);
   }
 }

@@ -1,31 +1,34 @@
+import type { ReactiveController } from 'lit';
+import type { FormState } from '../first/form-state.ts';
 import { emptyItem, setByName, type ItemValue } from '../first/form-value.ts';
-import type { Receipt } from './receipts/receipt-queue.ts';
-import { readingsOf } from './amounts.ts';
-import { checkForm, groupIban } from './check-form.ts';
-import type { Clerk } from './form-controller.ts';
+import type { Receipt } from '../first/receipt.ts';
+import { groupIban } from './check-form.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { FormChecks } from './form-checks.ts';
+import type { ReceiptQueue } from './receipts/receipt-queue.ts';
 
 const events = ['dragover', 'drop', 'paste', 'mousedown'] as const;
 
 /** Takes over what the member types, chooses, drops and pastes. */
-export class Editing {
-  readonly #clerk: Clerk;
+export class FormEdits implements ReactiveController {
+  readonly #form: FormState;
+  readonly #receipts: ReceiptQueue;
+  readonly #checks: FormChecks;
+  readonly #drafts: DraftStore;
 
-  constructor(clerk: Clerk) {
-    this.#clerk = clerk;
+  constructor(form: FormState, receipts: ReceiptQueue, checks: FormChecks, drafts: DraftStore) {
+    this.#form = form;
+    this.#receipts = receipts;
+    this.#checks = checks;
+    this.#drafts = drafts;
   }
 
-  get #form() {
-    return this.#clerk.form;
+  hostConnected(): void {
+    for (const name of events) this.#form.host.addEventListener(name, this.#take);
   }
 
-  /** Listens to files that are dropped or pasted, and to presses. */
-  resume(): void {
-    for (const name of events) this.#form.addEventListener(name, this.#take);
-  }
-
-  /** The form left the page. */
-  stop(): void {
-    for (const name of events) this.#form.removeEventListener(name, this.#take);
+  hostDisconnected(): void {
+    for (const name of events) this.#form.host.removeEventListener(name, this.#take);
   }
 
   #take = (event: DragEvent | ClipboardEvent | MouseEvent) => {
@@ -41,31 +44,30 @@ export class Editing {
 
   /** Adds receipts; they belong to the first expense that has none, else to the last. */
   addFiles(files: Iterable<File>): void {
-    const added = this.#clerk.receipts.add(files).filter(({ state }) => state !== 'refused');
+    const added = this.#receipts.add(files).filter(({ state }) => state !== 'refused');
     const expenses = this.#form.value.items.filter(({ kind }) => kind === 'expense');
     for (const { id } of added) {
       const item = expenses.find((one) => one.receipts.length === 0 && !one.lost) ?? expenses.at(-1);
       item?.receipts.push(id);
       if (item) item.lost = '';
     }
-    this.recheck();
+    this.#changed();
   }
 
   /** Takes a receipt away. */
   removeReceipt(receipt: Receipt): void {
-    const { receipts, keeping } = this.#clerk;
-    void receipts.remove(receipt);
-    keeping.file(receipt, undefined);
+    void this.#receipts.remove(receipt);
+    this.#drafts.keepFile(receipt, undefined);
     for (const item of this.#form.value.items)
       item.receipts = item.receipts.filter((id) => id !== receipt.id);
-    this.recheck();
+    this.#changed();
     this.#form.focusOn('receipts');
   }
 
-  /** Reads every control, whoever filled it. */
+  /** Reads every control: browsers and password managers fill them too. */
   read(): void {
-    const { value, renderRoot, nextStep } = this.#form;
-    const form = renderRoot.querySelector('form');
+    const { value, host, nextStep } = this.#form;
+    const form = host.renderRoot.querySelector('form');
     if (!form || nextStep) return;
     const chooses = form.querySelector('.belongs');
     for (const item of value.items) {
@@ -74,8 +76,8 @@ export class Editing {
     }
     for (const [name, text] of new FormData(form)) if (typeof text === 'string') setByName(value, name, text);
     for (const item of value.items) item.costCentre = this.#purposeOf(item.costCentre);
-    this.#clerk.keeping.soon();
-    this.#form.requestUpdate();
+    this.#drafts.soon();
+    host.requestUpdate();
   }
 
   /** The cost centre whose name or code was typed, where there are too many for a menu. */
@@ -92,7 +94,7 @@ export class Editing {
   addItem(kind: ItemValue['kind']): void {
     const { value } = this.#form;
     value.items = [...value.items, emptyItem(kind)];
-    void this.#form.lookUp();
+    void this.#form.loadQuestions();
     this.#form.focusOn(`items.${value.items.length - 1}.costCentre`);
   }
 
@@ -100,41 +102,31 @@ export class Editing {
   removeItem(index: number): void {
     const { value } = this.#form;
     value.items = value.items.filter((_, other) => other !== index);
-    this.recheck();
+    this.#changed();
     this.#form.focusOn(`items.${Math.max(0, index - 1)}.costCentre`);
   }
 
   /** Sets one control's value, by its name. */
   assign(name: string, text: string): void {
     setByName(this.#form.value, name, text);
-    this.recheck(name);
+    this.#changed(name);
     this.#form.focusOn(name);
   }
 
-  /** A control was left: it is checked now, others only get better. */
-  changed(name: string, value: string): void {
+  /** Checks a control that was left; errors of others can only go. */
+  changed(name: string, text: string): void {
     this.read();
-    const { items } = this.#form.value;
+    const { value } = this.#form;
     const amount = /^items\.(\d+)\.amount$/.exec(name)?.[1];
-    if (amount) Object.assign(items[Number(amount)] ?? {}, { asked: true });
-    if (name === 'iban' && this.#clerk.ibanIsValid) this.#form.value.iban = groupIban(value);
-    if (items.some(({ lost }) => lost)) void this.#form.lookUp();
-    this.recheck(value && name.replace('.choice', '.amount'));
+    if (amount) Object.assign(value.items[Number(amount)] ?? {}, { asked: true });
+    if (name === 'iban' && this.#checks.ibanIsValid) value.iban = groupIban(text);
+    if (value.items.some(({ lost }) => lost)) void this.#form.loadQuestions();
+    this.#changed(text && name.replace('.choice', '.amount'));
   }
 
-  /** Checks again: errors that are mended go, and only `name` can get a new one. */
-  recheck(name?: string): void {
-    const clerk = this.#clerk;
-    const { errors: old, summarizes } = clerk;
-    const { value } = this.#form;
-    clerk.errors = new Map(
-      [...checkForm(value, clerk.context)].filter(
-        ([key, code]) => key === name || (old.has(key) && (summarizes || code !== 'required')),
-      ),
-    );
-    if (clerk.errors.size > 0 || value.items.some((item) => item.asked && readingsOf(item)))
-      void this.#form.lookUp();
-    clerk.keeping.soon();
-    this.#form.requestUpdate();
+  #changed(name?: string): void {
+    this.#checks.recheck(name);
+    this.#drafts.soon();
+    this.#form.host.requestUpdate();
   }
 }

@@ -1,47 +1,54 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ItemValue } from '../first/form-value.ts';
-import type { Clerk } from './form-controller.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderField } from '../first/fields.ts';
+import type { FormView, FormWork } from '../first/form-host.ts';
+import type { ItemValue } from '../first/form-value.ts';
+import { readingsOf } from './amounts.ts';
+import type { FormChecks } from './form-checks.ts';
 
-/** Takes one of several items away. */
-export function renderRemove(clerk: Clerk, index: number, item: string): TemplateResult | typeof nothing {
-  const { t } = clerk.form.speaker;
-  if (clerk.form.value.items.length < 2) return nothing;
+/** Button that takes one of several items away. */
+export function renderRemove(
+  { i18n, value }: FormView,
+  item: string,
+  remove: () => void,
+): TemplateResult | typeof nothing {
+  if (value.items.length < 2) return nothing;
   return html`<button
     type="button"
     class="plain"
-    aria-label=${t('removeItem', { item })}
-    @click=${() => clerk.editing.removeItem(index)}
+    aria-label=${i18n.t('removeItem', { item })}
+    @click=${remove}
   >
-    ${t('remove')}
+    ${i18n.t('remove')}
   </button>`;
 }
 
-/** The distance of a mileage item, with the rate and what it comes to. */
-export function renderKilometres(clerk: Clerk, item: ItemValue, name: string): TemplateResult {
-  const { form } = clerk;
+/** Distance of a mileage item, with the rate and what it comes to. */
+export function renderKilometres(
+  form: FormView,
+  work: FormWork,
+  item: ItemValue,
+  name: string,
+): TemplateResult {
   return renderField(form, {
     name,
-    label: form.speaker.t('kilometres'),
+    label: form.i18n.t('kilometres'),
     value: item.kilometres,
     input: { mode: 'decimal' },
-    below: form.asking?.renderDistance(form, clerk, item),
+    below: form.questions?.renderDistance(form, work, item),
   });
 }
 
-/** What is known of the total: the sum, or that an amount is still asked; no `output`, which would be read out at every key. */
-export function renderTotal(clerk: Clerk): TemplateResult {
-  const { value, speaker } = clerk.form;
-  const { total } = clerk;
-  const open = total === undefined && value.items.some((item) => item.asked && clerk.readingsOf(item));
-  const known = value.items.reduce((sum, item) => sum + (clerk.centsOf(item) ?? 0), 0);
+/** The total as far as it is known, or that an amount is still asked; no `output`, which would be read out at every key. */
+export function renderTotal({ value, i18n }: FormView, checks: FormChecks): TemplateResult {
+  const { total } = checks;
+  const open = total === undefined && value.items.some((item) => item.asked && readingsOf(item));
+  const known = value.items.reduce((sum, item) => sum + (checks.centsOf(item) ?? 0), 0);
   return html`<span class=${open ? 'hint' : 'sum'}
-    >${open ? speaker.t('totalOpen') : speaker.money(total ?? known)}</span
+    >${open ? i18n.t('totalOpen') : i18n.money(total ?? known)}</span
   >`;
 }
 
-/** How many receipts there are. */
-export function renderCount({ form, receipts }: Clerk): TemplateResult | typeof nothing {
-  const n = receipts.ids.length;
-  return n ? html`<span class="hint"> · ${form.speaker.t('count', { n })}</span>` : nothing;
+/** Number of receipts. */
+export function renderCount({ i18n }: FormView, n: number): TemplateResult | typeof nothing {
+  return n ? html`<span class="hint"> · ${i18n.t('count', { n })}</span>` : nothing;
 }

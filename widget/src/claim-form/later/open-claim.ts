@@ -1,16 +1,12 @@
-import { call, type ClaimHandle, Refusal } from '../../api/call.ts';
-import type { Challenge } from './proof-of-work.ts';
+import { call, Refusal } from '../../api/call.ts';
+import type { ClaimHandle } from '../../api/claim.ts';
+import { solve, type Challenge } from './proof-of-work.ts';
 
-/** Makes a draft claim: challenge, proof of work, draft. A challenge that went stale on a slow phone is fetched anew once. */
+/** Makes a draft claim: challenge, proof of work, draft. Fetches another challenge, once, when one expired on a slow phone. */
 export async function openClaim(api: string, church: string): Promise<ClaimHandle> {
   const address = `${api}/v1/churches/${church}`;
   for (let number = 1; ; number++) {
-    const [challenge, { solve }] = await Promise.all([
-      call<Challenge>(`${address}/challenge`),
-      import('./proof-of-work.ts').catch(() => {
-        throw new Refusal('network', {}, 0);
-      }),
-    ]);
+    const challenge = await call<Challenge>(`${address}/challenge`);
     try {
       return await call<ClaimHandle>(`${address}/claims`, {
         method: 'POST',

@@ -1,4 +1,4 @@
-/** What the solver reads of an ALTCHA v2 challenge; it is sent back whole. */
+/** ALTCHA v2 challenge, as far as the solver reads it; it is sent back whole. */
 export interface Challenge {
   parameters: Record<string, unknown>;
   signature: string;
@@ -20,7 +20,7 @@ const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(1
 const fromHex = (text: string) =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
-/** Finds the counter whose derived key begins with the prefix; gives the payload that the API takes as `altcha`. */
+/** Finds the counter whose derived key begins with the prefix; returns the payload that the API takes as `altcha`. */
 export async function solve(challenge: Challenge): Promise<string> {
   const { algorithm, nonce, salt, cost, keyLength, keyPrefix } =
     challenge.parameters as unknown as Parameters;

@@ -17,7 +17,7 @@ function open(): Promise<IDBDatabase> {
   return opened;
 }
 
-/** Does one thing in the browser's storage; nothing happens where storage is full or forbidden. */
+/** Does one thing in the browser's storage; does nothing where storage is full or forbidden. */
 export async function stored<T>(
   name: (typeof stores)[number],
   action: (store: IDBObjectStore) => IDBRequest<T>,

@@ -1,125 +1,108 @@
-import type { Outcome, StepKeeper } from './code-step/code-step.ts';
-import { startSteps, summarize } from './code-step/start-steps.ts';
-import { PenningClaimEvent } from '../../events.ts';
-import { emptyForm } from '../first/form-value.ts';
-import { lostDraft } from './receipts/receipt-queue.ts';
-import type { Refusal } from '../../api/call.ts';
-import type { Code } from '../../translations/translate.ts';
-import type { Clerk } from './form-controller.ts';
-import { submitClaim } from './submit-claim.ts';
+import type { ReactiveController } from 'lit';
+import type { Outcome } from '../../api/claim.ts';
+import { lostDraft } from '../../api/claim.ts';
+import { Refusal } from '../../api/call.ts';
+import type { FormState } from '../first/form-state.ts';
+import type { ClaimFlow } from './claim-flow.ts';
+import type { FormChecks } from './form-checks.ts';
+import type { FormEdits } from './form-edits.ts';
+import { placeErrors } from './place-errors.ts';
+import type { ReceiptQueue } from './receipts/receipt-queue.ts';
 
 const sendAgainAfter = 20_000;
 
-/** Sends the claim and carries on after it; without a network the claim waits and sends itself. */
-export class Sending implements StepKeeper {
-  /** The claim is complete and waits for the network. */
+/** Sends what the form holds; without a network it waits and sends itself. */
+export class SubmitFlow implements ReactiveController {
+  /** True while the claim is complete and waits for the network. */
   waiting = false;
-  protected readonly clerk: Clerk;
-  /** What is sent instead of a new claim. */
-  protected correction?: () => object;
+  readonly #form: FormState;
+  readonly #receipts: ReceiptQueue;
+  readonly #checks: FormChecks;
+  readonly #edits: FormEdits;
+  readonly #flow: ClaimFlow;
   #again = 0;
 
-  constructor(clerk: Clerk) {
-    this.clerk = clerk;
+  constructor(
+    form: FormState,
+    receipts: ReceiptQueue,
+    checks: FormChecks,
+    edits: FormEdits,
+    flow: ClaimFlow,
+  ) {
+    this.#form = form;
+    this.#receipts = receipts;
+    this.#checks = checks;
+    this.#edits = edits;
+    this.#flow = flow;
   }
 
-  /** Whether the member may ask to be remembered; not on computers that people share. */
-  get mayRemember(): boolean {
-    return this.clerk.keeping.key !== '';
-  }
-
-  /** Listens to the network. */
-  resume(): void {
+  hostConnected(): void {
     addEventListener('online', this.#online);
   }
 
-  /** The form left the page. */
-  stop(): void {
+  hostDisconnected(): void {
     removeEventListener('online', this.#online);
     clearTimeout(this.#again);
   }
 
   #online = () => {
     if (this.waiting) void this.submit(true);
-    else if (!this.clerk.form.nextStep) this.clerk.receipts.resend();
+    else if (!this.#form.nextStep) this.#receipts.resend();
   };
 
   /** Sends what is complete, else shows what is wrong; `byItself` when nobody has pressed the button. */
   async submit(byItself = false): Promise<void> {
-    const clerk = this.clerk;
-    const { form } = clerk;
+    const form = this.#form;
     if (form.busy || form.nextStep) return;
     clearTimeout(this.#again);
-    form.busy = true;
-    form.announcement = form.speaker.t('busy');
+    form.set({ busy: true, announcement: form.i18n.t('busy') });
     if (!byItself) {
       form.notice = undefined;
       this.waiting = false;
-      clerk.editing.read();
+      this.#edits.read();
       for (const item of form.value.items) item.asked = true;
     }
     try {
-      const outcome = await submitClaim(clerk, this.correction);
+      const outcome = await this.#send();
       this.waiting = false;
       form.notice = undefined;
-      if (outcome) await this.proceed(outcome);
+      if (outcome) await this.#flow.proceed(outcome);
       else {
-        clerk.summarizes = true;
-        await form.lookUp();
+        this.#checks.summarizes = true;
+        await form.loadQuestions();
         form.announcement = '';
         form.focusOn('summary');
       }
     } catch (error) {
       const { code = 'internal_error' } = error as Partial<Refusal>;
-      if (lostDraft.test(code)) clerk.dropClaim();
-      const told = this.waiting;
+      if (lostDraft.test(code)) this.#flow.dropClaim();
+      const wasShown = this.waiting;
       this.waiting = code === 'network';
       if (this.waiting) this.#again = window.setTimeout(this.#online, sendAgainAfter);
-      if (!this.waiting || !told) await form.fail(error);
+      if (!this.waiting || !wasShown) await form.showError(error);
     } finally {
-      form.busy = false;
-      form.requestUpdate();
+      form.set({ busy: false });
     }
   }
 
-  protected async proceed(outcome: Outcome): Promise<void> {
-    const { form, keeping } = this.clerk;
-    const { id: claimId, status, reference } = outcome;
-    form.dispatchEvent(new PenningClaimEvent('submitted', { claimId, status, reference }));
-    const sent = summarize(this.clerk);
-    keeping.step = { sent, outcome };
-    form.announcement = '';
-    keeping.now();
-    form.nextStep = startSteps(this.clerk, sent, await this.clerk.openClaim(), outcome);
-  }
-
-  /** The claim is the church's now; a member who wants it, or did before, is remembered as typed this time. */
-  confirmed({ id: claimId, status, reference, deviceToken }: Outcome, wanted = false): void {
-    const { form, keeping } = this.clerk;
-    form.dispatchEvent(new PenningClaimEvent('confirmed', { claimId, status, reference }));
-    if (wanted || keeping.recalled) void keeping.remember(deviceToken);
-    void keeping.forget();
-    form.requestUpdate();
-  }
-
-  /** Back to the form: with nothing but name and bank for another claim, or with everything when the draft ended. */
-  restart(code?: Code): void {
-    const clerk = this.clerk;
-    const { form, keeping, receipts } = clerk;
-    form.nextStep?.stop();
-    form.nextStep = undefined;
-    form.restored = '';
-    form.notice = code && { code };
-    keeping.step = undefined;
-    clerk.beginAnew();
-    if (code) {
-      void form.lookUp();
-      receipts.resend(true);
-    } else {
-      void keeping.forget();
-      receipts.clear();
-      form.value = { ...form.value, items: emptyForm().items };
+  /** Sends once everything is right and every receipt has arrived; false when something is still to mend. */
+  async #send(): Promise<Outcome | false> {
+    const checks = this.#checks;
+    checks.checkAll();
+    if (checks.points.length > 0) return false;
+    this.#receipts.resend();
+    const claim = await this.#flow.openClaim();
+    await this.#receipts.settled();
+    if (checks.points.length > 0) return false;
+    const failed = this.#receipts.list.find(({ state }) => state === 'failed');
+    if (failed) throw new Refusal(failed.code ?? 'network');
+    try {
+      return await this.#flow.send(claim);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
+      await this.#form.loadQuestions();
+      if (placeErrors(this.#form.host.renderRoot, checks.errors, error)) return false;
+      throw error;
     }
-    form.focusOn(code ? 'notice' : 'title');
   }
 }

@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkEmail } from '../later/check-email.ts';
 import { icon, warn } from '../../theme/icons.ts';
-import type { CodeStep } from '../later/code-step/code-step.ts';
+import type { AnotherCode, CodeEntry } from '../later/code-step/code-page.ts';
 
-/** A new code, if wanted to another address; loaded when the member asks. */
-export const anotherCode = { ask, renderOtherEmail };
+/** Another code, if wanted to another address. */
+export const anotherCode: AnotherCode = { ask, renderOtherEmail };
 
-async function ask(step: CodeStep, email?: string): Promise<void> {
+async function ask(step: CodeEntry, email?: string): Promise<void> {
   step.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
   if (step.emailProblem) return step.focus('email');
   await step.run(
@@ -14,7 +14,7 @@ async function ask(step: CodeStep, email?: string): Promise<void> {
       await step.post('code', email ? { email } : {}, 1);
       if (email) step.sent.email = email;
       Object.assign(step, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
-      step.host.announcement = step.host.speaker.t('newCodeSent');
+      step.form.set({ announcement: step.form.i18n.t('newCodeSent') });
       step.waitAgain();
       step.focus('code');
     },
@@ -22,9 +22,9 @@ async function ask(step: CodeStep, email?: string): Promise<void> {
   );
 }
 
-function renderOtherEmail(step: CodeStep): TemplateResult {
-  const { host, emailProblem } = step;
-  const { t } = host.speaker;
+function renderOtherEmail(step: CodeEntry): TemplateResult {
+  const { form, emailProblem } = step;
+  const { t } = form.i18n;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('email');
@@ -42,7 +42,7 @@ function renderOtherEmail(step: CodeStep): TemplateResult {
         aria-describedby="email-problem"
       />
       <p class="problem" id="email-problem">
-        ${emailProblem ? html`${icon(warn)}${host.speaker.error(emailProblem)}` : nothing}
+        ${emailProblem ? html`${icon(warn)}${form.i18n.error(emailProblem)}` : nothing}
       </p>
     </div>
     <button>${t('change')}</button>

@@ -1,7 +1,7 @@
-import { css } from '../../element.ts';
+import { css } from 'lit';
 
 /** The summary and the questions. */
-export const askingStyles = css`
+export const questionsStyles = css`
   @container (min-width: 340px) {
     .item .field:has(.problem) {
       grid-column: 1 / -1;

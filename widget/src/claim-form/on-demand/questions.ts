@@ -1,88 +1,67 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { readingsOf } from '../later/amounts.ts';
-import { choosesReceipts, mostInMenu, yearsBefore, type ItemValue } from '../first/form-value.ts';
-import type { PenningClaim } from '../claim-form.ts';
-import type { Clerk } from '../later/form-controller.ts';
-import { askingStyles } from './questions.styles.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderBrand } from '../first/brand.ts';
+import { today, yearsBefore } from '../first/days.ts';
 import { renderField, renderProblem } from '../first/fields.ts';
-import { renderBrand } from '../first/layout.ts';
+import type { FormView, FormWork } from '../first/form-host.ts';
+import { choosesReceipts, mostInMenu, type ItemValue } from '../first/form-value.ts';
 import { hintOf } from '../first/items.ts';
-import { renderRefused } from './refused-tile.ts';
-import { renderSummary } from './summary.ts';
-import { placeErrors } from './place-errors.ts';
 
-/** Questions and problems, and what they wear. */
-export const asking = {
-  styles: askingStyles,
-  renderSummary,
-  renderRefused,
-  renderRestored,
-  renderNoticeDetails,
-  renderClosed,
-  renderPurpose,
-  renderQuestion,
-  renderDateOffer,
-  renderDistance,
-  renderBelongs,
-  renderWhyLost,
-  placeErrors,
-};
-
-/** Says that what was typed is back after the page went away. */
-function renderRestored(form: PenningClaim, clerk: Clerk): TemplateResult {
-  const { t } = form.speaker;
+/** Says that the draft is back after the page went away. */
+export function renderRestored(form: FormView, work: FormWork): TemplateResult {
+  const { t } = form.i18n;
   return html`<div class="notice row">
     <p>${t('restored', { time: timeOf(form) })}</p>
-    <button type="button" class="plain" @click=${() => clerk.sending.restart()}>${t('startAgain')}</button>
+    <button type="button" class="plain" @click=${() => work.restart()}>${t('startAgain')}</button>
   </div>`;
 }
 
-/** The number that support asks for, and the way round a form that cannot come. */
-function renderNoticeDetails(form: PenningClaim): unknown {
-  const { t } = form.speaker;
+/** Says how long to wait and which number support asks for, with a link to the form's own page when it cannot be shown here. */
+export function renderNoticeDetails(form: FormView): TemplateResult {
+  const { t } = form.i18n;
   const { requestId, retryAfter } = form.notice ?? {};
   return html`${retryAfter ? html`<p>${t('tryIn', { n: Math.ceil(retryAfter / 60) })}</p>` : nothing}
   ${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
-  ${form.stage === 'failed' && !form.hosted ? html`<a href="${form.apiBase}/c/${form.church ?? ''}">${t('openPage')}</a>` : nothing}`;
+  ${form.stage === 'failed' && !form.host.hosted ? html`<a href="${form.host.apiBase}/c/${form.host.church ?? ''}">${t('openPage')}</a>` : nothing}`;
 }
 
-/** A church that takes no claims now. */
-function renderClosed(form: PenningClaim): TemplateResult {
-  const { t } = form.speaker;
+/** Page of a church that takes no claims now. */
+export function renderClosed(form: FormView): TemplateResult {
+  const { t } = form.i18n;
   const { name, suspended } = form.configuration;
   return html`<div class="page stack">
     ${renderBrand(form)}
-    <h2 aria-level=${form.level}>${t('closed')}</h2>
-    <p>${suspended ? form.speaker.error('church_suspended') : t('closedWhy', { church: name })}</p>
+    <h2 aria-level=${form.host.level}>${t('closed')}</h2>
+    <p>${suspended ? form.i18n.error('church_suspended') : t('closedWhy', { church: name })}</p>
   </div>`;
 }
 
-/** Where a menu would be too long: a field that finds purposes by what is typed. */
-function renderPurpose(form: PenningClaim, item: ItemValue, name: string): unknown {
+/** Field that finds purposes by typing, where a menu would be too long. */
+export function renderPurpose(form: FormView, item: ItemValue, name: string): TemplateResult | undefined {
   const { costCentre } = item;
   const { costCentres } = form.configuration;
   if (costCentres.length <= mostInMenu) return undefined;
   const list = `${name}-list`;
   return renderField(form, {
     name,
-    label: form.speaker.t('purpose'),
+    label: form.i18n.t('purpose'),
     value: costCentres.find(({ id }) => id === costCentre)?.name ?? costCentre,
     hint: hintOf(form, item),
-    input: { list, placeholder: form.speaker.t('choose') },
+    input: { list, placeholder: form.i18n.t('choose') },
     below: html`<datalist id=${list}>
       ${costCentres.map((one) => html`<option value=${one.name}></option>`)}
     </datalist>`,
   });
 }
 
-/** Which of its two readings an ambiguous amount has: a question, not an error. */
-function renderQuestion(
-  { speaker }: PenningClaim,
+/** Question which of its two readings an ambiguous amount has; it is no error. */
+export function renderQuestion(
+  { i18n }: FormView,
+  work: FormWork,
   item: ItemValue,
   name: string,
 ): TemplateResult | undefined {
-  const { t, money } = speaker;
-  const choices = item.asked && readingsOf(item);
+  const { t, money } = i18n;
+  const choices = item.asked && work.readingsOf(item);
   if (!choices) return undefined;
   const question = t('whichAmount', { typed: item.amount, a: money(choices[0]), b: money(choices[1]) });
   return html`<fieldset class="notice warn question" aria-describedby="${name}-why">
@@ -103,38 +82,42 @@ function renderQuestion(
   </fieldset>`;
 }
 
-/** For a date in the future: the same day last year. */
-function renderDateOffer(
-  { speaker, today }: PenningClaim,
-  clerk: Clerk,
+/** Button that takes the same day last year for a date in the future. */
+export function renderDateOffer(
+  { i18n }: FormView,
+  work: FormWork,
   { date }: ItemValue,
   name: string,
 ): TemplateResult | undefined {
   const earlier = date && yearsBefore(date, 1);
-  if (clerk.errors.get(name) !== 'date_in_future' || earlier > today) return undefined;
-  return html`<button type="button" class="plain" @click=${() => clerk.editing.assign(name, earlier)}>
-    ${speaker.t('useDate', { date: speaker.date(earlier) })}
+  if (work.errors.get(name) !== 'date_in_future' || earlier > today()) return undefined;
+  return html`<button type="button" class="plain" @click=${() => work.edits.assign(name, earlier)}>
+    ${i18n.t('useDate', { date: i18n.date(earlier) })}
   </button>`;
 }
 
-/** The rate, and what the kilometres come to. */
-function renderDistance(
-  { speaker }: PenningClaim,
-  clerk: Clerk,
+/** The rate, and the amount of the kilometres. */
+export function renderDistance(
+  { i18n }: FormView,
+  work: FormWork,
   item: ItemValue,
 ): TemplateResult | undefined {
-  const { t, money } = speaker;
-  const rate = clerk.rateOf(item);
-  const cents = clerk.centsOf(item);
+  const { t, money } = i18n;
+  const rate = work.rateOf(item);
+  const cents = work.centsOf(item);
   if (rate === undefined) return undefined;
   return html`<p class="hint">
     ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b>${money(cents)}</b>`}
   </p>`;
 }
 
-/** Which receipts belong to this expense, when there are several. */
-function renderBelongs(form: PenningClaim, item: ItemValue, index: number): TemplateResult | typeof nothing {
-  const { t } = form.speaker;
+/** Boxes for the receipts of this expense, when there are several. */
+export function renderBelongs(
+  form: FormView,
+  item: ItemValue,
+  index: number,
+): TemplateResult | typeof nothing {
+  const { t } = form.i18n;
   const name = `items.${index}.receipts`;
   if (item.lost || !choosesReceipts(form.value, form.receipts)) return nothing;
   return html`<fieldset class="belongs" aria-describedby="${name}-problem">
@@ -157,9 +140,9 @@ function renderBelongs(form: PenningClaim, item: ItemValue, index: number): Temp
   </fieldset>`;
 }
 
-/** Why there is no receipt. */
-function renderWhyLost(form: PenningClaim, { lostReceipt }: ItemValue, name: string): TemplateResult {
-  const { t } = form.speaker;
+/** Field for the reason why there is no receipt. */
+export function renderWhyLost(form: FormView, { lostReceipt }: ItemValue, name: string): TemplateResult {
+  const { t } = form.i18n;
   return renderField(form, {
     name,
     label: t('whyNoReceipt'),
@@ -168,6 +151,6 @@ function renderWhyLost(form: PenningClaim, { lostReceipt }: ItemValue, name: str
   });
 }
 
-function timeOf({ speaker, restored }: PenningClaim): string {
-  return new Intl.DateTimeFormat([speaker.language, 'nl'], { timeStyle: 'short' }).format(new Date(restored));
+function timeOf({ i18n, restored }: FormView): string {
+  return new Intl.DateTimeFormat([i18n.language, 'nl'], { timeStyle: 'short' }).format(new Date(restored));
 }

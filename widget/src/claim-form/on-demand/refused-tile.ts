@@ -1,24 +1,23 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import type { Clerk } from '../later/form-controller.ts';
-import { icon } from '../../theme/icons.ts';
-import type { Speaker } from '../../translations/translate.ts';
-import type { Receipt } from '../later/receipts/receipt-queue.ts';
-import { fileIcon } from '../later/receipts/tiles.ts';
+import { html, type TemplateResult } from 'lit';
+import { file, icon } from '../../theme/icons.ts';
+import type { FormView, FormWork } from '../first/form-host.ts';
+import type { Receipt } from '../first/receipt.ts';
 
 /** A receipt that cannot be used: why, and the ways out. */
 export function renderRefused(
-  { t, error }: Speaker,
-  clerk: Clerk,
+  { i18n }: FormView,
+  work: FormWork,
   receipt: Receipt,
   n: number,
 ): TemplateResult {
+  const { t, error } = i18n;
   const other = ({ target }: Event) => {
     (target as HTMLElement).closest('ul')?.querySelector<HTMLInputElement>('[name=receipts]')?.click();
-    clerk.editing.removeReceipt(receipt);
+    work.edits.removeReceipt(receipt);
   };
   return html`<li class="refused card stack" id=${receipt.id}>
     <div class="why">
-      <span class="sign">${icon(fileIcon)}</span>
+      <span class="sign">${icon(file)}</span>
       <div>
         <b>${t('receipt', { n })} · ${receipt.name}</b>
         <p class="problem">${error(receipt.code ?? 'internal_error')}</p>
@@ -30,7 +29,7 @@ export function renderRefused(
         type="button"
         class="plain"
         aria-label=${t('removeReceipt', { n })}
-        @click=${() => clerk.editing.removeReceipt(receipt)}
+        @click=${() => work.edits.removeReceipt(receipt)}
       >
         ${t('remove')}
       </button>

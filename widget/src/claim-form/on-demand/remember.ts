@@ -1,10 +1,7 @@
-import type { FormValue } from '../first/form-value.ts';
+import type { Person } from '../later/on-demand-parts.ts';
 import { stored } from '../later/storage.ts';
 
-/** Who claims on this device again and again. */
-export type Person = Pick<FormValue, 'name' | 'email' | 'iban' | 'accountHolder'>;
-
-/** The person, and what saves their addresses the code. */
+/** The person, and the tokens that save their addresses the code. */
 interface Remembered extends Person {
   tokens: Record<string, string>;
 }
@@ -46,7 +43,7 @@ export async function recall(church: string): Promise<Remembered | undefined> {
   }
 }
 
-/** What saves an address the code, if this device has it. */
+/** Token that saves an address the code, if this device has one. */
 export async function tokenFor(church: string, email: string): Promise<string | undefined> {
   return (await recall(church))?.tokens[plain(email)];
 }

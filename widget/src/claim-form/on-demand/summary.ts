@@ -1,13 +1,12 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
 import { icon, warn } from '../../theme/icons.ts';
-import type { PenningClaim } from '../claim-form.ts';
-import type { Clerk } from '../later/form-controller.ts';
+import type { FormView, FormWork } from '../first/form-host.ts';
 import { itemName } from '../first/items.ts';
 
-/** What is still wrong, counted, each point a link to its control. */
-export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult {
-  const { t } = form.speaker;
-  const { points } = clerk;
+/** Summary of what is still wrong, counted, each point a link to its control. */
+export function renderSummary(form: FormView, work: FormWork): TemplateResult {
+  const { t } = form.i18n;
+  const { points } = work;
   return html`<div
     class="notice wrong summary"
     id="summary"
@@ -16,7 +15,9 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
     tabindex="-1"
     aria-labelledby="summary-title"
   >
-    <h3 id="summary-title" aria-level=${form.level}>${icon(warn)}${t('almost', { n: points.length })}</h3>
+    <h3 id="summary-title" aria-level=${form.host.level}>
+      ${icon(warn)}${t('almost', { n: points.length })}
+    </h3>
     <p class="hint">${t('kept')}</p>
     <ul>
       ${points.map(
@@ -25,7 +26,7 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
             <a href="#${name}" @click=${(event: Event) => goTo(form, event, name)}
               >${placeOf(form, name)}:
               ${lowerFirst(
-                form.speaker
+                form.i18n
                   .error(code)
                   .split(/(?<=[.?]) /)[0]
                   ?.replace(/\.$/, '') ?? '',
@@ -37,15 +38,15 @@ export function renderSummary(form: PenningClaim, clerk: Clerk): TemplateResult 
   </div>`;
 }
 
-function goTo(form: PenningClaim, event: Event, name: string): void {
+function goTo(form: FormView, event: Event, name: string): void {
   event.preventDefault();
   event.stopPropagation();
   form.focusOn(name === 'items' ? 'items.0.amount' : name);
 }
 
-/** The name of a control for people: "Expense 2, Amount". */
-function placeOf(form: PenningClaim, name: string): string {
-  const { t } = form.speaker;
+/** Name of a control for people: "Expense 2, Amount". */
+function placeOf(form: FormView, name: string): string {
+  const { t } = form.i18n;
   const receipt = form.receipts.findIndex(({ id }) => id === name);
   if (receipt >= 0) return t('receipt', { n: receipt + 1 });
   const [, index, field] = name.split('.');
@@ -67,7 +68,7 @@ function placeOf(form: PenningClaim, name: string): string {
     kilometres: t('kilometres'),
     lostReceipt: t('whyNoReceipt').replace(/[?؟]/, ''),
   };
-  const comma = form.speaker.language === 'ar' ? '، ' : ', ';
+  const comma = form.i18n.language === 'ar' ? '، ' : ', ';
   return [itemName(form, Number(index)), label[field ?? '']].filter(Boolean).join(comma);
 }
 

@@ -1,4 +1,4 @@
-import { css } from '../../element.ts';
+import { css } from 'lit';
 
 /** The claimant's page. */
 export const statusStyles = css`

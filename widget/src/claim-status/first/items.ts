@@ -1,16 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView } from '@penning/contract/claim';
-import { car, icon } from '../../theme/icons.ts';
-import { file } from '../../theme/page-icons.ts';
-import type { PenningStatus } from '../claim-status.ts';
+import { car, file, icon } from '../../theme/icons.ts';
+import type { PageState } from '../../hosted-page/page-state.ts';
 
-/** What was sent: items with their receipts, the total, where it goes. */
-export function renderItems(page: PenningStatus, view: ClaimantView): TemplateResult {
-  const { money } = page.speaker;
+type Pictures = ReadonlyMap<string, string>;
+
+/** The items as they were sent with their receipts, the total and the account. */
+export function renderItems(page: PageState, pictures: Pictures, view: ClaimantView): TemplateResult {
+  const { money } = page.i18n;
   return html`<section class="stack">
     <h3 aria-level="2">${page.t('what')}</h3>
     <ul class="card items">
-      ${view.items.map((item) => renderItem(page, view, item))}
+      ${view.items.map((item) => renderItem(page, pictures, view, item))}
       <li class="line strong">
         <span>${page.t('total')}</span
         ><span class="sum">${money(view.approvedCents ?? view.totalCents)}</span>
@@ -29,16 +30,17 @@ export function renderItems(page: PenningStatus, view: ClaimantView): TemplateRe
 }
 
 function renderItem(
-  page: PenningStatus,
+  page: PageState,
+  pictures: Pictures,
   view: ClaimantView,
   item: ClaimantView['items'][number],
 ): TemplateResult {
-  const { money, date } = page.speaker;
+  const { money, date } = page.i18n;
   const distance =
     item.kilometres === null
       ? ''
       : page.t('distance', {
-          n: item.kilometres.toLocaleString(page.speaker.language),
+          n: item.kilometres.toLocaleString(page.i18n.language),
           rate: money(item.centsPerKilometre ?? 0),
         });
   const receipts = view.receipts.filter(({ id }) => item.receiptIds.includes(id));
@@ -46,7 +48,7 @@ function renderItem(
     <div class="thumbs">
       ${item.kind === 'mileage' ? html`<span class="thumb">${icon(car)}</span>` : nothing}
       ${receipts.map((receipt) => {
-        const picture = page.pictures.get(receipt.id);
+        const picture = pictures.get(receipt.id);
         const name = page.t('receipt', { n: view.receipts.indexOf(receipt) + 1 });
         return picture
           ? html`<a class="thumb" href=${picture} target="_blank" aria-label=${name}

@@ -1,17 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
-import { check, icon } from '../../theme/icons.ts';
-import { back, cross } from '../../theme/page-icons.ts';
-import type { PenningStatus } from '../claim-status.ts';
+import { back, check, cross, icon } from '../../theme/icons.ts';
+import type { PageState } from '../../hosted-page/page-state.ts';
 
-/** The status that a step of the timeline leads to; steps without one are the house's own business. */
+/** Status after a step of the timeline; undefined for steps that concern the installation alone. */
 function statusAfter(action: string): ClaimStatus | undefined {
   const step = action.replace('claim.', '');
   if (step === 'reopened' || step === 'corrected') return 'submitted';
   return step === 'voucher-made' ? undefined : (step as ClaimStatus);
 }
 
-/** What normally comes after a status. */
+/** Statuses that normally follow a status. */
 const ahead: Partial<Record<ClaimStatus, ClaimStatus[]>> = {
   unconfirmed: ['submitted', 'approved', 'paid'],
   submitted: ['approved', 'paid'],
@@ -20,8 +19,8 @@ const ahead: Partial<Record<ClaimStatus, ClaimStatus[]>> = {
   scheduled: ['paid'],
 };
 
-/** What has happened to the claim, where it is, and what is to come. */
-export function renderTimeline(page: PenningStatus, view: ClaimantView): TemplateResult {
+/** The claim's past steps, its status, and the steps to come. */
+export function renderTimeline(page: PageState, view: ClaimantView): TemplateResult {
   const past = view.timeline.flatMap((entry) => {
     const status = statusAfter(entry.action);
     return status ? [{ ...entry, status }] : [];
@@ -29,7 +28,7 @@ export function renderTimeline(page: PenningStatus, view: ClaimantView): Templat
   const coming = ahead[view.status] ?? [];
   const word = (status: ClaimStatus) => page.texts.status[status][0];
   const when = ({ at, actor }: (typeof past)[number]) => {
-    const date = page.speaker.date(at, true);
+    const date = page.i18n.date(at, true);
     if (actor.kind === 'claimant') return page.t('byYou', { date });
     return actor.name ? page.t('by', { date, name: actor.name }) : date;
   };

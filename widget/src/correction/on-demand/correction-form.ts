@@ -1,19 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { renderNotice, renderPicker } from '../../claim-form/first/layout.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormWork } from '../../claim-form/first/form-host.ts';
 import { renderItems } from '../../claim-form/first/items.ts';
-import { chevron } from '../../theme/page-icons.ts';
-import { icon } from '../../theme/icons.ts';
-import type { PenningCorrection } from './correction.ts';
+import { renderNotice } from '../../claim-form/first/notice.ts';
+import { renderPicker } from '../../claim-form/first/picker.ts';
+import { chevron, icon } from '../../theme/icons.ts';
+import type { CorrectionHost } from './correction-host.ts';
 
 /** The question, an answer, receipts, everything that was sent, and one button. */
-export function renderCorrection(form: PenningCorrection): TemplateResult {
-  const { page, clerk, stage } = form;
-  return html`<div class="frame stack" lang=${form.speaker.language}>
+export function renderCorrection(host: CorrectionHost): TemplateResult {
+  const { page, form } = host;
+  const { work, stage } = form;
+  return html`<div class="frame stack" lang=${form.i18n.language}>
     <p class="quiet" role="status">${form.announcement}</p>
-    ${renderAsked(form)}
+    ${renderAsked(host)}
     ${
-      stage === 'form' && clerk
-        ? renderForm(form)
+      stage === 'form' && work
+        ? renderForm(host, work)
         : stage === 'failed'
           ? renderNotice(form)
           : html`<p class="quiet">${page.t('loading')}</p>
@@ -22,10 +24,10 @@ export function renderCorrection(form: PenningCorrection): TemplateResult {
   </div>`;
 }
 
-/** In the church's own words, who asks, and when. */
-function renderAsked({ page, view }: PenningCorrection): TemplateResult {
+/** The church's question, who asks, and when. */
+function renderAsked({ page, view }: CorrectionHost): TemplateResult {
   const asked = view.timeline.findLast(({ action }) => action === 'claim.returned');
-  const date = asked ? page.speaker.date(asked.at, true) : '';
+  const date = asked ? page.i18n.date(asked.at, true) : '';
   return html`<section class="notice warn stack" aria-labelledby="question">
     <h3 id="question" aria-level="2">${page.t('asks')}</h3>
     <div class="asked">
@@ -36,23 +38,24 @@ function renderAsked({ page, view }: PenningCorrection): TemplateResult {
   </section>`;
 }
 
-function renderForm(form: PenningCorrection): TemplateResult {
-  const { page, clerk, value, busy } = form;
-  const { t } = form.speaker;
+function renderForm(host: CorrectionHost, work: FormWork): TemplateResult {
+  const { page, form } = host;
+  const { value, busy } = form;
+  const { t } = form.i18n;
   return html`<form
     class="stack"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      form.ask(() => clerk?.sending.submit());
+      form.withWork(() => work.submit());
     }}
-    @input=${() => clerk?.editing.read()}
-    @change=${({ target }: Event) => form.left(target as HTMLInputElement)}
+    @input=${() => work.edits.read()}
+    @change=${({ target }: Event) => leave(work, target as HTMLInputElement)}
   >
-    ${clerk?.renderSummary()} ${renderNotice(form)} ${form.restored ? renderRestored(form) : nothing}
+    ${work.renderSummary()} ${renderNotice(form)} ${form.restored ? renderRestored(host, work) : nothing}
     <div class="field">
       <label class="label" for="answer">${page.t('answer')}</label>
-      <textarea id="answer" name="answer" rows="3" maxlength="1000" .value=${value.answer}></textarea>
+      <textarea id="answer" name="answer" rows="3" maxlength="1000" .value=${value.answer ?? ''}></textarea>
     </div>
     <section class="stack">
       <h3 aria-level="3">${t('receipts')}</h3>
@@ -60,27 +63,30 @@ function renderForm(form: PenningCorrection): TemplateResult {
       ${renderPicker(form)}
     </section>
     <details
-      .open=${form.open}
-      @toggle=${({ target }: Event) => form.fold((target as HTMLDetailsElement).open)}
+      .open=${host.open}
+      @toggle=${({ target }: Event) => host.fold((target as HTMLDetailsElement).open)}
     >
       <summary>${page.t('changeSent')}${icon(chevron)}</summary>
       <div class="stack items">${renderItems(form)}</div>
     </details>
     <div class="stack">
-      <p class="line total"><b>${t('total')}</b>${clerk?.renderTotal()}</p>
+      <p class="line total"><b>${t('total')}</b>${work.renderTotal()}</p>
       <button class="main" aria-disabled=${busy ? 'true' : 'false'}>
-        ${busy ? t(clerk?.receipts.busy ? 'busyReceipts' : 'busy') : page.t('sendAgain')}
+        ${busy ? t(work.receipts.busy ? 'busyReceipts' : 'busy') : page.t('sendAgain')}
       </button>
     </div>
   </form>`;
 }
 
-function renderRestored(form: PenningCorrection): TemplateResult {
-  const time = form.speaker.date(form.restored, true);
+/** Checks a control of an item that was left. */
+function leave({ edits }: FormWork, { name, value, type }: HTMLInputElement): void {
+  if (name.startsWith('items') && type !== 'file') edits.changed(name, value);
+}
+
+function renderRestored({ page, form }: CorrectionHost, work: FormWork): TemplateResult {
+  const time = form.i18n.date(form.restored, true);
   return html`<div class="notice row">
-    <p>${form.page.t('typedBefore', { time })}</p>
-    <button type="button" class="plain" @click=${() => form.clerk?.sending.restart()}>
-      ${form.page.t('asSent')}
-    </button>
+    <p>${page.t('typedBefore', { time })}</p>
+    <button type="button" class="plain" @click=${() => work.restart()}>${page.t('asSent')}</button>
   </div>`;
 }

@@ -1,15 +1,10 @@
 import type { ClaimantView } from '@penning/contract/claim';
 import { emptyForm, emptyItem, type FormValue } from '../../claim-form/first/form-value.ts';
-import type { Receipt } from '../../claim-form/later/receipts/receipt-queue.ts';
-import type { WidgetLanguage } from '../../translations/translate.ts';
+import type { Receipt } from '../../claim-form/first/receipt.ts';
+import type { WidgetLanguage } from '../../translations/languages.ts';
 
-/** A correction as typed: the form's items, and the answer to the church's question. */
-export interface CorrectionValue extends FormValue {
-  answer: string;
-}
-
-/** What was sent, as if it had just been typed. */
-export function valueOf(view: ClaimantView, language: WidgetLanguage): CorrectionValue {
+/** The claim as it was sent, as if it had just been typed. */
+export function valueOf(view: ClaimantView, language: WidgetLanguage): FormValue {
   const typed = (number: number, digits?: number) => {
     const text = digits === undefined ? String(number) : number.toFixed(digits);
     return language === 'en' ? text : text.replace('.', ',');
@@ -28,7 +23,7 @@ export function valueOf(view: ClaimantView, language: WidgetLanguage): Correctio
   return { ...emptyForm(), items, answer: '' };
 }
 
-/** A receipt that the church has; taking it away here counts once the claim is sent again. */
+/** Makes a receipt of one that the church has; taking it away counts once the claim is sent again. */
 export function sentReceipt({ id, name, state, code }: ClaimantView['receipts'][number]): Receipt {
   return {
     id,

@@ -1,4 +1,4 @@
-import { css } from '../../element.ts';
+import { css } from 'lit';
 
 /** The correction inside the claimant's page: no frame of its own, the question in amber. */
 export const correctionStyles = css`

@@ -1,6 +1,6 @@
-import type { LaterTexts } from '../translate.ts';
+import type { LaterTexts } from '../texts.ts';
 
-/** Arabic: what everybody sees once they use the form. */
+/** Arabic: texts that everybody sees who uses the form. */
 export const label: LaterTexts = {
   remove: 'إزالة',
   removeItem: 'إزالة {item}',

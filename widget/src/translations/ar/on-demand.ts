@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Arabic: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Arabic: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'مرحبًا بعودتك. طلبك من الساعة {time} ما زال هنا. رقم الحساب وحده لا نحفظه.',
   tryIn:
     'حاول الآن.|حاول بعد دقيقة.|حاول بعد دقيقتين.|حاول بعد {n} دقائق.|حاول بعد {n} دقيقة.|حاول بعد {n} دقيقة.',
@@ -31,7 +31,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Arabic, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'أي مبلغ تقصد؟ اختر واحدًا منهما.',
   id_invalid: 'هذه الصفحة غير موجودة. تحقق من الرابط.',
   body_too_large: 'النص كثير جدًا. اختصره.',

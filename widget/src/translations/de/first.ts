@@ -1,6 +1,6 @@
 import type { FormTexts } from '../en/first.ts';
 
-/** German: what the form needs to stand. */
+/** German: texts that the form is drawn with. */
 export const label: FormTexts = {
   language: 'Sprache',
   claims: 'Auslagen',
@@ -41,8 +41,8 @@ export const label: FormTexts = {
   internal_error: 'Bei uns ging etwas schief. Versuchen Sie es erneut.',
 };
 
-/** What everybody sees once they use the form. */
+/** Loads the texts that everybody sees who uses the form. */
 export const later = () => import('./later.ts');
 
-/** Questions and what is wrong. */
-export const rare = () => import('./on-demand.ts');
+/** Loads the texts of questions and problems. */
+export const onDemand = () => import('./on-demand.ts');

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** German: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** German: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Willkommen zurück. Ihr Antrag von {time} ist noch da. Nur die Kontonummer speichern wir nicht.',
   tryIn: 'Versuchen Sie es in einer Minute erneut.|Versuchen Sie es in {n} Minuten erneut.',
   startAgain: 'Neu beginnen',
@@ -29,7 +29,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** German, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Welchen Betrag meinen Sie? Wählen Sie einen der beiden.',
   id_invalid: 'Diese Seite gibt es nicht. Prüfen Sie den Link.',
   body_too_large: 'Das ist zu viel Text. Kürzen Sie ihn.',

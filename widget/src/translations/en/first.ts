@@ -1,4 +1,4 @@
-/** English: what the form needs to stand. */
+/** English: texts that the form is drawn with. */
 export const en = {
   language: 'Language',
   claims: 'Expense claims',
@@ -39,5 +39,5 @@ export const en = {
   internal_error: 'Something went wrong on our side. Try again.',
 };
 
-/** The texts that the form needs to stand, by label. */
+/** Texts that the form is drawn with, by label. */
 export type FormTexts = Record<keyof typeof en, string>;

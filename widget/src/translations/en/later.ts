@@ -1,4 +1,4 @@
-/** English: what everybody sees once they use the form. */
+/** English: texts that everybody sees who uses the form. */
 export const label = {
   remove: 'Remove',
   removeItem: 'Remove {item}',

@@ -1,6 +1,6 @@
-import type { TextCode } from '../translate.ts';
+import type { TextCode } from '../codes.ts';
 
-/** English: what only some see: questions and what is wrong. */
+/** English: texts of questions and problems, which only some see. */
 export const label = {
   restored: 'Welcome back. Your claim from {time} is still here. Only the account number is not kept.',
   tryIn: 'Try again in one minute.|Try again in {n} minutes.',

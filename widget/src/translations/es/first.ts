@@ -1,6 +1,6 @@
 import type { FormTexts } from '../en/first.ts';
 
-/** Spanish: what the form needs to stand. */
+/** Spanish: texts that the form is drawn with. */
 export const label: FormTexts = {
   language: 'Idioma',
   claims: 'Gastos',
@@ -41,8 +41,8 @@ export const label: FormTexts = {
   internal_error: 'Algo falló en nuestro lado. Inténtelo de nuevo.',
 };
 
-/** What everybody sees once they use the form. */
+/** Loads the texts that everybody sees who uses the form. */
 export const later = () => import('./later.ts');
 
-/** Questions and what is wrong. */
-export const rare = () => import('./on-demand.ts');
+/** Loads the texts of questions and problems. */
+export const onDemand = () => import('./on-demand.ts');

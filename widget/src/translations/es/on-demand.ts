@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Spanish: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Spanish: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Hola de nuevo. Su solicitud de las {time} sigue aquí. Solo no guardamos el número de cuenta.',
   tryIn: 'Inténtelo en un minuto.|Inténtelo en {n} minutos.',
   startAgain: 'Empezar de nuevo',
@@ -29,7 +29,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Spanish, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: '¿Qué importe quiere decir? Elija uno de los dos.',
   id_invalid: 'Esta página no existe. Revise el enlace.',
   body_too_large: 'Es demasiado texto. Acórtelo.',

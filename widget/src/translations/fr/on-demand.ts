@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** French: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** French: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Bon retour. Votre demande de {time} est toujours là. Seul le numéro de compte n’est pas gardé.',
   tryIn: 'Réessayez dans une minute.|Réessayez dans {n} minutes.',
   startAgain: 'Recommencer',
@@ -29,7 +29,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** French, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Quel montant voulez-vous dire ? Choisissez l’un des deux.',
   id_invalid: 'Cette page n’existe pas. Vérifiez le lien.',
   body_too_large: 'C’est trop de texte. Raccourcissez-le.',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Frisian: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Frisian: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored:
     'Wolkom werom. Jo deklaraasje fan {time} stiet der noch. Allinnich it rekkennûmer bewarje wy net.',
   tryIn: 'Besykje it oer ien minút opnij.|Besykje it oer {n} minuten opnij.',
@@ -30,7 +30,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Frisian, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Hokker bedrach bedoele jo? Kies ien fan de twa.',
   id_invalid: 'Dizze side bestiet net. Sjoch de link nei.',
   body_too_large: 'Dat is te folle tekst. Meitsje it koarter.',

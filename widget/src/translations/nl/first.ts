@@ -1,6 +1,6 @@
 import type { FormTexts } from '../en/first.ts';
 
-/** Dutch, with "u": what the form needs to stand. */
+/** Dutch, with "u": texts that the form is drawn with. */
 export const nl: FormTexts = {
   language: 'Taal',
   claims: 'Declaraties',

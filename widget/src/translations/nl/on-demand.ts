@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Dutch: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Dutch: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Welkom terug. Uw declaratie van {time} staat er nog. Alleen het rekeningnummer bewaren we niet.',
   tryIn: 'Probeer het over één minuut opnieuw.|Probeer het over {n} minuten opnieuw.',
   startAgain: 'Begin opnieuw',
@@ -30,7 +30,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Dutch, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Welk bedrag bedoelt u? Kies een van de twee.',
   id_invalid: 'Deze pagina bestaat niet. Controleer de link.',
   body_too_large: 'Dat is te veel tekst. Maak het korter.',

@@ -1,6 +1,6 @@
-import type { LaterTexts } from '../translate.ts';
+import type { LaterTexts } from '../texts.ts';
 
-/** Polish: what everybody sees once they use the form. */
+/** Polish: texts that everybody sees who uses the form. */
 export const label: LaterTexts = {
   remove: 'Usuń',
   removeItem: 'Usuń: {item}',

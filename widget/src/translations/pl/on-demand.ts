@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Polish: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Polish: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Witaj ponownie. Zgłoszenie z {time} nadal tu jest. Tylko numeru konta nie przechowujemy.',
   tryIn: 'Spróbuj za minutę.|Spróbuj za {n} minuty.|Spróbuj za {n} minut.',
   startAgain: 'Zacznij od nowa',
@@ -30,7 +30,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Polish, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'O którą kwotę chodzi? Wybierz jedną z dwóch.',
   id_invalid: 'Tej strony nie ma. Sprawdź link.',
   body_too_large: 'To za dużo tekstu. Skróć go.',

@@ -1,6 +1,6 @@
-import type { LaterTexts } from '../translate.ts';
+import type { LaterTexts } from '../texts.ts';
 
-/** Portuguese: what everybody sees once they use the form. */
+/** Portuguese: texts that everybody sees who uses the form. */
 export const label: LaterTexts = {
   remove: 'Remover',
   removeItem: 'Remover {item}',

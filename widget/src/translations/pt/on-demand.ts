@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Portuguese: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Portuguese: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored:
     'Bem-vindo de volta. O seu pedido das {time} ainda está aqui. Só não guardamos o número de conta.',
   tryIn: 'Tente daqui a um minuto.|Tente daqui a {n} minutos.',
@@ -30,7 +30,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Portuguese, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Que valor quer dizer? Escolha um dos dois.',
   id_invalid: 'Esta página não existe. Verifique o link.',
   body_too_large: 'É texto a mais. Encurte-o.',

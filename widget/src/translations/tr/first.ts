@@ -1,6 +1,6 @@
 import type { FormTexts } from '../en/first.ts';
 
-/** Turkish: what the form needs to stand. */
+/** Turkish: texts that the form is drawn with. */
 export const label: FormTexts = {
   language: 'Dil',
   claims: 'Harcama talepleri',
@@ -41,8 +41,8 @@ export const label: FormTexts = {
   internal_error: 'Bizde bir sorun oldu. Yeniden deneyin.',
 };
 
-/** What everybody sees once they use the form. */
+/** Loads the texts that everybody sees who uses the form. */
 export const later = () => import('./later.ts');
 
-/** Questions and what is wrong. */
-export const rare = () => import('./on-demand.ts');
+/** Loads the texts of questions and problems. */
+export const onDemand = () => import('./on-demand.ts');

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Turkish: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Turkish: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'Yeniden hoş geldiniz. {time} saatindeki talebiniz duruyor. Yalnız hesap numarasını saklamayız.',
   tryIn: '{n} dakika sonra yeniden deneyin.|{n} dakika sonra yeniden deneyin.',
   startAgain: 'Baştan başla',
@@ -29,7 +29,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Turkish, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Hangi tutar? İkisinden birini seçin.',
   id_invalid: 'Böyle bir sayfa yok. Bağlantıya bakın.',
   body_too_large: 'Metin çok uzun. Kısaltın.',

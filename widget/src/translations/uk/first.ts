@@ -1,6 +1,6 @@
 import type { FormTexts } from '../en/first.ts';
 
-/** Ukrainian: what the form needs to stand. */
+/** Ukrainian: texts that the form is drawn with. */
 export const label: FormTexts = {
   language: 'Мова',
   claims: 'Відшкодування витрат',
@@ -41,8 +41,8 @@ export const label: FormTexts = {
   internal_error: 'У нас щось не вдалося. Спробуйте ще раз.',
 };
 
-/** What everybody sees once they use the form. */
+/** Loads the texts that everybody sees who uses the form. */
 export const later = () => import('./later.ts');
 
-/** Questions and what is wrong. */
-export const rare = () => import('./on-demand.ts');
+/** Loads the texts of questions and problems. */
+export const onDemand = () => import('./on-demand.ts');

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../translate.ts';
+import type { OnDemandTexts } from '../texts.ts';
 
-/** Ukrainian: what only some see: questions and what is wrong. */
-export const label: RareTexts['label'] = {
+/** Ukrainian: texts of questions and problems, which only some see. */
+export const label: OnDemandTexts['label'] = {
   restored: 'З поверненням. Ваша заявка від {time} досі тут. Лише номер рахунку ми не зберігаємо.',
   tryIn: 'Спробуйте за {n} хвилину.|Спробуйте за {n} хвилини.|Спробуйте за {n} хвилин.',
   startAgain: 'Почати знову',
@@ -30,7 +30,7 @@ export const label: RareTexts['label'] = {
 };
 
 /** Ukrainian, by problem code. */
-export const error: RareTexts['error'] = {
+export const error: OnDemandTexts['error'] = {
   amount_ambiguous: 'Яку суму ви маєте на увазі? Оберіть одну з двох.',
   id_invalid: 'Такої сторінки немає. Перевірте посилання.',
   body_too_large: 'Забагато тексту. Скоротіть його.',

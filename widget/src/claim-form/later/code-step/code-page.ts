@@ -1,18 +1,60 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon, warn } from '../../../theme/icons.ts';
-import type { CodeStep } from './code-step.ts';
+import type { Code } from '../../../translations/codes.ts';
+import type { FormState } from '../../first/form-state.ts';
+import type { SentClaim } from './sent-claim.ts';
+
+/** The way to another code, if wanted to another address; loaded when the member asks for it. */
+export interface AnotherCode {
+  ask(step: CodeEntry, email?: string): Promise<void>;
+  renderOtherEmail(step: CodeEntry): TemplateResult;
+}
+
+/** State of the step in which the code is typed. */
+export interface CodeEntry {
+  readonly form: FormState;
+  readonly sent: SentClaim;
+  digits: string;
+  problem: Code | undefined;
+  attemptsLeft: number | undefined;
+  readonly busy: boolean;
+  /** True while another address is asked for. */
+  changing: boolean;
+  /** The way to another code, once it was asked for. */
+  readonly another: AnotherCode | undefined;
+  emailProblem: Code | undefined;
+  readonly mayRemember: boolean;
+  /** True when the member wants to be remembered on this device. */
+  remember: boolean;
+  /** Seconds until a new code can be asked for. */
+  readonly wait: number;
+  /** Takes note that a code was sent just now. */
+  waitAgain(): void;
+  /** Takes over the digits of a typed or pasted text. */
+  type(text: string): void;
+  confirm(): Promise<void>;
+  /** Does something with what another code needs; shows an error at the code when that cannot be loaded. */
+  withAnotherCode(action: (another: AnotherCode) => unknown): Promise<void>;
+  /** Puts the focus on a control or heading, once it is drawn. */
+  focus(name: string): void;
+  /** Calls the API for this claim. */
+  post<T>(path: string, body: object, tries?: number): Promise<T>;
+  /** Does one thing at a time, and shows at the field what goes wrong. */
+  run(action: () => Promise<void>, field: 'code' | 'email'): Promise<void>;
+}
 
 /** The six boxes, drawn over one input that takes a pasted code whole. */
-export function renderCode(step: CodeStep): TemplateResult {
-  const { host, digits, problem, wait, sent } = step;
-  const { t } = host.speaker;
+export function renderCode(step: CodeEntry): TemplateResult {
+  const { digits, problem, wait, sent } = step;
+  const { host, i18n } = step.form;
+  const { t } = i18n;
   const invalid = problem ? 'true' : 'false';
   const submit = (event: Event) => {
     event.preventDefault();
     void step.confirm();
   };
   const change = () =>
-    step.lookUp(() => {
+    step.withAnotherCode(() => {
       step.changing = true;
       step.focus('email');
     });
@@ -43,16 +85,16 @@ export function renderCode(step: CodeStep): TemplateResult {
           />
         </div>
         <p class="problem" id="code-problem">
-          ${problem ? html`${icon(warn)}<span>${host.speaker.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
+          ${problem ? html`${icon(warn)}<span>${i18n.error(problem)} ${step.attemptsLeft ? t('left', { n: step.attemptsLeft }) : nothing}</span>` : nothing}
         </p>
         <p class="hint" id="code-hint">
           ${wait > 0 ? t('works', { time: `0:${String(Math.min(wait, 59)).padStart(2, '0')}` }) : t('works0')}
         </p>
       </div>
-      ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.lookUp((another) => another.ask(step))}>${t('newCode')}</button>`}
-      ${step.keeper.mayRemember ? renderRemember(step) : nothing}
+      ${wait > 0 ? nothing : html`<button type="button" @click=${() => step.withAnotherCode((another) => another.ask(step))}>${t('newCode')}</button>`}
+      ${step.mayRemember ? renderRemember(step) : nothing}
       <button class="main" aria-disabled=${step.busy ? 'true' : 'false'}>
-        ${step.busy ? host.speaker.t('busy') : t('send', { total: host.speaker.money(sent.totalCents) })}
+        ${step.busy ? i18n.t('busy') : t('send', { total: i18n.money(sent.totalCents) })}
       </button>
       <p class="hint middle">${t('declare')}</p>
     </form>
@@ -65,8 +107,8 @@ export function renderCode(step: CodeStep): TemplateResult {
   </div>`;
 }
 
-function renderRemember(step: CodeStep): TemplateResult {
-  const { t } = step.host.speaker;
+function renderRemember(step: CodeEntry): TemplateResult {
+  const { t } = step.form.i18n;
   return html`<label class="option">
     <input
       type="checkbox"

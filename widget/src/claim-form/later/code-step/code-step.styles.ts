@@ -1,4 +1,4 @@
-import { css } from '../../../element.ts';
+import { css } from 'lit';
 
 /** The steps after the form. */
 export const stepStyles = css`

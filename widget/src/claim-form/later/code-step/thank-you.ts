@@ -1,21 +1,33 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
+import type { ClaimHandle, Outcome } from '../../../api/claim.ts';
 import { check, icon } from '../../../theme/icons.ts';
-import type { CodeStep } from './code-step.ts';
+import type { FormState } from '../../first/form-state.ts';
+import type { SentClaim } from './sent-claim.ts';
 
 const copyIcon = 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7';
 
+/** State of the last step. */
+interface Thanks {
+  readonly form: FormState;
+  readonly flow: { restart(): void };
+  readonly sent: SentClaim;
+  readonly claim: ClaimHandle;
+  readonly outcome: Outcome;
+  copied: boolean;
+}
+
 /** The reference, what was sent, and what happens next. */
-export function renderThanks(step: CodeStep): TemplateResult {
-  const { host, sent, outcome, claim } = step;
-  const { t, money } = host.speaker;
+export function renderThanks(step: Thanks): TemplateResult {
+  const { form, sent, outcome, claim } = step;
+  const { host } = form;
+  const { t, money } = form.i18n;
   const { church, email, usually } = sent;
   const how = (until: 'decided' | 'paid') =>
     usually?.until === until ? ` ${t('usually', { n: usually.days })}` : '';
   const copy = () => {
     void navigator.clipboard?.writeText(outcome.reference ?? '').then(() => {
       step.copied = true;
-      host.announcement = t('copied');
-      host.requestUpdate();
+      form.set({ announcement: t('copied') });
     });
   };
   const next = [
@@ -60,7 +72,7 @@ export function renderThanks(step: CodeStep): TemplateResult {
       rel="noopener"
       >${t('follow')}</a
     >
-    <button type="button" class="plain" @click=${() => step.keeper.restart()}>${t('another')}</button>
+    <button type="button" class="plain" @click=${() => step.flow.restart()}>${t('another')}</button>
     <p class="hint">${t('who', { church })}</p>
   </div>`;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refusal } from '../../../api/call.ts';
-import { Receipts, type Receipt, type ReceiptsHost } from './receipt-queue.ts';
+import { ReceiptQueue, type ReceiptsHost } from './receipt-queue.ts';
+import type { Receipt } from '../../first/receipt.ts';
 import { upload } from './upload.ts';
 
 vi.mock('./upload.ts', () => ({ upload: vi.fn() }));
@@ -27,7 +28,7 @@ function host(): ReceiptsHost & { changes: string[]; dropped: number } {
     changes: [],
     dropped: 0,
     openClaim: async () => ({ id: 'c', token: 't', expiresAt: '' }),
-    keepFile: () => undefined,
+    receiptPrepared: () => undefined,
     dropClaim() {
       this.dropped++;
     },
@@ -52,7 +53,7 @@ afterEach(() => sent.mockReset());
 
 test('a file is sent and received', async () => {
   sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
-  const receipts = new Receipts(host());
+  const receipts = new ReceiptQueue(host());
   receipts.add([pdf(10)]);
   await receipts.settled();
   expect(receipts.list[0]?.state).toBe('clean');
@@ -64,7 +65,7 @@ test.each([
   [pdf(1001), 'receipt_too_large'],
   [pdf(10, 'a.txt', 'text/plain'), 'receipt_type_unsupported'],
 ])('what cannot be a receipt is refused at once: %#', async (file, code) => {
-  const receipts = new Receipts(host());
+  const receipts = new ReceiptQueue(host());
   receipts.add([file]);
   await receipts.settled();
   expect(receipts.list[0]).toMatchObject({ state: 'refused', code });
@@ -74,7 +75,7 @@ test.each([
 
 test('a HEIC goes whatever the browser calls it; what is no receipt does not', async () => {
   sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
-  const receipts = new Receipts({ ...host(), limits: { ...limits, receipts: 9 } });
+  const receipts = new ReceiptQueue({ ...host(), limits: { ...limits, receipts: 9 } });
   receipts.add([
     pdf(10, 'a.heic', 'image/heic'),
     pdf(10, 'b', 'image/heif'),
@@ -94,7 +95,7 @@ test('a HEIC goes whatever the browser calls it; what is no receipt does not', a
 
 test('one file too many is refused, the others go on', async () => {
   sent.mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
-  const receipts = new Receipts(host());
+  const receipts = new ReceiptQueue(host());
   receipts.add([pdf(1), pdf(2), pdf(3)]);
   await receipts.settled();
   expect(receipts.list.map(({ state, code }) => code ?? state)).toEqual([
@@ -115,18 +116,18 @@ test('at most two files are on their way at once', async () => {
   });
   const page = host();
   Object.assign(page, { limits: { ...limits, receipts: 9 } });
-  const receipts = new Receipts(page);
+  const receipts = new ReceiptQueue(page);
   receipts.add([1, 2, 3, 4, 5].map((bytes) => pdf(bytes)));
   await receipts.settled();
   expect(most).toBe(2);
   expect(receipts.ids).toHaveLength(5);
 });
 
-test('a refusal of the API stands with its code; a lost connection can be tried again', async () => {
+test('a refusal of the API is shown with its code; a lost connection can be tried again', async () => {
   sent
     .mockRejectedValueOnce(new Refusal('receipt_encrypted'))
     .mockRejectedValueOnce(new Refusal('forbidden'));
-  const receipts = new Receipts(host());
+  const receipts = new ReceiptQueue(host());
   receipts.add([pdf(1), pdf(2)]);
   await receipts.settled();
   expect(receipts.list.map(({ state, code }) => [state, code])).toEqual([
@@ -139,12 +140,12 @@ test('a refusal of the API stands with its code; a lost connection can be tried 
   expect(receipts.list.map(({ state }) => state)).toEqual(['refused', 'clean']);
 });
 
-test('a draft that is gone is told, and everything goes again', async () => {
+test('a draft that is gone is reported, and everything is sent again', async () => {
   sent
     .mockRejectedValueOnce(new Refusal('draft_expired'))
     .mockImplementation(async (_api, _claim, { id }) => ({ id, state: 'clean' }));
   const page = host();
-  const receipts = new Receipts(page);
+  const receipts = new ReceiptQueue(page);
   receipts.add([pdf(1)]);
   await receipts.settled();
   expect(page.dropped).toBe(1);

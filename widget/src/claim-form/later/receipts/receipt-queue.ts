@@ -1,53 +1,34 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
-import { call, pause, Refusal, retrying, type ClaimHandle } from '../../../api/call.ts';
-import type { Code } from '../../../translations/translate.ts';
+import { call, pause, Refusal, retrying } from '../../../api/call.ts';
+import { lostDraft, type ClaimHandle } from '../../../api/claim.ts';
+import type { Code } from '../../../translations/codes.ts';
+import type { Receipt } from '../../first/receipt.ts';
 import { shrink } from './shrink.ts';
 import { upload, type ReceiptAnswer } from './upload.ts';
 
-/** One chosen file on its way. */
-export interface Receipt {
-  id: string;
-  name: string;
-  file: Blob;
-  state: 'waiting' | 'sending' | 'checking' | 'clean' | 'refused' | 'failed';
-  percent: number;
-  code?: Code;
-  preview?: HTMLElement | undefined;
-  /** Perhaps nobody can read it. */
-  doubtful?: boolean;
-  /** Its bytes are as they will be sent. */
-  prepared?: boolean;
-  /** Whether the API has it. */
-  stored?: boolean;
-  /** Ends its upload. */
-  stop: AbortController;
-}
-
-/** A file that was just chosen. */
+/** Makes a receipt of a file that was just chosen. */
 export function newReceipt(name: string, file: Blob): Receipt {
   return { id: crypto.randomUUID(), name, file, state: 'waiting', percent: 0, stop: new AbortController() };
 }
 
-/** What the receipts need of the form. */
+/** The form, as far as the receipts need it. */
 export interface ReceiptsHost {
   readonly apiBase: string;
   readonly limits: FormConfiguration['limits'];
   openClaim(): Promise<ClaimHandle>;
-  /** The draft on the server is gone. */
+  /** Takes note that the draft on the server is gone. */
   dropClaim(): void;
   receiptChanged(receipt: Receipt): void;
-  /** Its bytes are as they will be sent. */
-  keepFile(receipt: Receipt): void;
+  /** Takes note that a receipt's bytes are as they will be sent. */
+  receiptPrepared(receipt: Receipt): void;
 }
 
-/** The codes after which the draft on the server is gone. */
-export const lostDraft = /^(draft_expired|token_)/;
 const mostAtOnce = 2;
-/** Phones rather make a JPEG of it when it is not asked for; what comes all the same is taken. */
+/** Not asked for, because phones then send a JPEG; taken when it comes all the same. */
 const heic = 'image/heic';
 
 /** The chosen receipts: shrunk one by one, sent two at once, checked by the API, all while the member types. */
-export class Receipts {
+export class ReceiptQueue {
   list: Receipt[] = [];
   #host: ReceiptsHost;
   #shrinking: Promise<unknown> = Promise.resolve();
@@ -57,12 +38,12 @@ export class Receipts {
     this.#host = host;
   }
 
-  /** Those that can belong to a claim, in order. */
+  /** Ids of the receipts that can belong to a claim, in order. */
   get ids(): string[] {
     return this.list.filter(({ state }) => state !== 'refused').map(({ id }) => id);
   }
 
-  /** Takes files; what cannot be a receipt is refused at once. */
+  /** Takes files; those that cannot be a receipt are refused at once. */
   add(files: Iterable<File>): Receipt[] {
     const added = Array.from(files, (file) => newReceipt(file.name, file));
     for (const receipt of added) {
@@ -74,7 +55,7 @@ export class Receipts {
     return added;
   }
 
-  /** Takes up receipts that were kept: those that the API has are asked about, others are sent. */
+  /** Takes up receipts of a draft: those that the API has are asked about, others are sent. */
   takeUp(kept: Receipt[]): void {
     this.list = [...this.list, ...kept];
     void this.#poll();
@@ -94,7 +75,7 @@ export class Receipts {
     }).catch(() => undefined);
   }
 
-  /** Sends again what did not arrive, everything when the draft on the server is a new one. */
+  /** Sends again the receipts that did not arrive, all when the draft on the server is a new one. */
   resend(everything = false): void {
     for (const receipt of this.list) {
       if (receipt.state === 'failed' || (everything && receipt.state !== 'refused'))
@@ -103,13 +84,13 @@ export class Receipts {
     this.#pump();
   }
 
-  /** Forgets all of them and ends what is on its way. */
+  /** Forgets all receipts and ends their uploads. */
   clear(): void {
     for (const receipt of this.list) receipt.stop.abort(new Refusal('not_found'));
     this.list = [];
   }
 
-  /** Whether something is still on its way: waiting, sending or checking. */
+  /** Tells whether a receipt is still waiting, sending or checking. */
   get busy(): boolean {
     return this.list.some(({ state }) => /ing$/.test(state));
   }
@@ -144,7 +125,7 @@ export class Receipts {
     if (size > limits.receiptBytes) return this.#set(receipt, 'refused', 'receipt_too_large');
     if (!['', heic, ...limits.mediaTypes].includes(type))
       return this.#set(receipt, 'refused', 'receipt_type_unsupported');
-    this.#host.keepFile(receipt);
+    this.#host.receiptPrepared(receipt);
     this.#host.receiptChanged(receipt);
     receipt.prepared = true;
     this.#pump();

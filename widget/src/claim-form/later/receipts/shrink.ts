@@ -1,4 +1,4 @@
-import { nextTask } from '../../../element.ts';
+import { nextTask } from '../../../element/next-task.ts';
 
 /** A picture made small for sending, and its preview; no part of the original's metadata is in either. */
 export interface Shrunk {
@@ -37,7 +37,7 @@ export function draw(
   return canvas;
 }
 
-/** Whether the browser gives back what was drawn; some add noise against fingerprinting, which would spoil the receipt. */
+/** Tells whether the browser gives back what was drawn; some add noise against fingerprinting, which would spoil the receipt. */
 function honest(): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 2;
@@ -51,7 +51,7 @@ function honest(): boolean {
   return context.getImageData(0, 0, 2, 2).data.every((value, index) => value === pixels.data[index]);
 }
 
-/** How sharp the middle of a picture is: the variance of its Laplacian in grey. */
+/** Sharpness of the middle of a picture: the variance of its Laplacian in grey. */
 function sharpnessOf(picture: ImageBitmap): number {
   const side = Math.min(384, picture.width, picture.height);
   const canvas = document.createElement('canvas');
@@ -62,7 +62,7 @@ function sharpnessOf(picture: ImageBitmap): number {
   const pixels = context.getImageData(0, 0, side, side).data;
   let sum = 0;
   let squares = 0;
-  // Green stands for grey; one row is `row` bytes.
+  // Green is taken for grey; one row is `row` bytes.
   const row = side * 4;
   for (let y = 1; y < side - 1; y++)
     for (let at = y * row + 5; at < (y + 1) * row - 4; at += 4) {

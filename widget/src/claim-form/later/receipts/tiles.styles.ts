@@ -1,4 +1,4 @@
-import { css } from '../../../element.ts';
+import { css } from 'lit';
 
 /** The tiles of chosen receipts. */
 export const tileStyles = css`

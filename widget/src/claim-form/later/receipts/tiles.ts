@@ -1,37 +1,32 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { check, icon, warn } from '../../../theme/icons.ts';
-import type { Speaker } from '../../../translations/translate.ts';
-import type { Clerk } from '../form-controller.ts';
-import type { PenningClaim } from '../../claim-form.ts';
-import type { Receipt } from './receipt-queue.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { check, cross, file, icon, warn } from '../../../theme/icons.ts';
+import type { FormView, FormWork } from '../../first/form-host.ts';
+import type { Receipt } from '../../first/receipt.ts';
 
-const cross = 'M5.5 5.5l9 9m0-9-9 9';
-/** A file without a picture. */
-export const fileIcon = 'M5 2.5h6.5L15.5 6.5v11H5zM11 2.5V7h4.5';
-
-/** The chosen receipts. */
-export function renderTiles({ speaker, asking }: PenningClaim, clerk: Clerk): TemplateResult[] {
-  return clerk.receipts.list.map((receipt, index) =>
-    ((receipt.state === 'refused' && asking?.renderRefused) || renderTile)(
-      speaker,
-      clerk,
+/** Tiles of the chosen receipts. */
+export function renderTiles(form: FormView, work: FormWork): TemplateResult[] {
+  return work.receipts.list.map((receipt, index) =>
+    ((receipt.state === 'refused' && form.questions?.renderRefused) || renderTile)(
+      form,
+      work,
       receipt,
       index + 1,
     ),
   );
 }
 
-function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): TemplateResult {
+function renderTile({ i18n }: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult {
+  const { t } = i18n;
   const { state, percent } = receipt;
   return html`<li class="tile" id=${receipt.id}>
     <div class="picture">
-      ${receipt.preview ?? icon(fileIcon)}
+      ${receipt.preview ?? icon(file)}
       ${state === 'sending' ? html`<progress max="100" .value=${percent} aria-label=${t('receipt', { n })}></progress>` : nothing}
       <button
         type="button"
         class="remove"
         aria-label=${t('removeReceipt', { n })}
-        @click=${() => clerk.editing.removeReceipt(receipt)}
+        @click=${() => work.edits.removeReceipt(receipt)}
       >
         <span>${icon(cross)}</span>
       </button>
@@ -43,7 +38,7 @@ function renderTile({ t }: Speaker, clerk: Clerk, receipt: Receipt, n: number): 
         ? html`<span class="fine">${icon(check)}${t('received')}</span>`
         : /refused|failed/.test(state)
           ? html`<span class="problem">${t('notSent')}</span
-              >${state === 'failed' ? html`<button type="button" class="plain" @click=${() => clerk.receipts.resend()}>${t('again')}</button>` : nothing}`
+              >${state === 'failed' ? html`<button type="button" class="plain" @click=${() => work.receipts.resend()}>${t('again')}</button>` : nothing}`
           : html`<span class="hint"
               >${t(state === 'sending' ? 'sending' : state === 'checking' ? 'checking' : 'waiting', { n: percent })}</span
             >`

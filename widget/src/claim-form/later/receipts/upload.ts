@@ -1,6 +1,7 @@
-import { read, type Refusal, type ClaimHandle } from '../../../api/call.ts';
+import { read, type Refusal } from '../../../api/call.ts';
+import type { ClaimHandle } from '../../../api/claim.ts';
 
-/** What the API says of a receipt. */
+/** Answer of the API about a receipt. */
 export interface ReceiptAnswer {
   id: string;
   state: 'checking' | 'clean' | 'refused';

@@ -1,17 +1,17 @@
 import type { Refusal } from '../../api/call.ts';
-import type { Clerk } from '../later/form-controller.ts';
+import type { FieldErrors } from '../first/form-host.ts';
 
-/** Shows what the API found wrong at the controls concerned; false when it is about none of them. */
-export function placeErrors({ form, errors }: Clerk, refusal: Refusal): boolean {
+/** Shows the API's errors at the controls concerned; false when they are about none of them. */
+export function placeErrors(root: ParentNode, errors: FieldErrors, refusal: Refusal): boolean {
   for (const { path, code } of refusal.errors) {
     const name = controlName(path);
-    if (name === 'items' || name.endsWith('.receipts') || form.renderRoot.querySelector(`[name="${name}"]`))
+    if (name === 'items' || name.endsWith('.receipts') || root.querySelector(`[name="${name}"]`))
       errors.set(name, code);
   }
   return errors.size > 0;
 }
 
-/** The control that a path of the API's answer speaks about. */
+/** Name of the control that a path of the API's answer means. */
 export function controlName(path: string): string {
   return path
     .replace(/^(claimant|payee)\./, '')

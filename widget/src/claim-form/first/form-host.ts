@@ -1,0 +1,126 @@
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { FormConfiguration } from '@penning/contract/church-form';
+import type { Code } from '../../translations/codes.ts';
+import type { I18n } from '../../translations/i18n.ts';
+import type { FormValue, ItemValue } from './form-value.ts';
+import type { Receipt } from './receipt.ts';
+
+/** An element that shows the form; templates and controllers know this and never the element's class. */
+export interface FormHost extends HTMLElement, ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly apiBase: string;
+  readonly church: string;
+  /** True on a page of the form's own. */
+  readonly hosted: boolean;
+  /** Level of the title among the page's headings. */
+  readonly level: number;
+  /** Loads what checks, keeps and sends; the result starts it. */
+  loadWork(): Promise<() => Promise<FormWork>>;
+  /** Loads what only questions and problems need. */
+  loadOnDemand(): Promise<{ questions: Questions }>;
+  /** Tries again to get the form's configuration. */
+  reload(): void;
+  /** Uses the language that the member, the page or the browser wants. */
+  applyLanguage(): Promise<void>;
+  /** Opens what hides a control. */
+  reveal?(name: string): void;
+  /** Shows an error instead of the form; false when the form shows it. */
+  takeError?(code: Code): boolean;
+}
+
+/** State of the form, as templates see it. */
+export interface FormView {
+  readonly host: FormHost;
+  readonly configuration: FormConfiguration;
+  readonly stage: 'loading' | 'failed' | 'form';
+  /** Number of the form's parts that are drawn: slow phones draw them one by one. */
+  readonly parts: number;
+  readonly i18n: I18n;
+  readonly value: FormValue;
+  readonly busy: boolean;
+  /** A problem of the whole form. */
+  readonly notice: Notice | undefined;
+  /** Time at which the restored draft was typed; empty without one. */
+  readonly restored: string;
+  /** Text of the live region. */
+  readonly announcement: string;
+  readonly receipts: readonly Receipt[];
+  readonly work: FormWork | undefined;
+  /** Templates of questions and problems; null when they cannot be loaded. */
+  readonly questions: Questions | null | undefined;
+  readonly nextStep: NextStep | undefined;
+  /** Does something with the work once it is loaded, and shows when it cannot be. */
+  withWork(action: (work: FormWork) => unknown): void;
+  /** Uses the language that the member chose. */
+  chooseLanguage(code: string): void;
+  /** Puts the focus on a control, tile or heading, once it is drawn. */
+  focusOn(name: string): void;
+}
+
+/** A problem of the whole form, with what support asks for. */
+export interface Notice {
+  code: Code;
+  requestId?: string | undefined;
+  retryAfter?: number | undefined;
+}
+
+/** Errors by control name, in the form's order. */
+export type FieldErrors = Map<string, Code>;
+
+/** The work behind the form, as templates see it; loaded once the form is drawn. */
+export interface FormWork {
+  readonly receipts: { readonly list: readonly Receipt[]; readonly busy: boolean; resend(): void };
+  readonly errors: FieldErrors;
+  /** Points of the summary, in the form's order. */
+  readonly points: readonly [name: string, code: Code][];
+  /** True while the claim is complete and waits for the network. */
+  readonly waiting: boolean;
+  readonly ibanIsValid: boolean;
+  readonly edits: {
+    read(): void;
+    changed(name: string, text: string): void;
+    assign(name: string, text: string): void;
+    addItem(kind: ItemValue['kind']): void;
+    addFiles(files: Iterable<File>): void;
+    removeReceipt(receipt: Receipt): void;
+  };
+  centsOf(item: ItemValue): number | undefined;
+  rateOf(item: ItemValue): number | undefined;
+  receiptsOf(item: ItemValue): string[];
+  /** The two readings of an ambiguous amount, in cents. */
+  readingsOf(item: ItemValue): [number, number] | undefined;
+  submit(): unknown;
+  restart(): void;
+  renderSummary(): TemplateResult | undefined;
+  renderTiles(): TemplateResult[];
+  renderRemove(index: number, item: string): unknown;
+  renderKilometres(item: ItemValue, name: string): TemplateResult;
+  renderRecalled(): TemplateResult | undefined;
+  renderTotal(): TemplateResult;
+  renderCount(): unknown;
+}
+
+/** Step after the form, in its place: the code and the thank-you. */
+export interface NextStep {
+  /** True while the claim waits for its code. */
+  readonly isOpen: boolean;
+  render(): TemplateResult;
+  /** Ends its timers; the form takes its place again. */
+  dispose(): void;
+}
+
+/** Templates of questions and problems, with their styles; loaded when there is one. */
+export interface Questions {
+  readonly styles: CSSResult;
+  renderSummary(form: FormView, work: FormWork): TemplateResult;
+  renderRefused(form: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult;
+  renderRestored(form: FormView, work: FormWork): TemplateResult;
+  renderNoticeDetails(form: FormView): TemplateResult;
+  renderClosed(form: FormView): TemplateResult;
+  renderPurpose(form: FormView, item: ItemValue, name: string): TemplateResult | undefined;
+  renderQuestion(form: FormView, work: FormWork, item: ItemValue, name: string): TemplateResult | undefined;
+  renderDateOffer(form: FormView, work: FormWork, item: ItemValue, name: string): TemplateResult | undefined;
+  renderDistance(form: FormView, work: FormWork, item: ItemValue): TemplateResult | undefined;
+  renderBelongs(form: FormView, item: ItemValue, index: number): unknown;
+  renderWhyLost(form: FormView, item: ItemValue, name: string): TemplateResult;
+}

@@ -1,0 +1,22 @@
+import type { TemplateResult } from 'lit';
+import type { FormView } from '../first/form-host.ts';
+import type { FormValue } from '../first/form-value.ts';
+import type { AnotherCode } from './code-step/code-page.ts';
+import type { Draft } from './draft.ts';
+import type { FormController } from './form-controller.ts';
+
+/** Person whom a device remembers. */
+export type Person = Pick<FormValue, 'name' | 'email' | 'iban' | 'accountHolder'>;
+
+/** Parts for members who were here before, and for those whose code did not come. */
+export interface OnDemandParts {
+  readonly anotherCode: AnotherCode;
+  readonly returning: {
+    restoreReceipts(controller: FormController, draft: Draft): Promise<void>;
+    recall(church: string): Promise<Person | undefined>;
+    remember(church: string, person: Person, token?: string): Promise<void>;
+    forgetPerson(church: string): Promise<void>;
+    tokenFor(church: string, email: string): Promise<string | undefined>;
+    renderRecalled(form: FormView, forget: () => Promise<void>): TemplateResult;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Questions } from '../first/form-host.ts';
+import type { OnDemandParts } from '../later/on-demand-parts.ts';
+import { anotherCode } from './another-code.ts';
+import * as templates from './questions.ts';
+import { questionsStyles } from './questions.styles.ts';
+import { renderRecalled } from './recalled.ts';
+import { renderRefused } from './refused-tile.ts';
+import { forgetPerson, recall, remember, tokenFor } from './remember.ts';
+import { restoreReceipts } from './restore.ts';
+import { renderSummary } from './summary.ts';
+
+export { anotherCode };
+
+/** Questions and problems, with their styles. */
+export const questions: Questions = { styles: questionsStyles, ...templates, renderSummary, renderRefused };
+
+/** Parts for members who were here before. */
+export const returning: OnDemandParts['returning'] = {
+  restoreReceipts,
+  recall,
+  remember,
+  forgetPerson,
+  tokenFor,
+  renderRecalled,
+};
