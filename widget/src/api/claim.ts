@@ -15,6 +15,3 @@ export interface Outcome {
   /** With it the next claim from this device needs no code. */
   deviceToken?: string;
 }
-
-/** Codes after which the draft on the server is gone. */
-export const lostDraft = /^(draft_expired|token_)/;

@@ -26,11 +26,12 @@ export function renderPage(
 }
 
 /** The page's problem, if any. */
-export function renderProblem({ problem, i18n, texts }: PageState): TemplateResult | typeof nothing {
+export function renderProblem(page: PageState): TemplateResult | typeof nothing {
+  const { problem, i18n } = page;
   if (!problem) return nothing;
   const gone = problem === 'draft_expired' || problem === 'code_exhausted';
   return html`<p class="notice wrong" id="problem" tabindex="-1">
-    ${gone ? texts.label.expired : i18n.error(problem)}
+    ${gone ? page.t('expired') : i18n.error(problem)}
   </p>`;
 }
 

@@ -91,5 +91,5 @@ export function renderProblem(form: FormView, name: string): TemplateResult | ty
 
 /** Code of a control's problem, once its text is loaded or cannot be. */
 function problemOf(form: FormView, name: string): Code | undefined {
-  return form.questions === undefined ? undefined : form.work?.errors.get(name);
+  return form.questions === undefined ? undefined : form.work?.checks.errors.get(name);
 }

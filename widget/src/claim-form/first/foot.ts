@@ -10,7 +10,7 @@ export function renderFoot(form: FormView): TemplateResult {
     <h3 class="wide" aria-level=${form.host.level + 1}>${t('yourClaim')}</h3>
     <ul class="wide lines">
       ${value.items.map((item, index) => {
-        const cents = work?.centsOf(item);
+        const cents = work?.checks.centsOf(item);
         return html`<li class="line">
           <span>${item.description || itemName(form, index)}</span
           ><span class="sum">${cents === undefined ? '–' : money(cents)}</span>

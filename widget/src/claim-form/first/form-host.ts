@@ -70,12 +70,20 @@ export type FieldErrors = Map<string, Code>;
 /** The work behind the form, as templates see it; loaded once the form is drawn. */
 export interface FormWork {
   readonly receipts: { readonly list: readonly Receipt[]; readonly busy: boolean; resend(): void };
-  readonly errors: FieldErrors;
-  /** Points of the summary, in the form's order. */
-  readonly points: readonly [name: string, code: Code][];
-  /** True while the claim is complete and waits for the network. */
-  readonly waiting: boolean;
-  readonly ibanIsValid: boolean;
+  readonly checks: {
+    readonly errors: FieldErrors;
+    /** Points of the summary, in the form's order. */
+    readonly points: readonly [name: string, code: Code][];
+    readonly ibanIsValid: boolean;
+    /** An item's worth in cents, as far as it is known. */
+    centsOf(item: ItemValue): number | undefined;
+    /** Cents per kilometre on the item's day. */
+    rateOf(item: ItemValue): number | undefined;
+    /** Ids of the receipts of an expense. */
+    receiptsOf(item: ItemValue): string[];
+    /** The two readings of an ambiguous amount, in cents. */
+    readingsOf(item: ItemValue): [number, number] | undefined;
+  };
   readonly edits: {
     read(): void;
     changed(name: string, text: string): void;
@@ -84,18 +92,19 @@ export interface FormWork {
     addFiles(files: Iterable<File>): void;
     removeReceipt(receipt: Receipt): void;
   };
-  centsOf(item: ItemValue): number | undefined;
-  rateOf(item: ItemValue): number | undefined;
-  receiptsOf(item: ItemValue): string[];
-  /** The two readings of an ambiguous amount, in cents. */
-  readingsOf(item: ItemValue): [number, number] | undefined;
-  submit(): unknown;
-  restart(): void;
+  readonly submission: {
+    /** True while the claim is complete and waits for the network. */
+    readonly waiting: boolean;
+    submit(): Promise<void>;
+  };
+  readonly flow: {
+    restart(): void;
+    renderRecalled?(): TemplateResult | undefined;
+  };
   renderSummary(): TemplateResult | undefined;
   renderTiles(): TemplateResult[];
   renderRemove(index: number, item: string): unknown;
   renderKilometres(item: ItemValue, name: string): TemplateResult;
-  renderRecalled(): TemplateResult | undefined;
   renderTotal(): TemplateResult;
   renderCount(): unknown;
 }

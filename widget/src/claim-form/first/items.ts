@@ -70,7 +70,7 @@ export function hintOf({ configuration }: FormView, { costCentre }: ItemValue): 
 
 /** Box for an expense without a receipt, where the church takes it, and the reason. */
 function renderLost(form: FormView, item: ItemValue, name: string): unknown {
-  if (!form.configuration.lostReceipts || form.work?.receiptsOf(item).length) return nothing;
+  if (!form.configuration.lostReceipts || form.work?.checks.receiptsOf(item).length) return nothing;
   return html`<label class="option"
       ><input type="checkbox" name=${name} .checked=${item.lost !== ''} />${form.i18n.t('noReceipt')}</label
     >${item.lost ? form.questions?.renderWhyLost(form, item, `${name}Receipt`) : nothing}`;

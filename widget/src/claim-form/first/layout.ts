@@ -43,7 +43,7 @@ function renderForm(form: FormView): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      form.withWork((work) => work.submit());
+      form.withWork((work) => work.submission.submit());
     }}
     @input=${() => form.work?.edits.read()}
     @change=${({ target }: Event) => {

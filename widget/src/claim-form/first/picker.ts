@@ -28,7 +28,7 @@ export function renderPicker(form: FormView): TemplateResult {
           multiple
           accept=${form.configuration.limits.mediaTypes.join()}
           aria-describedby="receipts-hint items.0.receipts-problem"
-          aria-invalid=${alone && form.work?.errors.has('items.0.receipts') ? 'true' : 'false'}
+          aria-invalid=${alone && form.work?.checks.errors.has('items.0.receipts') ? 'true' : 'false'}
           @change=${choose}
         />
       </li>

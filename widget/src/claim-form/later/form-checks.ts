@@ -12,6 +12,7 @@ export class FormChecks {
   errors: FieldErrors = new Map();
   /** True while the summary is shown: from the first try to send until all is mended. */
   summarizes = false;
+  readonly readingsOf = readingsOf;
   readonly #form: FormState;
   readonly #receipts: ReceiptQueue;
   readonly #itemsOnly: boolean;

@@ -1,10 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { ClaimHandle } from '../../api/claim.ts';
-import type { FieldErrors, FormWork } from '../first/form-host.ts';
+import type { FormWork } from '../first/form-host.ts';
 import type { FormState } from '../first/form-state.ts';
 import type { ItemValue } from '../first/form-value.ts';
 import type { Receipt } from '../first/receipt.ts';
-import { readingsOf } from './amounts.ts';
 import type { ClaimFlow } from './claim-flow.ts';
 import { DraftStore } from './draft-store.ts';
 import { FormChecks } from './form-checks.ts';
@@ -22,8 +21,7 @@ export class FormController implements FormWork, ReceiptsHost {
   readonly checks: FormChecks;
   readonly drafts: DraftStore;
   readonly edits: FormEdits;
-  readonly readingsOf = readingsOf;
-  readonly #submission: SubmitFlow;
+  readonly submission: SubmitFlow;
 
   constructor(form: FormState, createFlow: (controller: FormController) => ClaimFlow) {
     this.form = form;
@@ -32,11 +30,11 @@ export class FormController implements FormWork, ReceiptsHost {
     this.checks = new FormChecks(form, this.receipts, this.flow.itemsOnly);
     this.drafts = new DraftStore(form, this.receipts, this.flow);
     this.edits = new FormEdits(form, this.receipts, this.checks, this.drafts);
-    this.#submission = new SubmitFlow(form, this.receipts, this.checks, this.edits, this.flow);
+    this.submission = new SubmitFlow(form, this.receipts, this.checks, this.edits, this.flow);
   }
 
   get #controllers(): ReactiveController[] {
-    return [this.drafts, this.edits, this.#submission];
+    return [this.drafts, this.edits, this.submission];
   }
 
   /** Lets the element's coming and going start and stop what listens. */
@@ -58,42 +56,6 @@ export class FormController implements FormWork, ReceiptsHost {
 
   get apiBase(): string {
     return this.form.host.apiBase;
-  }
-
-  get errors(): FieldErrors {
-    return this.checks.errors;
-  }
-
-  get points() {
-    return this.checks.points;
-  }
-
-  get waiting(): boolean {
-    return this.#submission.waiting;
-  }
-
-  get ibanIsValid(): boolean {
-    return this.checks.ibanIsValid;
-  }
-
-  centsOf(item: ItemValue): number | undefined {
-    return this.checks.centsOf(item);
-  }
-
-  rateOf(item: ItemValue): number | undefined {
-    return this.checks.rateOf(item);
-  }
-
-  receiptsOf(item: ItemValue): string[] {
-    return this.checks.receiptsOf(item);
-  }
-
-  submit(): Promise<void> {
-    return this.#submission.submit();
-  }
-
-  restart(): void {
-    this.flow.restart();
   }
 
   openClaim(): Promise<ClaimHandle> {
@@ -123,7 +85,7 @@ export class FormController implements FormWork, ReceiptsHost {
   }
 
   renderSummary() {
-    return this.checks.summarizes && this.points.length > 0
+    return this.checks.summarizes && this.checks.points.length > 0
       ? this.form.questions?.renderSummary(this.form, this)
       : undefined;
   }
@@ -138,10 +100,6 @@ export class FormController implements FormWork, ReceiptsHost {
 
   renderKilometres(item: ItemValue, name: string) {
     return renderKilometres(this.form, this, item, name);
-  }
-
-  renderRecalled() {
-    return this.flow.renderRecalled?.();
   }
 
   renderTotal() {

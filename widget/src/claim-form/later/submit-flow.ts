@@ -1,11 +1,11 @@
 import type { ReactiveController } from 'lit';
 import type { Outcome } from '../../api/claim.ts';
-import { lostDraft } from '../../api/claim.ts';
 import { Refusal } from '../../api/call.ts';
 import type { FormState } from '../first/form-state.ts';
 import type { ClaimFlow } from './claim-flow.ts';
 import type { FormChecks } from './form-checks.ts';
 import type { FormEdits } from './form-edits.ts';
+import { lostDraft } from './lost-draft.ts';
 import { placeErrors } from './place-errors.ts';
 import type { ReceiptQueue } from './receipts/receipt-queue.ts';
 

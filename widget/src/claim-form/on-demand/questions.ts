@@ -11,7 +11,7 @@ export function renderRestored(form: FormView, work: FormWork): TemplateResult {
   const { t } = form.i18n;
   return html`<div class="notice row">
     <p>${t('restored', { time: timeOf(form) })}</p>
-    <button type="button" class="plain" @click=${() => work.restart()}>${t('startAgain')}</button>
+    <button type="button" class="plain" @click=${() => work.flow.restart()}>${t('startAgain')}</button>
   </div>`;
 }
 
@@ -61,7 +61,7 @@ export function renderQuestion(
   name: string,
 ): TemplateResult | undefined {
   const { t, money } = i18n;
-  const choices = item.asked && work.readingsOf(item);
+  const choices = item.asked && work.checks.readingsOf(item);
   if (!choices) return undefined;
   const question = t('whichAmount', { typed: item.amount, a: money(choices[0]), b: money(choices[1]) });
   return html`<fieldset class="notice warn question" aria-describedby="${name}-why">
@@ -90,7 +90,7 @@ export function renderDateOffer(
   name: string,
 ): TemplateResult | undefined {
   const earlier = date && yearsBefore(date, 1);
-  if (work.errors.get(name) !== 'date_in_future' || earlier > today()) return undefined;
+  if (work.checks.errors.get(name) !== 'date_in_future' || earlier > today()) return undefined;
   return html`<button type="button" class="plain" @click=${() => work.edits.assign(name, earlier)}>
     ${i18n.t('useDate', { date: i18n.date(earlier) })}
   </button>`;
@@ -103,8 +103,8 @@ export function renderDistance(
   item: ItemValue,
 ): TemplateResult | undefined {
   const { t, money } = i18n;
-  const rate = work.rateOf(item);
-  const cents = work.centsOf(item);
+  const rate = work.checks.rateOf(item);
+  const cents = work.checks.centsOf(item);
   if (rate === undefined) return undefined;
   return html`<p class="hint">
     ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b>${money(cents)}</b>`}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
-import { back, check, cross, icon } from '../../theme/icons.ts';
+import { back } from '../../hosted-page/icons.ts';
+import { check, cross, icon } from '../../theme/icons.ts';
 import type { PageState } from '../../hosted-page/page-state.ts';
 
 /** Status after a step of the timeline; undefined for steps that concern the installation alone. */

@@ -1,7 +1,8 @@
 import type { ClaimantView } from '@penning/contract/claim';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageState } from '../../hosted-page/page-state.ts';
-import { cross, down, icon } from '../../theme/icons.ts';
+import { down } from '../../hosted-page/icons.ts';
+import { cross, icon } from '../../theme/icons.ts';
 
 const withdrawable: ClaimantView['status'][] = ['unconfirmed', 'submitted', 'returned'];
 

@@ -3,7 +3,8 @@ import type { FormWork } from '../../claim-form/first/form-host.ts';
 import { renderItems } from '../../claim-form/first/items.ts';
 import { renderNotice } from '../../claim-form/first/notice.ts';
 import { renderPicker } from '../../claim-form/first/picker.ts';
-import { chevron, icon } from '../../theme/icons.ts';
+import { chevron } from '../../hosted-page/icons.ts';
+import { icon } from '../../theme/icons.ts';
 import type { CorrectionHost } from './correction-host.ts';
 
 /** The question, an answer, receipts, everything that was sent, and one button. */
@@ -47,7 +48,7 @@ function renderForm(host: CorrectionHost, work: FormWork): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      form.withWork(() => work.submit());
+      form.withWork(() => work.submission.submit());
     }}
     @input=${() => work.edits.read()}
     @change=${({ target }: Event) => leave(work, target as HTMLInputElement)}
@@ -87,6 +88,6 @@ function renderRestored({ page, form }: CorrectionHost, work: FormWork): Templat
   const time = form.i18n.date(form.restored, true);
   return html`<div class="notice row">
     <p>${page.t('typedBefore', { time })}</p>
-    <button type="button" class="plain" @click=${() => work.restart()}>${page.t('asSent')}</button>
+    <button type="button" class="plain" @click=${() => work.flow.restart()}>${page.t('asSent')}</button>
   </div>`;
 }

@@ -1,9 +1,10 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { call, type Refusal } from '../../../api/call.ts';
-import { lostDraft, type ClaimHandle, type Outcome } from '../../../api/claim.ts';
+import type { ClaimHandle, Outcome } from '../../../api/claim.ts';
 import type { Code } from '../../../translations/codes.ts';
 import type { NextStep } from '../../first/form-host.ts';
 import type { FormState } from '../../first/form-state.ts';
+import { lostDraft } from '../lost-draft.ts';
 import { renderCode, type AnotherCode, type CodeEntry } from './code-page.ts';
 import type { SentClaim } from './sent-claim.ts';
 import { renderThanks } from './thank-you.ts';

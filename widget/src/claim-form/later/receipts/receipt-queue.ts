@@ -1,8 +1,9 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import { call, pause, Refusal, retrying } from '../../../api/call.ts';
-import { lostDraft, type ClaimHandle } from '../../../api/claim.ts';
+import type { ClaimHandle } from '../../../api/claim.ts';
 import type { Code } from '../../../translations/codes.ts';
 import type { Receipt } from '../../first/receipt.ts';
+import { lostDraft } from '../lost-draft.ts';
 import { shrink } from './shrink.ts';
 import { upload, type ReceiptAnswer } from './upload.ts';
 
