@@ -109,7 +109,7 @@ export default {
     replace({ preventAssignment: true, values: { __PENNING_VERSION__: version } }),
     nodeResolve({ exportConditions: ['default'] }),
     typescript({ tsconfig: 'tsconfig.json', noEmitOnError: true }),
-    ...(process.env.NO_DENSE ? [] : [dense]),
+    dense,
     noGlobal,
     terser({
       ecma: 2022,
