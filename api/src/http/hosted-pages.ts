@@ -19,14 +19,16 @@ export function staticPages(router: IRouter, { config, files }: Context, version
 
 /** One shell for the hosted form, the claimant's page and the pages behind mailed links; it holds no data. */
 function servePages(router: IRouter, config: Config): void {
+  const form = (name: string) => `<penning-claim church="${name}">${plainText('form')}</penning-claim>`;
+  const byMail = (tag: string, attribute = '') => `<${tag}${attribute}>${plainText('mail')}</${tag}>`;
   const pages: Record<string, (name: string) => string> = {
-    '/c/:name': (name) => `<penning-claim church="${name}"></penning-claim>`,
-    '/embed/:name': (name) => `<penning-claim church="${name}"></penning-claim>`,
-    '/claim/:name': (name) => `<penning-status claim="${name}"></penning-status>`,
-    '/confirm/:name': (name) => `<penning-confirm claim="${name}"></penning-confirm>`,
-    '/not-me': () => '<penning-not-me></penning-not-me>',
-    '/device': () => '<penning-device></penning-device>',
-    '/finance-address': () => '<penning-confirm-address></penning-confirm-address>',
+    '/c/:name': form,
+    '/embed/:name': form,
+    '/claim/:name': (name) => byMail('penning-status', ` claim="${name}"`),
+    '/confirm/:name': (name) => byMail('penning-confirm', ` claim="${name}"`),
+    '/not-me': () => byMail('penning-not-me'),
+    '/device': () => byMail('penning-device'),
+    '/finance-address': () => byMail('penning-confirm-address'),
   };
   for (const [path, element] of Object.entries(pages)) {
     router.get(path, (request, response, next) => {
@@ -38,6 +40,20 @@ function servePages(router: IRouter, config: Config): void {
   router.get('/widget/', (_request, response) => {
     sendPage(response, config, '<penning-playground></penning-playground>', "'none'", 'playground');
   });
+}
+
+/** Says in plain text where to turn when the script does not run; the element hides it once it has drawn itself. */
+function plainText(kind: 'form' | 'mail'): string {
+  const english = {
+    form: 'ask the treasurer of your church how to send your claim',
+    mail: 'answer the mail that brought you here',
+  };
+  const dutch = {
+    form: 'vraag de penningmeester van uw kerk hoe u uw declaratie kunt insturen',
+    mail: 'beantwoord de mail waarin deze link stond',
+  };
+  return `<p class="plain">Does this page stay empty? Then JavaScript is off or did not load, or the browser is too old. Open the page in another browser or on another device, or ${english[kind]}.</p>
+<p class="plain" lang="nl">Blijft deze pagina leeg? Dan staat JavaScript uit of laadt het niet, of de browser is te oud. Open de pagina in een andere browser of op een ander apparaat, of ${dutch[kind]}.</p>`;
 }
 
 /** The form may stand in frames: it has no session that a frame around it could misuse. Nothing runs but the script that carries the answer's nonce, and what that loads from here. */
@@ -70,7 +86,7 @@ function sendPage(
 <script type="module" src="/widget/v1/${script}.js" nonce="${nonce}"></script>
 </head>
 <body>
-<main>${element}<noscript>This page needs JavaScript. · Deze pagina heeft JavaScript nodig.</noscript></main>
+<main>${element}</main>
 </body>
 </html>
 `);
