@@ -7,7 +7,7 @@ import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches
 import { createChurch } from '../src/churches/founding.ts';
 import { findChurch } from '../src/churches/service.ts';
 import { Membership } from '../src/membership/model.ts';
-import { addMember, plainStanding } from '../src/membership/membership.ts';
+import { addMember, unboundAccess } from '../src/membership/membership.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import type { Context } from '../src/context/context.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -46,7 +46,7 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
   await context.database.inChurch(churchId, async (trx) => {
     for (const { role, ...person } of demo.people) {
       const account = await Account.query(trx).insertAndFetch({ ...person, passwordHash });
-      await addMember(trx, churchId, account.id, { ...plainStanding(role), role });
+      await addMember(trx, churchId, account.id, { ...unboundAccess(role), role });
     }
     await Church.query(trx)
       .patch({ secondApprovalAboveCents: 25_000, lostReceipts: demo.lostReceipts })
@@ -59,7 +59,7 @@ async function seedChurch(context: Context, demo: DemoChurch): Promise<void> {
   });
   const church = await findChurch(context, slug);
   const logo = await readFile(new URL(`../../seeds/logos/${slug}.png`, import.meta.url));
-  if (church) await putLogo(context, { church, person, ...plainStanding('founder') }, logo);
+  if (church) await putLogo(context, { church, person, ...unboundAccess('founder') }, logo);
 }
 
 /** Operators see no claims of their own right; the demo's is an administrator of the demo churches too. */
@@ -70,7 +70,7 @@ async function showToOperator(context: Context, slug: string): Promise<void> {
   await context.database.inChurch(church.id, async (trx) => {
     if (!(await Membership.query(trx).findById([church.id, accountId])))
       await addMember(trx, church.id, accountId, {
-        ...plainStanding('administrator'),
+        ...unboundAccess('administrator'),
         role: 'administrator',
       });
   });

@@ -8,7 +8,7 @@ import { hashPassword } from '../src/accounts/passwords.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from '../src/churches/model.ts';
 import type { MemberRole } from '@penning/contract/members';
 import { Membership } from '../src/membership/model.ts';
-import { addMember, plainStanding, type Standing } from '../src/membership/membership.ts';
+import { addMember, unboundAccess, type MembershipAccess } from '../src/membership/membership.ts';
 import type { Installation } from './installation.ts';
 import { patience } from './patience.ts';
 
@@ -90,14 +90,14 @@ export async function buildMember(
   installation: Installation,
   { church }: BuiltChurch,
   role: MemberRole,
-  reach: Partial<Omit<Standing, 'role'>> & { email?: string; name?: string } = {},
+  reach: Partial<Omit<MembershipAccess, 'role'>> & { email?: string; name?: string } = {},
 ): Promise<{ id: string; email: string; token: string }> {
   const password = 'a long enough password';
   const { email = `${role}-${randomUUID()}@church.example`, name = `Mem ${role}`, ...bounds } = reach;
   const passwordHash = await hashPassword(password);
   const account = await installation.context.database.inChurch(church.id, async (trx) => {
     const made = await Account.query(trx).insertAndFetch({ email, name, passwordHash });
-    await addMember(trx, church.id, made.id, { ...plainStanding(role), ...bounds, role });
+    await addMember(trx, church.id, made.id, { ...unboundAccess(role), ...bounds, role });
     return made;
   });
   return { id: account.id, email, token: await signIn(installation, { email, password }) };

@@ -7,7 +7,7 @@ import type { Context } from '../context/context.ts';
 import { within, type Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { addMember, plainStanding, type Person } from '../membership/membership.ts';
+import { addMember, unboundAccess, type Person } from '../membership/membership.ts';
 import type { ChurchFields } from './change.ts';
 import { Church } from './model.ts';
 import { audit, type OpenChurch } from './service.ts';
@@ -25,7 +25,7 @@ export async function createChurch(
 ): Promise<ChurchView> {
   if (person.operator) {
     const church = await context.database.asOperator((trx) => found(trx, person, fields, requestId));
-    return viewChurch(context, { church, person, ...plainStanding('founder') });
+    return viewChurch(context, { church, person, ...unboundAccess('founder') });
   }
   if (context.config.SIGN_UP !== 'open') throw new AppError('forbidden');
   const church = await context.database.asAccount(person.accountId, async (trx) => {
@@ -37,7 +37,7 @@ export async function createChurch(
     await mailOperators(trx, 'church-waiting', { church: fields.name });
     return found(trx, person, { ...fields, waitingSince, foundedBy: person.accountId }, requestId);
   });
-  return viewChurch(context, { church, person, ...plainStanding('administrator') });
+  return viewChurch(context, { church, person, ...unboundAccess('administrator') });
 }
 
 /** Lets a church that waits take claims, and tells who founded it; one that does not wait stays as it is. */
@@ -99,7 +99,7 @@ async function found(
   return within(trx, { church_id: id }, async () => {
     const church = await Church.query(trx).insertAndFetch({ id, ...fields });
     if (fields.foundedBy)
-      await addMember(trx, id, accountId, { ...plainStanding('administrator'), role: 'administrator' });
+      await addMember(trx, id, accountId, { ...unboundAccess('administrator'), role: 'administrator' });
     await writeAudit(trx, {
       churchId: id,
       actor: { kind: 'account', id: accountId },

@@ -8,12 +8,12 @@ import type { Transaction } from '../platform/database.ts';
 import type { QueryBuilder } from 'objection';
 import { AppError } from '../platform/errors.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
-import { administratorIds, standingIn, type Person, type Standing } from '../membership/membership.ts';
+import { administratorIds, accessOf, type Person, type MembershipAccess } from '../membership/membership.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
 import { mayInChurch } from './policy.ts';
 
-/** A church together with what the acting person is in it, and how far that reaches. */
-export interface OpenChurch extends Standing {
+/** A church together with the acting person and their access to it. */
+export interface OpenChurch extends MembershipAccess {
   church: Church;
   person: Person;
 }
@@ -30,21 +30,21 @@ export async function openChurch(
 ): Promise<OpenChurch> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
-  const standing = await standingAt(context, person, church);
-  if (!standing) throw new AppError('church_unknown');
-  if (!mayInChurch(standing.role, action)) throw new AppError('forbidden');
-  return { church, person, ...standing };
+  const access = await accessAt(context, person, church);
+  if (!access) throw new AppError('church_unknown');
+  if (!mayInChurch(access.role, action)) throw new AppError('forbidden');
+  return { church, person, ...access };
 }
 
-/** What a person is in a church, undefined for strangers; throws two_factor_needed. */
-export async function standingAt(
+/** Access of a person to a church, undefined for strangers; throws two_factor_needed. */
+export async function accessAt(
   context: Context,
   person: Person,
   church: Church,
-): Promise<Standing | undefined> {
-  const standing = await standingIn(context, person, church.id);
-  if (standing && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
-  return standing;
+): Promise<MembershipAccess | undefined> {
+  const access = await accessOf(context, person, church.id);
+  if (access && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
+  return access;
 }
 
 /** The church of a slug, archived ones too. */

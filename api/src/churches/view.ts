@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { cutPage, nameAndId, readCursor } from '../platform/pagination.ts';
-import { plainStanding, standingIn, type Person } from '../membership/membership.ts';
+import { unboundAccess, accessOf, type Person } from '../membership/membership.ts';
 import { Church, CostCentre } from './model.ts';
 import { churchActionsOf } from './policy.ts';
 import { logoUrl, reachableFinanceAddresses, type OpenChurch } from './service.ts';
@@ -37,8 +37,8 @@ export async function listChurches(
     : database.asAccount(person.accountId, list));
   const churches = await Promise.all(
     page.map(async (church) => {
-      const standing = await standingIn(context, person, church.id);
-      return viewChurch(context, { church, person, ...(standing ?? plainStanding('auditor')) });
+      const access = await accessOf(context, person, church.id);
+      return viewChurch(context, { church, person, ...(access ?? unboundAccess('auditor')) });
     }),
   );
   return { churches, nextCursor, counts };

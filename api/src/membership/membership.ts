@@ -18,33 +18,33 @@ export interface Person {
   program?: { churchId: string };
 }
 
-/** What somebody is to a church, and how far that reaches. */
-export interface Standing {
+/** Role of somebody in a church, and how far it reaches. */
+export interface MembershipAccess {
   role: ChurchRole;
   costCentreIds: string[];
   amountLimitCents: number | null;
   years: number[];
 }
 
-/** What a person is to a church now, undefined for strangers; an operator counts as a member first. */
-export function standingIn(
+/** Access of a person to a church now, undefined for strangers; an operator counts as a member first. */
+export function accessOf(
   context: Context,
   person: Person,
   churchId: string,
-): Promise<Standing | undefined> {
+): Promise<MembershipAccess | undefined> {
   if (person.program)
-    return Promise.resolve(person.program.churchId === churchId ? plainStanding('program') : undefined);
+    return Promise.resolve(person.program.churchId === churchId ? unboundAccess('program') : undefined);
   return context.database.inChurch(churchId, async (trx) => {
     const membership = await Membership.query(trx).findById([churchId, person.accountId]);
-    if (membership) return reachOf(membership);
+    if (membership) return recordedAccess(membership);
     if (!person.operator) return undefined;
-    if (await activeSupportAccess(trx, churchId, person.accountId)) return plainStanding('support');
-    return plainStanding((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
+    if (await activeSupportAccess(trx, churchId, person.accountId)) return unboundAccess('support');
+    return unboundAccess((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
   });
 }
 
-/** A role that is bound to no cost centres, sum or years. */
-export function plainStanding(role: ChurchRole): Standing {
+/** Access that is bound to no cost centres, sum or years. */
+export function unboundAccess(role: ChurchRole): MembershipAccess {
   return { role, costCentreIds: [], amountLimitCents: null, years: [] };
 }
 
@@ -53,12 +53,12 @@ export async function addMember(
   trx: Transaction,
   churchId: string,
   accountId: string,
-  { role, costCentreIds, amountLimitCents, years }: Standing & { role: MemberRole },
+  { role, costCentreIds, amountLimitCents, years }: MembershipAccess & { role: MemberRole },
 ): Promise<void> {
   await Membership.query(trx).insert({ churchId, accountId, role, costCentreIds, amountLimitCents, years });
 }
 
-function reachOf({ role, costCentreIds, amountLimitCents, years }: Membership): Standing {
+function recordedAccess({ role, costCentreIds, amountLimitCents, years }: Membership): MembershipAccess {
   return { role, costCentreIds, amountLimitCents, years };
 }
 

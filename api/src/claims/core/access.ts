@@ -1,9 +1,9 @@
 import type { ClaimStatus } from '@penning/contract/claim';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../../audit/log.ts';
-import { loadChurch, standingAt } from '../../churches/service.ts';
+import { loadChurch, accessAt } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
-import type { Person, Standing } from '../../membership/membership.ts';
+import type { Person, MembershipAccess } from '../../membership/membership.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { Approval, Claim, Item } from './model.ts';
@@ -44,17 +44,17 @@ export async function findClaimForPerson(
   context: Context,
   person: Person,
   claimId: string,
-): Promise<{ claim: Claim; standing: Standing }> {
+): Promise<{ claim: Claim; access: MembershipAccess }> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
   if (!claim?.confirmedAt) throw new AppError('not_found');
   const church = await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId));
-  const standing = await standingAt(context, person, church);
-  if (!standing) throw new AppError('not_found');
+  const access = await accessAt(context, person, church);
+  if (!access) throw new AppError('not_found');
   await context.database.inChurch(claim.churchId, async (trx) => {
-    if (!mayReadClaim(standing, await factsOf(trx, claim))) throw new AppError('not_found');
-    if (standing.role === 'support') await auditSupportRead(trx, claim, person);
+    if (!mayReadClaim(access, await factsOf(trx, claim))) throw new AppError('not_found');
+    if (access.role === 'support') await auditSupportRead(trx, claim, person);
   });
-  return { claim, standing };
+  return { claim, access };
 }
 
 /** The church can read in its audit log what an operator who was let in has looked at. */

@@ -33,8 +33,8 @@ export function approveClaim(context: Context, order: Order, lowered: Lowered): 
     for (const { item, approvedCents, because } of judged)
       await Item.query(trx).patch({ approvedCents, loweredBecause: because }).where({ id: item.id });
     const { secondApprovalAboveCents } = await loadChurch(trx, claim.churchId);
-    const standing = await Approval.query(trx).where({ claimId: claim.id }).resultSize();
-    const enough = standing + 1 >= approvalsNeeded(amountCents, secondApprovalAboveCents);
+    const given = await Approval.query(trx).where({ claimId: claim.id }).resultSize();
+    const enough = given + 1 >= approvalsNeeded(amountCents, secondApprovalAboveCents);
     if (enough)
       await Claim.query(trx)
         .patch({ status: 'approved', approvedCents: amountCents, updatedAt: new Date() })

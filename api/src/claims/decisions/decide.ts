@@ -43,7 +43,7 @@ export async function withClaim(
   { person, claimId, round }: Order,
   run: (opened: Opened) => Promise<void>,
 ): Promise<ChurchView> {
-  const { claim: found, standing } = await findClaimForPerson(context, person, claimId);
+  const { claim: found, access } = await findClaimForPerson(context, person, claimId);
   return context.database.inChurch(found.churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
     if (!isPossible(action, claim.status))
@@ -51,9 +51,9 @@ export async function withClaim(
     if (round !== undefined && round !== claim.round)
       throw new AppError('claim_changed', { decided: await lastStep(trx, claim) });
     const account = await findAccount(trx, person.accountId);
-    const decider = { ...standing, accountId: person.accountId, email: account?.email ?? '' };
+    const decider = { ...access, accountId: person.accountId, email: account?.email ?? '' };
     const facts = await factsOf(trx, claim);
-    const viewer = { ...standing, person };
+    const viewer = { ...access, person };
     const check = async (sumCents: number) => {
       const refusal = refusalOf(action, decider, facts, sumCents);
       if (refusal === undefined) return;

@@ -5,7 +5,7 @@ import { loadChurch, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
-import type { Standing } from '../../membership/membership.ts';
+import type { MembershipAccess } from '../../membership/membership.ts';
 import type { Person } from '../../membership/membership.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
 import { Approval, Claim, ClaimRound, Decision, Item, Note } from '../core/model.ts';
@@ -14,7 +14,7 @@ import { auditSupportRead, factsOf } from '../core/access.ts';
 import { payeeOf, viewBody } from './claimant-view.ts';
 
 /** Somebody of the church who looks at a claim. */
-export type Viewer = Standing & { person: Person };
+export type Viewer = MembershipAccess & { person: Person };
 
 /** The claim as somebody of the church sees it; throws not_found before it is confirmed and outside their reach. */
 export function viewChurchClaim(context: Context, open: OpenChurch, claimId: string): Promise<ChurchView> {
@@ -66,12 +66,12 @@ export async function proposedCents(trx: Transaction, claim: Claim): Promise<num
 
 async function permissions(
   trx: Transaction,
-  { person, ...standing }: Viewer,
+  { person, ...access }: Viewer,
   claim: Claim,
   sumCents: number,
 ): Promise<{ may: ClaimAction[]; refused: Partial<Record<ClaimAction, ErrorCode>> }> {
   const account = await findAccount(trx, person.accountId);
-  const decider = { ...standing, accountId: person.accountId, email: account?.email ?? '' };
+  const decider = { ...access, accountId: person.accountId, email: account?.email ?? '' };
   const facts = await factsOf(trx, claim);
   const may: ClaimAction[] = [];
   const refused: Partial<Record<ClaimAction, ErrorCode>> = {};
