@@ -42,11 +42,11 @@ test('a change of language loads its texts before the page shows them', async ({
   await expect(page).toHaveTitle('Aanmelden · Penning');
   await expect(page.locator('body')).toHaveAttribute('data-same-document');
 
-  // The account's own language counts as soon as somebody signs in, unless this device has chosen one.
+  // The choice of this device counts after sign-in too, before the account's language.
   await page.getByLabel('E-mailadres').fill(operator.email);
   await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(operator.password);
   await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
-  await expect(page.getByRole('link', { name: 'Kerken' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Kerken', exact: true })).toBeVisible();
   expect(errors).toEqual([]);
   await page.close();
 });
