@@ -115,7 +115,13 @@ export default tseslint.config(
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['api/src/platform/config.ts', 'console/app/server/config.server.ts', 'deploy/**', ...tests, ...configs],
+    files: [
+      'api/src/platform/config.ts',
+      'console/app/server/config.server.ts',
+      'deploy/**',
+      ...tests,
+      ...configs,
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
