@@ -44,6 +44,26 @@ const apiRooms = [
   'platform',
 ];
 
+/** Rooms of the console, from the pages down to the types of what loaders give them. */
+const consoleRooms = [
+  'routes',
+  'claims',
+  'settings',
+  'connections',
+  'account',
+  'abuse',
+  'people',
+  'support',
+  'audit',
+  'navigation',
+  'churches',
+  'event-stream',
+  'ui',
+  'server',
+  'texts',
+  'page-data',
+];
+
 /** Features: each is entered by its service or by a pure file, never by its routes, jobs or tables. */
 const features = '(claims|receipts|churches|people|accounts|exports|abuse|webhooks|event-stream|api-tokens)';
 const pure = [
@@ -89,6 +109,7 @@ module.exports = {
       { circular: true },
     ),
     ...rooms('api/src', apiRooms),
+    ...rooms('console/app', consoleRooms),
     forbid('only-what-is-there', 'An import that cannot be resolved.', {}, { couldNotResolve: true }),
     forbid(
       'own-dependencies',
