@@ -8,7 +8,8 @@ import { type ClaimSubmission } from '@penning/contract/claim';
 import { confirmClaim, createClaim, submitClaim, viewClaim } from '@penning/contract/claims';
 import { putReceipt } from '@penning/contract/claim-files';
 import { Claim } from '../src/claims/core/model.ts';
-import { dayOf } from '../src/claims/core/calendar.ts';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { dayOf } from '../src/platform/dates.ts';
 import { type BuiltChurch, clientOf, waitUntil } from './builders.ts';
 import type { Installation } from './installation.ts';
 
@@ -90,7 +91,7 @@ export function submissionFor(
     items: [
       {
         kind: 'expense',
-        date: dayOf(new Date()),
+        date: dayOf(new Date(), defaultTimeZone),
         costCentreId: costCentres[0]!.id,
         description: 'Coffee for the youth evening',
         amountCents: 1250,
@@ -107,7 +108,7 @@ export function mileageFor(built: BuiltChurch, email?: string): ClaimSubmission 
   const submission = submissionFor(built, [], email);
   const item = {
     kind: 'mileage' as const,
-    date: dayOf(new Date()),
+    date: dayOf(new Date(), defaultTimeZone),
     costCentreId: built.costCentres[1]!.id,
     description: 'Visit in Aduard',
     kilometres: 42,

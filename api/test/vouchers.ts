@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, test } from 'vitest';
+import { defaultTimeZone } from '@penning/contract/time-zones';
 import { renderVoucher, type VoucherData } from '../src/voucher/voucher.ts';
 import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/voucher/voucher-data.ts';
 
@@ -88,6 +89,7 @@ export function voucher(more: Partial<VoucherData> = {}): VoucherData {
   return {
     church: { name: 'Grace Rotterdam' },
     language: 'en',
+    timeZone: defaultTimeZone,
     reference: 'GRR-2026-0042',
     claimant: { name: 'Anna de Vries', email: 'anna@example.org' },
     payee: { accountHolder: 'A. de Vries', iban: 'NL91ABNA0417164300' },

@@ -20,6 +20,8 @@ export const formConfiguration = z.strictObject({
   mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
   /** Whether an expense may say why it has no receipt. */
   lostReceipts: z.boolean(),
+  /** The church's time zone, an IANA name: its today is the last day of an item. */
+  timeZone: z.string(),
   /** How long claims usually take here, the median of at least five; null where fewer were. */
   usually: z.strictObject({ until: z.enum(['decided', 'paid']), days: z.int() }).nullable(),
   limits: z.strictObject({

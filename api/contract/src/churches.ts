@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountErrors } from './accounts.ts';
 import { churchActions, churchRoles } from './church-roles.ts';
 import { endpoint } from './endpoint.ts';
-import { cents, id, language, languages, line, lines, moment, slug } from './fields.ts';
+import { cents, id, language, languages, line, lines, moment, slug, timeZone } from './fields.ts';
 import { limits } from './limits.ts';
 import { originPattern } from './origins.ts';
 import { nextCursor, pageQuery } from './pages.ts';
@@ -49,6 +49,8 @@ const ruleFields = {
   supportAccess: z.enum(['ask', 'refuse'], 'choice_invalid'),
   /** Whether an expense may say why it has no receipt. */
   lostReceipts: z.boolean('type_invalid'),
+  /** Where its days begin and end, and in which its moments are written: an IANA name. */
+  timeZone,
 };
 
 /** A church as its administrators see it. */

@@ -141,7 +141,13 @@ export const claimHead = {
 
 const claimBody = {
   ...claimHead,
-  church: z.strictObject({ slug, name: z.string(), logoUrl: z.string().nullable() }),
+  church: z.strictObject({
+    slug,
+    name: z.string(),
+    logoUrl: z.string().nullable(),
+    /** In which the claim's moments are shown, an IANA name. */
+    timeZone: z.string(),
+  }),
   claimant: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
   items: z.array(viewedItem),
   receipts: z.array(receipt),

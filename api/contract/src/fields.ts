@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkIban, normalizeIban } from './iban.ts';
 import { limits } from './limits.ts';
+import { isTimeZone } from './time-zones.ts';
 
 /** Characters that can steer a terminal, a mail header or the reading direction: never wanted in a field. */
 const unwanted =
@@ -69,6 +70,9 @@ export const day = z.iso.date('date_invalid');
 
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
+
+/** An IANA time zone, `Europe/Amsterdam`. */
+export const timeZone = z.string('choice_invalid').refine(isTimeZone, 'choice_invalid');
 
 /** Integer cents. */
 export const cents = z.int('amount_invalid');

@@ -1,9 +1,14 @@
 import type { AbuseCounts } from '@penning/contract/abuse';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { dayOf } from '../platform/dates.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { TallyKind } from './abuse-counters.ts';
 
-/** Where the churches are; days begin there. */
-const timeZone = 'Europe/Amsterdam';
+/**
+ * Days of all counts, whatever a church's own zone: operators see many churches beside each other by day, and the sweep
+ * that makes one row of a day would move the counts of a church elsewhere into its yesterday.
+ */
+const timeZone = defaultTimeZone;
 
 /** How a shown count is kept. */
 const kinds: Record<keyof AbuseCounts, TallyKind> = {
@@ -102,10 +107,9 @@ export function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
-/** The day so many days ago where the churches are, `YYYY-MM-DD`. */
+/** The day of counts so many days ago, `YYYY-MM-DD`. */
 export function dayBefore(days: number): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  return format.format(new Date(Date.now() - days * 86_400_000));
+  return dayOf(new Date(Date.now() - days * 86_400_000), timeZone);
 }
 
 function sum(numbers: number[]): number {

@@ -66,10 +66,10 @@ export interface AuditLine extends AuditStep {
   hash: string;
 }
 
-/** Lines of a church before a position, newest first; `years` keeps those of some years, Dutch time. */
+/** Lines of a church before a position, newest first; `years` keeps those of some years in its time zone. */
 export async function pageAudit(
   trx: Transaction,
-  churchId: string,
+  { id: churchId, timeZone }: { id: string; timeZone: string },
   { before, subject, years }: { before?: number; subject?: string; years?: number[] },
   limit: number,
 ): Promise<AuditLine[]> {
@@ -84,6 +84,6 @@ export async function pageAudit(
     .select(trx.raw('coalesce(claim.reference, person.name) as subject_name'));
   if (before !== undefined) query.where('log.position', '<', before);
   if (subject !== undefined) query.where('log.subject_id', subject);
-  if (years) query.whereRaw(`extract(year from log.at at time zone 'Europe/Amsterdam') = any(?)`, [years]);
+  if (years) query.whereRaw('extract(year from log.at at time zone ?) = any(?)', [timeZone, years]);
   return (await query) as AuditLine[];
 }

@@ -14,7 +14,7 @@ export function listAuditLog(
   const [before] = readCursor(number, wish) ?? [];
   return context.database.inChurch(church.id, async (trx) => {
     const bounds = { before, subject, years: role === 'auditor' ? years : undefined };
-    const lines = await pageAudit(trx, church.id, bounds, wish.limit + 1);
+    const lines = await pageAudit(trx, church, bounds, wish.limit + 1);
     const { page, nextCursor } = cutPage(lines, wish, ({ position }) => [position]);
     return { entries: page.map(view), nextCursor };
   });

@@ -16,7 +16,7 @@ export type ChurchFields = Pick<
 /** Fields that are set once the church is there. */
 export type ChurchRules = Pick<
   Church,
-  'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor' | 'lostReceipts'
+  'secondApprovalAboveCents' | 'supportAccess' | 'requiresTwoFactor' | 'lostReceipts' | 'timeZone'
 >;
 
 type ChangedFields = Partial<ChurchFields & ChurchRules>;

@@ -17,6 +17,8 @@ export class Church extends Model {
   declare supportAccess: 'ask' | 'refuse';
   /** An expense may say why it has no receipt. */
   declare lostReceipts: boolean;
+  /** IANA name; days of its claims, its emails and its voucher follow it. */
+  declare timeZone: string;
   declare logoKey: string | null;
   /** Set when the logo lies at Cloudinary. */
   declare logoUrl: string | null;

@@ -71,6 +71,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
     secondApprovalAboveCents: church.secondApprovalAboveCents,
     supportAccess: church.supportAccess,
     lostReceipts: church.lostReceipts,
+    timeZone: church.timeZone,
     role: shownRole(role),
     may: churchActionsOf(role),
   };

@@ -79,6 +79,7 @@ async function gatherVoucher(
       name: church.name,
       logoPng: church.logoKey ? await context.files.get(`logos/${church.logoKey}`) : undefined,
     },
+    timeZone: church.timeZone,
     language: church.languages[0] === 'nl' ? 'nl' : 'en',
     reference: claim.reference ?? '',
     claimant: { name: claim.claimantName ?? '', email: claim.claimantEmail ?? '' },

@@ -46,7 +46,9 @@ export function claimLines(
       .orderBy('position');
     const ofClaim = groupByClaim(items);
     return claims.flatMap((claim) =>
-      (ofClaim.get(claim.id) ?? []).map((item) => lineOf(claim, item, costCentres.get(item.costCentreId))),
+      (ofClaim.get(claim.id) ?? []).map((item) =>
+        lineOf(claim, item, open.church, costCentres.get(item.costCentreId)),
+      ),
     );
   });
 }

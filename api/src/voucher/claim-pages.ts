@@ -6,7 +6,8 @@ import type { Face } from '../printing/typesetter.ts';
 import { drawSignatures, signatureHeight } from './signatures.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
-import { longMoment, type VoucherWords } from './texts.ts';
+import { formatMoment } from '../platform/dates.ts';
+import type { VoucherWords } from './texts.ts';
 
 const { body, label, second } = faces;
 
@@ -86,7 +87,7 @@ function drawSplit(
 }
 
 function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: number): number {
-  const { claimant, payee, submittedAt, confirmedAt, language } = data;
+  const { claimant, payee, submittedAt, confirmedAt, language, timeZone } = data;
   const half = (column.width - 24) / 2;
   const strong: Face = { ...body, weight: 'semibold' };
   const parties: [string, [string, Face][]][] = [
@@ -95,8 +96,8 @@ function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: nu
       [
         [claimant.name, strong],
         [claimant.email, body],
-        [words.submitted(longMoment(submittedAt, language)), body],
-        [words.confirmed(longMoment(confirmedAt, language)), body],
+        [words.submitted(formatMoment(submittedAt, language, timeZone)), body],
+        [words.confirmed(formatMoment(confirmedAt, language, timeZone)), body],
       ],
     ],
     [

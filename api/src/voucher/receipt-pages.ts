@@ -3,7 +3,8 @@ import type { VoucherData, VoucherReceipt } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import type { PartPage } from './parts.ts';
 import { a4, faces, ink, millimetre, type Sheet } from './sheet.ts';
-import { longDay, type VoucherWords } from './texts.ts';
+import { formatDay } from '../platform/dates.ts';
+import type { VoucherWords } from './texts.ts';
 
 const margin = 12 * millimetre;
 const { body: head, foot } = faces;
@@ -105,7 +106,7 @@ function drawReceiptFoot(
   const parts = [
     words.receiptOf(receipt.number, data.receipts.length),
     kind(index + 1, receipt.pages.length),
-    words.received(longDay(receipt.receivedAt, data.language)),
+    words.received(formatDay(receipt.receivedAt, data.language, data.timeZone)),
     `SHA-256 ${shortHash(receipt.sha256)}`,
   ];
   sheet.rule({ ...line, y: line.y - 14 });

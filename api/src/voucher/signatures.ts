@@ -1,7 +1,8 @@
 import type { VoucherData } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import { type Box, column, faces, leadingOf, type Sheet } from './sheet.ts';
-import { longDay, longMoment, type VoucherWords } from './texts.ts';
+import { formatDay, formatMoment } from '../platform/dates.ts';
+import type { VoucherWords } from './texts.ts';
 
 const { body, label, second } = faces;
 const height = 74;
@@ -12,7 +13,7 @@ export const signatureHeight: number = height + 16;
 /** Three boxes at the foot of the claim's last page: who decided, or room to sign on paper. */
 export function drawSignatures(
   sheet: Sheet,
-  { approvals, paidAt, language }: VoucherData,
+  { approvals, paidAt, language, timeZone }: VoucherData,
   words: VoucherWords,
 ): void {
   const top = column.bottom - height - 4;
@@ -24,13 +25,13 @@ export function drawSignatures(
     const lines: [string, Face][] = known
       ? [
           [known.name, strong],
-          [longMoment(known.at, language), second],
+          [formatMoment(known.at, language, timeZone), second],
         ]
       : [];
     return { title: words.approvedBy(nth), lines, hint: known ? undefined : words.sign };
   };
   const paid: SignatureBox = paidAt
-    ? { title: words.paid, lines: [[longDay(paidAt, language), body]] }
+    ? { title: words.paid, lines: [[formatDay(paidAt, language, timeZone), body]] }
     : { title: words.paid, lines: [], hint: words.signPaid };
   for (const [index, box] of [approval(1), approval(2), paid].entries()) {
     const x = column.x + index * (width + gap);

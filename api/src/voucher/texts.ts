@@ -144,22 +144,6 @@ const nl: VoucherWords = {
 /** The voucher's texts by language. */
 export const voucherWords: Record<Language, VoucherWords> = { en, nl };
 
-const zone = { timeZone: 'Europe/Amsterdam' } as const;
-
-/** A day as people write it, on the churches' clock: `7 April 2026`. */
-export function longDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, {
-    dateStyle: 'long',
-    ...zone,
-  }).format(at);
-}
-
-/** A moment on the churches' clock: `7 April 2026, 19:12`, in Dutch `7 april 2026, 19.12 uur`. */
-export function longMoment(at: Date, language: Language): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone }).format(at);
-  return `${longDay(at, language)}, ${language === 'nl' ? `${time.replace(':', '.')} uur` : time}`;
-}
-
 /** `2026-03-14` as `14-03-2026`. */
 export function shortDay(date: string): string {
   return date.split('-').reverse().join('-');

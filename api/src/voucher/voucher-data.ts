@@ -5,6 +5,8 @@ import type { PartPage } from './parts.ts';
 export interface VoucherData {
   church: { name: string; logoPng?: Buffer };
   language: Language;
+  /** In which its moments are printed, an IANA name. */
+  timeZone: string;
   reference: string;
   claimant: { name: string; email: string };
   payee: { accountHolder: string; iban: string };

@@ -3,7 +3,8 @@ import type { VoucherData, VoucherPart } from './voucher-data.ts';
 import { type PartPage, planParts } from './parts.ts';
 import { drawReceipts } from './receipt-pages.ts';
 import { a4, column, faces, millimetre, Sheet } from './sheet.ts';
-import { longMoment, voucherWords, type VoucherWords } from './texts.ts';
+import { formatMoment } from '../platform/dates.ts';
+import { voucherWords, type VoucherWords } from './texts.ts';
 
 export type { VoucherData } from './voucher-data.ts';
 
@@ -88,7 +89,11 @@ function drawPageNumbers(
     if (own) sheet.rule({ ...line, y: line.y - 14 });
     sheet.artifact(() => {
       if (own)
-        sheet.line(`Penning · ${words.made(longMoment(data.madeAt, data.language))}`, faces.foot, line);
+        sheet.line(
+          `Penning · ${words.made(formatMoment(data.madeAt, data.language, data.timeZone))}`,
+          faces.foot,
+          line,
+        );
       sheet.line(`${reference} · ${words.pageOf(index + 1, count)}`, faces.foot, line, 'right');
     });
   }

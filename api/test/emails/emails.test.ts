@@ -35,6 +35,7 @@ const claim: MailClaim = {
   confirmedAt: new Date('2026-04-07T17:12:00Z'),
   note: '',
 };
+const timeZone = 'Europe/Amsterdam';
 const consoleUrl = 'https://console.example/churches/grace-rotterdam/claims/1';
 const statusUrl = 'https://penning.example/claim/1#token';
 const confirmUrl = 'https://penning.example/confirm/1#a.482917';
@@ -44,7 +45,7 @@ function allMails(language: 'en' | 'nl', more: Partial<MailClaim> = {}): Message
   const frame = { churchName: more.churchName ?? 'Grace Rotterdam', language };
   return [
     codeMail({ ...frame, code: '482917', confirmUrl, notMeUrl, minutes: 15 }),
-    financeMail({ ...claim, ...more, language, consoleUrl, pages: 3 }),
+    financeMail({ ...claim, ...more, language, timeZone, consoleUrl, pages: 3 }),
     claimantMail({ ...claim, ...more, language, statusUrl }),
     financeAddressMail({ ...frame, confirmUrl }),
   ];
@@ -78,11 +79,11 @@ describe('the code mail', () => {
 });
 
 describe('the finance mail', () => {
-  const mail = financeMail({ ...claim, consoleUrl, pages: 3 });
+  const mail = financeMail({ ...claim, timeZone, consoleUrl, pages: 3 });
 
   test('tells reference, who and sum in its subject', () => {
     expect(mail.subject).toBe('GRR-2026-0042 · Anna de Vries · €36.74');
-    expect(financeMail({ ...claim, consoleUrl, language: 'nl' }).subject).toBe(
+    expect(financeMail({ ...claim, timeZone, consoleUrl, language: 'nl' }).subject).toBe(
       'GRR-2026-0042 · Anna de Vries · € 36,74',
     );
   });
@@ -167,7 +168,12 @@ describe('the pieces', () => {
 });
 
 test('the finance mail says what the claim may be a duplicate of, in both parts and languages', () => {
-  const twice = { ...claim, consoleUrl, duplicateOf: ['GRR-2026-0031', 'GRR-2026-0007', claim.reference] };
+  const twice = {
+    ...claim,
+    timeZone,
+    consoleUrl,
+    duplicateOf: ['GRR-2026-0031', 'GRR-2026-0007', claim.reference],
+  };
   const en = financeMail(twice);
   for (const part of [en.text.replaceAll('\n', ' '), en.html]) {
     expect(part).toContain('may be a duplicate of GRR-2026-0031 and GRR-2026-0007.');
@@ -176,5 +182,5 @@ test('the finance mail says what the claim may be a duplicate of, in both parts 
   expect(financeMail({ ...twice, language: 'nl' }).text.replaceAll('\n', ' ')).toContain(
     'dit lijkt op GRR-2026-0031 en GRR-2026-0007.',
   );
-  expect(financeMail({ ...claim, consoleUrl }).text).not.toContain('Look at this');
+  expect(financeMail({ ...claim, timeZone, consoleUrl }).text).not.toContain('Look at this');
 });

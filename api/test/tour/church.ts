@@ -10,7 +10,8 @@ import * as invitations from '@penning/contract/invitations';
 import * as people from '@penning/contract/people';
 import * as support from '@penning/contract/support-access';
 import * as webhooks from '@penning/contract/webhooks';
-import { dayOf } from '../../src/claims/core/calendar.ts';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { dayOf } from '../../src/platform/dates.ts';
 import { waitUntil } from '../builders.ts';
 import { linkFrom } from './accounts.ts';
 import type { Recorder } from './record.ts';
@@ -146,7 +147,7 @@ export async function tourConnections(tour: Recorder, church: TourChurch, target
   await tour.call(webhooks.listWebhooks, { params }, administrator);
   await tour.call(webhooks.deleteWebhook, { params: path }, administrator);
 
-  const today = dayOf(new Date());
+  const today = dayOf(new Date(), defaultTimeZone);
   await tour.call(abuse.readAbuse, { query: { from: today, to: today } }, operator);
   const guard = { suspended: false, effortFloor: 1 };
   await tour.call(abuse.governChurch, { params, body: guard }, operator);

@@ -8,7 +8,8 @@ import { exportClaims } from '@penning/contract/exports';
 import * as links from '@penning/contract/mail-links';
 import { clientOf, waitUntil } from '../builders.ts';
 import { receiptPicture, solve } from '../claims.ts';
-import { dayOf } from '../../src/claims/core/calendar.ts';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { dayOf } from '../../src/platform/dates.ts';
 import { fixture } from '../receipts/fixture.ts';
 import { linkFrom } from './accounts.ts';
 import { back, type TourChurch } from './church.ts';
@@ -39,7 +40,7 @@ export async function tourClaim(tour: Recorder, church: TourChurch): Promise<voi
   );
   const item = {
     kind: 'expense' as const,
-    date: dayOf(new Date()),
+    date: dayOf(new Date(), defaultTimeZone),
     costCentreId,
     description: 'Coffee for the youth evening',
     amountCents: 1250,
@@ -96,7 +97,7 @@ export async function tourClaim(tour: Recorder, church: TourChurch): Promise<voi
   const headers = { 'last-event-id': '0' };
   await tour.call(followEvents, { params, headers }, administrator);
   await tour.call(listAuditLog, { params, query: { limit: 2 } }, administrator);
-  await tour.call(exportClaims, { params, query: { from: dayOf(new Date()) } }, administrator);
+  await tour.call(exportClaims, { params, query: { from: dayOf(new Date(), defaultTimeZone) } }, administrator);
   await tourSecondThoughts(tour, church, {
     ...body,
     items: [{ ...item, receiptIds: [], lostReceipt: 'A vending machine.' }],

@@ -1,9 +1,10 @@
 import type { Language } from '@penning/contract/fields';
+import { defaultTimeZone } from '@penning/contract/time-zones';
 import type { Context } from '../../context/context.ts';
 import { accountMail } from './account-message.ts';
 import type { AccountLetterWriter, AccountMail } from '../../mail/account-outbox.ts';
 import { accountWordsOf, type AccountChange, type AccountLetter } from './texts.ts';
-import { tellMoment } from '../../mail/layout/dates.ts';
+import { formatMoment } from '../../platform/dates.ts';
 import { linkMinutes, linkToken } from '../links.ts';
 import { Account, AccountLink } from '../model.ts';
 
@@ -26,7 +27,8 @@ function tell(
   language: Language,
 ): { letter: AccountLetter; path: string } {
   const words = accountWordsOf[language];
-  const when = tellMoment(createdAt, language);
+  // An account belongs to no church, so to no church's time zone.
+  const when = formatMoment(createdAt, language, defaultTimeZone);
   const token = linkToken(context, details['link'] ?? '');
   const church = details['church'] ?? '';
   switch (kind) {

@@ -142,6 +142,7 @@ async function financeLetter(
   const message = financeMail({
     ...(await claimFacts(trx, claim)),
     churchName,
+    timeZone: church.timeZone,
     logoUrl: logo,
     duplicateOf: [...new Set((await duplicatesOf(trx, claim)).map((one) => one.reference))].slice(0, 3),
     ...(pages && { pages }),

@@ -15,7 +15,7 @@ import {
 } from '../../mail/layout/blocks.ts';
 import { page } from '../../mail/layout/page.ts';
 import type { MailFrame, Message } from '../../mail/layout/message.ts';
-import { locales, tellMoment } from '../../mail/layout/dates.ts';
+import { formatMoment, locales } from '../../platform/dates.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
 import { claimTexts } from './texts.ts';
 
@@ -45,6 +45,8 @@ export interface MailClaim extends MailFrame {
 /** What the finance mail knows beside the claim. */
 export interface FinanceMail extends MailClaim {
   consoleUrl: string;
+  /** The church's, in which the moment of confirmation is written. */
+  timeZone: string;
   /** Pages of the PDF that comes with it. */
   pages?: number;
   /** Where the voucher is too large for one mail: which of its parts comes with this one. */
@@ -62,7 +64,7 @@ export function financeMail(mail: FinanceMail): Message {
   const { lines, total, payee, note } = tell(mail);
   const claims = mail.correction ? words.corrected(claimantName, total) : words.claims(claimantName, total);
   const answer = mail.correction?.answer;
-  const confirmed = words.confirmedOn(tellMoment(mail.confirmedAt, language));
+  const confirmed = words.confirmedOn(formatMoment(mail.confirmedAt, language, mail.timeZone));
   const pdf = part
     ? words.part(part.number, part.count)
     : pages === undefined

@@ -4,10 +4,10 @@ import { writeAudit } from '../../audit/log.ts';
 import { loadChurch } from '../../churches/service.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { writeEvent } from '../../events/log.ts';
+import { dayOf } from '../../platform/dates.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { releaseAddress } from '../../mail/bounces.ts';
 import { queueMail } from '../../mail/outbox.ts';
-import { dayOf } from '../core/calendar.ts';
 import { findDuplicates } from '../duplicates/duplicates.ts';
 import { Claim } from '../core/model.ts';
 import { outcomeOf, type Outcome } from '../core/access.ts';
@@ -53,7 +53,8 @@ async function nextReference(
   churchId: string,
   now: Date,
 ): Promise<Pick<Claim, 'reference' | 'referenceYear' | 'referenceNumber'>> {
-  const referenceYear = Number(dayOf(now).slice(0, 4));
+  const { referencePrefix, timeZone } = await loadChurch(trx, churchId);
+  const referenceYear = Number(dayOf(now, timeZone).slice(0, 4));
   const { rows } = await trx.raw<{ rows: [{ last_number: number }] }>(
     `insert into reference_counters as counter (church_id, year, last_number) values (?, ?, 1)
      on conflict (church_id, year) do update set last_number = counter.last_number + 1
@@ -61,7 +62,6 @@ async function nextReference(
     [churchId, referenceYear],
   );
   const referenceNumber = rows[0].last_number;
-  const { referencePrefix } = await loadChurch(trx, churchId);
   return {
     referenceYear,
     referenceNumber,

@@ -17,7 +17,8 @@ import {
 import { startInstallation, type Installation } from '../../../test/installation.ts';
 import { thisYear } from '../../../test/days.ts';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
-import { dayOf } from '../core/calendar.ts';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { dayOf } from '../../platform/dates.ts';
 
 let installation: Installation;
 let built: BuiltChurch;
@@ -65,7 +66,7 @@ async function refusal(path: string, sent?: Sent): Promise<Problem> {
 }
 
 /** Two days on, as the night in which summer time ends is an hour longer than a day. */
-const tomorrow = () => dayOf(new Date(Date.now() + 2 * 86_400_000));
+const tomorrow = () => dayOf(new Date(Date.now() + 2 * 86_400_000), defaultTimeZone);
 const manyYearsAgo = () => `${thisYear() - 3}-01-01`;
 
 type Change = (body: ClaimSubmission & { items: Record<string, unknown>[] }) => void;

@@ -26,6 +26,7 @@ export async function formConfiguration(context: Context, slug: string): Promise
         centsPerKilometre: rate.centsPerKilometre,
       })),
       lostReceipts: church.lostReceipts,
+      timeZone: church.timeZone,
       usually: await usualTime(trx, church.id),
       limits: {
         items: limits.items,

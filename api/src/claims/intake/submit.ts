@@ -4,12 +4,12 @@ import { maskIban } from '@penning/contract/iban';
 import { costCentresById, isOpen, loadChurch, mileageRates } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
+import { dayOf } from '../../platform/dates.ts';
 import { AppError, fieldErrors } from '../../platform/errors.ts';
 import { admitConfirmation, refuseBlocked } from '../../mail/address-limits.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { receiptsOf, removeReceipts } from '../../receipts/service.ts';
 import { acceptClaim } from './accept.ts';
-import { dayOf } from '../core/calendar.ts';
 import { recognizeDevice } from './devices.ts';
 import { Claim, Item, ItemReceipt } from '../core/model.ts';
 import { examineSubmission, totalOf, type PricedItem } from './validate-items.ts';
@@ -83,7 +83,7 @@ export async function examine(
   const costCentres = await costCentresById(trx, churchId);
   const rates = await mileageRates(trx, churchId);
   const { items, errors } = examineSubmission(submission, {
-    today: dayOf(new Date()),
+    today: dayOf(new Date(), church.timeZone),
     amountLimitCents: church.amountLimitCents,
     costCentreIds: new Set([
       ...[...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id),

@@ -89,7 +89,12 @@ export async function viewBody(context: Context, trx: Transaction, claim: Claim)
     createdAt: claim.createdAt.toISOString(),
     submittedAt: iso(claim.submittedAt),
     confirmedAt: iso(claim.confirmedAt),
-    church: { slug: church.slug, name: church.name, logoUrl: logoUrl(context, church) },
+    church: {
+      slug: church.slug,
+      name: church.name,
+      logoUrl: logoUrl(context, church),
+      timeZone: church.timeZone,
+    },
     claimant:
       claim.claimantName === null ? null : { name: claim.claimantName, email: claim.claimantEmail ?? '' },
     items: await itemsOf(trx, claim),

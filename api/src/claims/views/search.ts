@@ -3,7 +3,6 @@ import type { listClaims as endpoint } from '@penning/contract/claims';
 import type { QueryBuilder } from 'objection';
 import type { OpenChurch } from '../../churches/service.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { timeZone } from '../core/calendar.ts';
 import { Claim, Item } from '../core/model.ts';
 
 /** What narrows a list of claims, beside its status. */
@@ -22,9 +21,10 @@ export function searchClaims(
       Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
     );
   }
-  const confirmedDay = `(claims.confirmed_at at time zone '${timeZone}')::date`;
-  if (from) query.whereRaw(`${confirmedDay} >= ?`, [from]);
-  if (to) query.whereRaw(`${confirmedDay} <= ?`, [to]);
+  const confirmedDay = '(claims.confirmed_at at time zone ?)::date';
+  const { timeZone } = open.church;
+  if (from) query.whereRaw(`${confirmedDay} >= ?`, [timeZone, from]);
+  if (to) query.whereRaw(`${confirmedDay} <= ?`, [timeZone, to]);
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     const described = Item.query(trx)

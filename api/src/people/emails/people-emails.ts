@@ -64,6 +64,7 @@ export function peopleLetters(context: Context): Record<Kind, LetterWriter> {
         ...frame,
         language: reader.language,
         until: access.granted ? access.expiresAt : null,
+        timeZone: church.timeZone,
         consoleUrl: `${PUBLIC_CONSOLE_URL}/churches/${church.slug}`,
       });
       return { ...message, to: { address: reader.email }, fromName: church.name, replyTo: [] };

@@ -3,7 +3,7 @@ import { aside, button, headline, paragraph, quote } from '../../mail/layout/blo
 import { headerLine, type Markup, webAddress } from '../../mail/layout/html.ts';
 import { page } from '../../mail/layout/page.ts';
 import type { MailFrame, Message } from '../../mail/layout/message.ts';
-import { tellMoment } from '../../mail/layout/dates.ts';
+import { formatMoment } from '../../platform/dates.ts';
 import { peopleWordsOf } from './texts.ts';
 import { plainText, wrap } from '../../mail/layout/plain.ts';
 
@@ -41,12 +41,16 @@ export function supportAskedMail(
 }
 
 /** Tells an operator what the church answered. */
-export function supportAnsweredMail(mail: MailFrame & { until: Date | null; consoleUrl: string }): Message {
-  const { churchName, language, until, consoleUrl } = mail;
+export function supportAnsweredMail(
+  mail: MailFrame & { until: Date | null; timeZone: string; consoleUrl: string },
+): Message {
+  const { churchName, language, until, timeZone, consoleUrl } = mail;
   const words = peopleWordsOf[language];
   return compose(mail, {
     subject: until ? words.grantedSubject(churchName) : words.refusedSubject(churchName),
-    head: until ? words.granted(churchName, tellMoment(until, language)) : words.refused(churchName),
+    head: until
+      ? words.granted(churchName, formatMoment(until, language, timeZone))
+      : words.refused(churchName),
     text: [],
     blocks: [],
     action: [words.answeredButton, consoleUrl],
