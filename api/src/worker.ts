@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { countSweeper } from './abuse/jobs.ts';
 import { accountSweeper } from './accounts/jobs.ts';
-import { accountLetterWriter } from './accounts/emails/account-emails.ts';
-import { churchLetters } from './churches/emails/church-emails.ts';
-import { tellFinanceBounced } from './churches/bounces.ts';
-import { decisionLetters } from './claims/emails/decision-emails.ts';
-import { claimLetters, tellClaimantBounced } from './claims/emails/claim-emails.ts';
+import { accountEmailWriter } from './accounts/emails/account-emails.ts';
+import { churchEmails } from './churches/emails/church-emails.ts';
+import { decisionEmails } from './claims/emails/decision-emails.ts';
+import { claimEmails } from './claims/emails/claim-emails.ts';
 import { expirySweeper } from './claims/jobs.ts';
 import { voucherRenderer } from './claims/make-voucher.ts';
 import { loadConfig } from './platform/config.ts';
@@ -14,13 +13,13 @@ import type { Context } from './context/context.ts';
 import { jobPayloads, type JobHandler, type JobHandlers, type JobName } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { accountMailSender } from './mail/account-outbox.ts';
-import { mailSender, Postman } from './mail/mailer.ts';
+import { mailSender, Mailer } from './mail/mailer.ts';
 import { startInternalServer } from './observability/internal-server.ts';
 import { runJob } from './observability/job-run.ts';
 import { publishQueue } from './observability/metrics.ts';
 import { QueueWatch, type QueueState } from './observability/queue-state.ts';
 import { startTraces } from './platform/traces.ts';
-import { peopleLetters } from './people/emails/people-emails.ts';
+import { peopleEmails } from './people/emails/people-emails.ts';
 import { QueueKeeper, type KeeperTimes } from './observability/dead-workers.ts';
 import { reportCage } from './sanitizer/child.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
@@ -39,30 +38,17 @@ export interface RunningWorker {
 /** Starts working on the queue; tests look for dead workers more often than usual. */
 export async function startWorker(context: Context, keeperTimes?: KeeperTimes): Promise<RunningWorker> {
   const { config, database, log } = context;
-  const postman = new Postman(config);
+  const mailer = new Mailer(config);
   const handlers: JobHandlers = {
     'disarm-receipt': receiptDisarmer(context),
     'render-voucher': voucherRenderer(context),
-    'send-mail': mailSender(
-      database,
-      postman,
-      {
-        ...claimLetters(context),
-        ...decisionLetters(context),
-        ...churchLetters(context),
-        ...peopleLetters(context),
-      },
-      {
-        finance: tellFinanceBounced,
-        'finance-address': tellFinanceBounced,
-        claimant: tellClaimantBounced,
-        'claim-approved': tellClaimantBounced,
-        'claim-returned': tellClaimantBounced,
-        'claim-rejected': tellClaimantBounced,
-        'claim-reopened': tellClaimantBounced,
-      },
-    ),
-    'send-account-mail': accountMailSender(database, postman, accountLetterWriter(context)),
+    'send-mail': mailSender(database, mailer, {
+      ...claimEmails(context),
+      ...decisionEmails(context),
+      ...churchEmails(context),
+      ...peopleEmails(context),
+    }),
+    'send-account-mail': accountMailSender(database, mailer, accountEmailWriter(context)),
     'sweep-accounts': accountSweeper(context),
     'delete-files': fileDeleter(context),
     'announce-event': eventAnnouncer(context),
@@ -97,7 +83,7 @@ export async function startWorker(context: Context, keeperTimes?: KeeperTimes): 
       await runner.stop();
       await keeper.stop();
       await watch.stop();
-      postman.close();
+      mailer.close();
       await context.tally.close();
       await database.close();
     },

@@ -3,18 +3,8 @@ import { Model } from 'objection';
 import { within, type Database, type Transaction } from '../platform/database.ts';
 import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { refusalIn } from './bounces.ts';
-import type { Letter, Postman } from './mailer.ts';
-
-/** What a mail to a person about their own account is about. */
-export type AccountMailKind =
-  | 'verify-email'
-  | 'account-exists'
-  | 'reset-password'
-  | 'new-device'
-  | 'changed'
-  | 'church-waiting'
-  | 'church-approved'
-  | 'church-declined';
+import type { AccountMailKind } from './kinds.ts';
+import type { Email, Mailer } from './mailer.ts';
 
 /** A mail to a person about their account, until the mail server has taken it: its id makes its Message-ID. */
 export class AccountMail extends Model {
@@ -26,8 +16,8 @@ export class AccountMail extends Model {
   declare createdAt: Date;
 }
 
-/** Writes the letter of a queued mail from fresh rows; undefined when there is nothing to say any more. */
-export type AccountLetterWriter = (trx: Transaction, mail: AccountMail) => Promise<Letter | undefined>;
+/** Writes the email of a queued row from fresh rows; undefined when there is nothing to say any more. */
+export type AccountEmailWriter = (trx: Transaction, mail: AccountMail) => Promise<Email | undefined>;
 
 /** Queues a mail inside the transaction that is its reason, whatever that one's scope. */
 export async function queueAccountMail(
@@ -44,18 +34,18 @@ export async function queueAccountMail(
 /** The job that sends a queued mail: its row goes when the server took it, so that a crash repeats, never loses. */
 export function accountMailSender(
   database: Database,
-  postman: Postman,
-  write: AccountLetterWriter,
+  mailer: Mailer,
+  write: AccountEmailWriter,
 ): JobHandler<'send-account-mail'> {
   return async ({ accountId, mailId }) => {
     const written = await database.asAccount(accountId, async (trx) => {
       const mail = await AccountMail.query(trx).findById(mailId);
-      const letter = mail && (await write(trx, mail));
-      return letter && { letter, queuedAt: mail.createdAt };
+      const email = mail && (await write(trx, mail));
+      return email && { email, queuedAt: mail.createdAt };
     });
     if (written) {
-      const { letter, queuedAt } = written;
-      await postman.send(mailId, letter).catch((error: unknown) => {
+      const { email, queuedAt } = written;
+      await mailer.send(mailId, email).catch((error: unknown) => {
         // An address that is refused for good stays so: trying on helps nobody.
         if (refusalIn(error, queuedAt) === undefined) throw error;
       });

@@ -3,10 +3,11 @@ import type { Config } from '../platform/config.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { holdIfBounced, noteBounce, refusalIn } from './bounces.ts';
-import { Mail, type MailKind } from './outbox.ts';
+import type { MailKind } from './kinds.ts';
+import { Mail } from './outbox.ts';
 
 /** A mail ready to go. */
-export interface Letter {
+export interface Email {
   to: { name?: string; address: string };
   /** Shown as the sender's name; the address is the installation's. */
   fromName: string;
@@ -19,11 +20,11 @@ export interface Letter {
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
-/** Writes the letter of a queued mail from fresh rows; undefined when there is nothing to say any more. */
-export type LetterWriter = (trx: Transaction, mail: Mail) => Promise<Letter | undefined>;
+/** Writes the email of a queued row from fresh rows; undefined when there is nothing to say any more. */
+export type EmailWriter = (trx: Transaction, mail: Mail) => Promise<Email | undefined>;
 
-/** Sends letters by SMTP. */
-export class Postman {
+/** Sends emails by SMTP. */
+export class Mailer {
   readonly #transport: Transporter;
   readonly #from: string;
 
@@ -41,18 +42,18 @@ export class Postman {
     });
   }
 
-  /** Hands a letter to the mail server; throws when the server does not take it. */
-  async send(id: string, letter: Letter): Promise<void> {
+  /** Hands an email to the mail server; throws when the server does not take it. */
+  async send(id: string, email: Email): Promise<void> {
     const domain = this.#from.split('@')[1] ?? 'localhost';
     await this.#transport.sendMail({
       messageId: `<${id}@${domain}>`,
-      from: { name: oneLine(letter.fromName), address: this.#from },
-      to: { name: oneLine(letter.to.name ?? ''), address: letter.to.address },
-      replyTo: letter.replyTo.map(({ name, address }) => ({ name: oneLine(name ?? ''), address })),
-      subject: oneLine(letter.subject),
-      text: letter.text,
-      html: letter.html,
-      attachments: letter.attachments,
+      from: { name: oneLine(email.fromName), address: this.#from },
+      to: { name: oneLine(email.to.name ?? ''), address: email.to.address },
+      replyTo: email.replyTo.map(({ name, address }) => ({ name: oneLine(name ?? ''), address })),
+      subject: oneLine(email.subject),
+      text: email.text,
+      html: email.html,
+      attachments: email.attachments,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     });
   }
@@ -71,34 +72,42 @@ function oneLine(text: string): string {
 /** Tells a church's people that the address of a mail is refused; in the transaction that notes it. */
 export type BounceTeller = (trx: Transaction, mail: Mail) => Promise<void>;
 
+/** One kind of email: its writer, and who learns that its address is refused. */
+export interface EmailDefinition {
+  write: EmailWriter;
+  tellBounced?: BounceTeller;
+}
+
+/** A feature's emails by kind. */
+export type EmailDefinitions<Kind extends MailKind> = Record<Kind, EmailDefinition>;
+
 /**
  * The job that sends a queued mail once: it is marked after the server took it, so that a crash repeats, never loses.
  * A mail to an address that was refused waits until somebody says that the address is right.
  */
 export function mailSender(
   database: Database,
-  postman: Postman,
-  writers: Record<MailKind, LetterWriter>,
-  bounceTellers: Partial<Record<MailKind, BounceTeller>>,
+  mailer: Mailer,
+  definitions: EmailDefinitions<MailKind>,
 ): JobHandler<'send-mail'> {
   return async ({ churchId, mailId }) => {
     const written = await database.inChurch(churchId, async (trx) => {
       const mail = await Mail.query(trx).findById(mailId);
-      const letter = mail && !mail.sentAt ? await writers[mail.kind](trx, mail) : undefined;
-      if (!mail || !letter) return undefined;
-      if (!letter.asksToConfirm && (await holdIfBounced(trx, mail, letter.to.address))) return undefined;
-      return { mail, letter };
+      const email = mail && !mail.sentAt ? await definitions[mail.kind].write(trx, mail) : undefined;
+      if (!mail || !email) return undefined;
+      if (!email.asksToConfirm && (await holdIfBounced(trx, mail, email.to.address))) return undefined;
+      return { mail, email };
     });
     if (!written) return;
-    const { mail, letter } = written;
+    const { mail, email } = written;
     try {
-      await postman.send(mailId, letter);
+      await mailer.send(mailId, email);
     } catch (error) {
       const replyCode = refusalIn(error, mail.createdAt);
       if (replyCode === undefined) throw error;
       await database.inChurch(churchId, async (trx) => {
-        const news = await noteBounce(trx, mail, letter.to.address, replyCode);
-        if (news) await bounceTellers[mail.kind]?.(trx, mail);
+        const news = await noteBounce(trx, mail, email.to.address, replyCode);
+        if (news) await definitions[mail.kind].tellBounced?.(trx, mail);
       });
       return;
     }

@@ -2,22 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Model } from 'objection';
 import type { Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
-
-/** What a mail is about. */
-export type MailKind =
-  | 'code'
-  | 'finance'
-  | 'claimant'
-  | 'finance-address'
-  | 'finance-bounced'
-  | 'claimant-bounced'
-  | 'claim-approved'
-  | 'claim-returned'
-  | 'claim-rejected'
-  | 'claim-reopened'
-  | 'invitation'
-  | 'support-asked'
-  | 'support-answered';
+import type { MailKind } from './kinds.ts';
 
 /** A mail that is to be sent or has been: its id makes its Message-ID. */
 export class Mail extends Model {

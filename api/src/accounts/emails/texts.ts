@@ -1,7 +1,7 @@
 import type { Language } from '@penning/contract/fields';
 
-/** A letter about an account in words: what it is about, what to know, what to do. */
-export interface AccountLetter {
+/** An email about an account in words: what it is about, what to know, what to do. */
+export interface AccountEmailTexts {
   subject: string;
   headline: string;
   lines: string[];
@@ -22,17 +22,17 @@ export type AccountChange =
   | 'signed-out'
   | 'access-key';
 
-/** Every letter about an account in one language. */
-interface AccountWords {
-  verify: (hours: number) => AccountLetter;
-  exists: AccountLetter;
-  reset: (minutes: number) => AccountLetter;
-  newDevice: (device: string, moment: string) => AccountLetter;
-  changed: (change: AccountChange, moment: string) => AccountLetter;
-  waiting: (church: string) => AccountLetter;
-  approved: (church: string) => AccountLetter;
+/** Every email about an account in one language. */
+export interface AccountTexts {
+  verify: (hours: number) => AccountEmailTexts;
+  exists: AccountEmailTexts;
+  reset: (minutes: number) => AccountEmailTexts;
+  newDevice: (device: string, moment: string) => AccountEmailTexts;
+  changed: (change: AccountChange, moment: string) => AccountEmailTexts;
+  waiting: (church: string) => AccountEmailTexts;
+  approved: (church: string) => AccountEmailTexts;
   /** `reason` in the operator's own words, may be empty. */
-  declined: (church: string, reason: string) => AccountLetter;
+  declined: (church: string, reason: string) => AccountEmailTexts;
 }
 
 /** What somebody wrote, a paragraph a line, after the words that say who; nothing when they wrote nothing. */
@@ -51,7 +51,7 @@ const changesEn: Record<AccountChange, string> = {
   'access-key': 'You made an access key for a program of your church.',
 };
 
-const en: AccountWords = {
+const en: AccountTexts = {
   verify: (hours) => ({
     subject: 'Confirm your email address for Penning',
     headline: 'Is this your email address?',
@@ -135,7 +135,7 @@ const changesNl: Record<AccountChange, string> = {
   'access-key': 'U maakte een sleutel voor een programma van uw kerk.',
 };
 
-const nl: AccountWords = {
+const nl: AccountTexts = {
   verify: (hours) => ({
     subject: 'Bevestig uw e-mailadres voor Penning',
     headline: 'Is dit uw e-mailadres?',
@@ -211,5 +211,5 @@ const nl: AccountWords = {
   }),
 };
 
-/** The letters about accounts by language. */
-export const accountWordsOf: Record<Language, AccountWords> = { en, nl };
+/** The emails about accounts by language. */
+export const accountTexts: Record<Language, AccountTexts> = { en, nl };

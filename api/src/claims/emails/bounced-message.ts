@@ -1,18 +1,18 @@
-import type { MailFrame, Message } from '../../mail/layout/message.ts';
+import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { notice } from '../../mail/layout/notice.ts';
 import { claimTexts } from './texts.ts';
 
 /** For an administrator: the claimant's address is refused. */
-export function claimantBouncedMail(
-  mail: MailFrame & { reference: string; claimantName: string; email: string; consoleUrl: string },
+export function claimantBouncedMessage(
+  mail: EmailLayout & { reference: string; claimantName: string; email: string; consoleUrl: string },
 ): Message {
   const { reference, claimantName, email, consoleUrl, language } = mail;
-  const words = claimTexts[language];
+  const texts = claimTexts[language];
   return notice(mail, {
-    subject: words.claimantBouncedSubject(reference),
-    says: words.claimantBounced(claimantName, reference),
-    more: [words.claimantBouncedMore(email)],
-    button: words.seeInPenning,
+    subject: texts.claimantBouncedSubject(reference),
+    says: texts.claimantBounced(claimantName, reference),
+    more: [texts.claimantBouncedMore(email)],
+    button: texts.seeInPenning,
     url: consoleUrl,
   });
 }

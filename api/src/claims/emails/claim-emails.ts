@@ -1,4 +1,5 @@
 import { limits } from '@penning/contract/limits';
+import { tellFinanceBounced } from '../../churches/bounces.ts';
 import {
   administratorsOf,
   financeAddressById,
@@ -10,11 +11,11 @@ import {
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
-import { claimantBouncedMail } from './bounced-message.ts';
-import { claimantMail, financeMail } from './claim-messages.ts';
-import { codeMail } from './code-message.ts';
+import { claimantBouncedMessage } from './bounced-message.ts';
+import { claimantMessage, financeMessage } from './claim-messages.ts';
+import { codeMessage } from './code-message.ts';
 import type { Mail } from '../../mail/outbox.ts';
-import type { BounceTeller, Letter, LetterWriter } from '../../mail/mailer.ts';
+import type { BounceTeller, Email, EmailDefinitions } from '../../mail/mailer.ts';
 import { forgetToken } from '../intake/devices.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
 import { voucherFileKey } from '../views/files.ts';
@@ -23,31 +24,42 @@ import { notMeToken } from '../intake/stop-codes.ts';
 import { itemsOf } from '../views/claimant-view.ts';
 import { partOf, voucherFileName } from '../../voucher/parts.ts';
 
-/** What Penning writes about a claim. */
-export function claimLetters(
-  context: Context,
-): Record<'code' | 'claimant' | 'finance' | 'claimant-bounced', LetterWriter> {
+/** Kinds of email about a claim on its way in. */
+export type ClaimMailKind = 'code' | 'claimant' | 'finance' | 'claimant-bounced';
+
+/** Emails about a claim on its way in. */
+export function claimEmails(context: Context): EmailDefinitions<ClaimMailKind> {
   return {
-    code: async (trx, mail) => {
-      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
-      const wanted =
-        current && !(await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail ?? '')));
-      return wanted ? codeLetter(context, trx, claim) : undefined;
+    code: {
+      async write(trx, mail) {
+        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+        const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
+        const wanted =
+          current && !(await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail ?? '')));
+        return wanted ? codeEmail(context, trx, claim) : undefined;
+      },
     },
-    claimant: async (trx, mail) => {
-      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      return claim?.confirmedAt ? claimantLetter(context, trx, claim) : undefined;
+    claimant: {
+      async write(trx, mail) {
+        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+        return claim?.confirmedAt ? claimantEmail(context, trx, claim) : undefined;
+      },
+      tellBounced: tellClaimantBounced,
     },
-    finance: async (trx, mail) => {
-      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      return claim?.voucherMadeAt ? financeLetter(context, trx, claim, mail) : undefined;
+    finance: {
+      async write(trx, mail) {
+        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+        return claim?.voucherMadeAt ? financeEmail(context, trx, claim, mail) : undefined;
+      },
+      tellBounced: tellFinanceBounced,
     },
-    'claimant-bounced': async (trx, mail) => {
-      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-      return claim?.confirmedAt
-        ? claimantBouncedLetter(context, trx, claim, mail.accountId ?? '')
-        : undefined;
+    'claimant-bounced': {
+      async write(trx, mail) {
+        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+        return claim?.confirmedAt
+          ? claimantBouncedEmail(context, trx, claim, mail.accountId ?? '')
+          : undefined;
+      },
     },
   };
 }
@@ -56,16 +68,16 @@ export function claimLetters(
 export const tellClaimantBounced: BounceTeller = (trx, { churchId, claimId }) =>
   tellAdministrators(trx, { churchId, kind: 'claimant-bounced', claimId: claimId ?? undefined });
 
-async function claimantBouncedLetter(
+async function claimantBouncedEmail(
   context: Context,
   trx: Transaction,
   claim: Claim,
   accountId: string,
-): Promise<Letter | undefined> {
+): Promise<Email | undefined> {
   const reader = (await administratorsOf(trx, claim.churchId)).find(({ id }) => id === accountId);
   if (!reader) return undefined;
   const { church, churchName, logo } = await churchSide(context, trx, claim);
-  const message = claimantBouncedMail({
+  const message = claimantBouncedMessage({
     churchName,
     logoUrl: logo,
     reference: claim.reference ?? '',
@@ -78,10 +90,10 @@ async function claimantBouncedLetter(
 }
 
 /** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
-async function codeLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
+async function codeEmail(context: Context, trx: Transaction, claim: Claim): Promise<Email> {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   const code = context.secrets.claimCode(claim.id, claim.codeSerial);
-  const message = codeMail({
+  const message = codeMessage({
     churchName,
     logoUrl: logo,
     code,
@@ -99,15 +111,15 @@ async function codeLetter(context: Context, trx: Transaction, claim: Claim): Pro
   };
 }
 
-async function claimantLetter(context: Context, trx: Transaction, claim: Claim): Promise<Letter> {
-  const { envelope, frame } = await claimantFrame(context, trx, claim);
+async function claimantEmail(context: Context, trx: Transaction, claim: Claim): Promise<Email> {
+  const { envelope, layout } = await claimantLayout(context, trx, claim);
   const forget = await forgetToken(trx, context.secrets, claim);
   const forgetUrl = forget && `${context.config.PUBLIC_API_URL}/device#${forget}`;
-  return { ...claimantMail({ ...(await claimFacts(trx, claim)), ...frame, forgetUrl }), ...envelope };
+  return { ...claimantMessage({ ...(await mailFacts(trx, claim)), ...layout, forgetUrl }), ...envelope };
 }
 
 /** To whom a claimant's mail goes, and what stands around its text. */
-export async function claimantFrame(context: Context, trx: Transaction, claim: Claim) {
+export async function claimantLayout(context: Context, trx: Transaction, claim: Claim) {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   return {
     envelope: {
@@ -115,7 +127,7 @@ export async function claimantFrame(context: Context, trx: Transaction, claim: C
       fromName: church.name,
       replyTo: financeReply,
     },
-    frame: {
+    layout: {
       churchName,
       logoUrl: logo,
       statusUrl: `${context.config.PUBLIC_API_URL}/claim/${claim.id}#${context.secrets.claimToken(claim.id)}`,
@@ -125,12 +137,12 @@ export async function claimantFrame(context: Context, trx: Transaction, claim: C
 }
 
 /** The mail with the voucher, or with one of its parts. */
-async function financeLetter(
+async function financeEmail(
   context: Context,
   trx: Transaction,
   claim: Claim,
   mail: Mail,
-): Promise<Letter | undefined> {
+): Promise<Email | undefined> {
   const address = await financeAddressById(trx, mail.financeAddressId ?? '');
   const parts = claim.voucherPages?.length ?? 0;
   const { round, part } = partOf(mail.serial);
@@ -139,8 +151,8 @@ async function financeLetter(
   const { church, churchName, logo } = await churchSide(context, trx, claim);
   const content = await context.files.get(voucherFileKey(claim, part));
   const pages = claim.voucherPages?.[part - 1];
-  const message = financeMail({
-    ...(await claimFacts(trx, claim)),
+  const message = financeMessage({
+    ...(await mailFacts(trx, claim)),
     churchName,
     timeZone: church.timeZone,
     logoUrl: logo,
@@ -180,7 +192,7 @@ async function churchSide(context: Context, trx: Transaction, claim: Claim) {
 }
 
 /** A claim as its mails tell it. */
-export async function claimFacts(trx: Transaction, claim: Claim) {
+export async function mailFacts(trx: Transaction, claim: Claim) {
   return {
     reference: claim.reference ?? '',
     claimantName: claim.claimantName ?? '',

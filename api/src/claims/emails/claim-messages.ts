@@ -14,7 +14,7 @@ import {
   steps,
 } from '../../mail/layout/blocks.ts';
 import { page } from '../../mail/layout/page.ts';
-import type { MailFrame, Message } from '../../mail/layout/message.ts';
+import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { formatMoment, locales } from '../../platform/dates.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
 import { claimTexts } from './texts.ts';
@@ -31,7 +31,7 @@ export interface MailItem {
 }
 
 /** A claim as the mails tell it; the IBAN masked. */
-export interface MailClaim extends MailFrame {
+export interface MailClaim extends EmailLayout {
   reference: string;
   claimantName: string;
   items: readonly MailItem[];
@@ -58,23 +58,23 @@ export interface FinanceMail extends MailClaim {
 }
 
 /** A confirmed claim for a finance address, with one button that leads to the console. */
-export function financeMail(mail: FinanceMail): Message {
+export function financeMessage(mail: FinanceMail): Message {
   const { churchName, reference, claimantName, language, consoleUrl, pages, part, duplicateOf = [] } = mail;
-  const words = claimTexts[language];
-  const { lines, total, payee, note } = tell(mail);
-  const claims = mail.correction ? words.corrected(claimantName, total) : words.claims(claimantName, total);
+  const texts = claimTexts[language];
+  const { lines, total, payee, note } = describeClaim(mail);
+  const claims = mail.correction ? texts.corrected(claimantName, total) : texts.claims(claimantName, total);
   const answer = mail.correction?.answer;
-  const confirmed = words.confirmedOn(formatMoment(mail.confirmedAt, language, mail.timeZone));
+  const confirmed = texts.confirmedOn(formatMoment(mail.confirmedAt, language, mail.timeZone));
   const pdf = part
-    ? words.part(part.number, part.count)
+    ? texts.part(part.number, part.count)
     : pages === undefined
       ? undefined
-      : words.pages(pages);
-  const reply = words.replyTo(claimantName);
+      : texts.pages(pages);
+  const reply = texts.replyTo(claimantName);
   const others = duplicateOf.filter((one) => one !== reference);
   const warnings = [
-    ...(others.length > 0 ? [words.duplicate(others)] : []),
-    ...(others.length < duplicateOf.length ? [words.duplicateWithin] : []),
+    ...(others.length > 0 ? [texts.duplicate(others)] : []),
+    ...(others.length < duplicateOf.length ? [texts.duplicateWithin] : []),
   ].join(' ');
   return {
     subject: headerLine(
@@ -82,85 +82,85 @@ export function financeMail(mail: FinanceMail): Message {
         reference,
         claimantName,
         total,
-        ...(mail.correction ? [words.correctedSubject] : []),
+        ...(mail.correction ? [texts.correctedSubject] : []),
         ...(part ? [`${part.number}/${part.count}`] : []),
       ].join(' · '),
     ),
     text: plainText(
       wrap(claims),
       reference,
-      answer && `${words.answered(claimantName)}:\n${wrap(answer, '  ')}`,
-      plainAccount(lines, words.total, total),
-      `${wrap(`${words.to}: ${payee}`)}\n${words.wholeNumber}\n${words.address}: ${confirmed}`,
-      note && `${words.note}:\n${wrap(note, '  ')}`,
+      answer && `${texts.answered(claimantName)}:\n${wrap(answer, '  ')}`,
+      plainAccount(lines, texts.total, total),
+      `${wrap(`${texts.to}: ${payee}`)}\n${texts.wholeNumber}\n${texts.address}: ${confirmed}`,
+      note && `${texts.note}:\n${wrap(note, '  ')}`,
       warnings && wrap(warnings),
-      pdf,
-      `${words.seeInPenning}:\n${webAddress(consoleUrl)}`,
+      pdf && wrap(pdf),
+      `${texts.seeInPenning}:\n${webAddress(consoleUrl)}`,
       wrap(reply),
       `-- \n${churchName}`,
     ),
     html: page(
       { ...mail, preview: `${reference} · ${total}`, title: reference },
       headline(claims),
-      ...(answer ? [quote(words.answered(claimantName), answer)] : []),
-      account(lines, words.total, total),
+      ...(answer ? [quote(texts.answered(claimantName), answer)] : []),
+      account(lines, texts.total, total),
       facts([
-        { label: words.to, value: payee, detail: words.wholeNumber },
-        { label: words.address, value: confirmed },
+        { label: texts.to, value: payee, detail: texts.wholeNumber },
+        { label: texts.address, value: confirmed },
       ]),
-      ...(note ? [quote(words.note, note)] : []),
+      ...(note ? [quote(texts.note, note)] : []),
       ...(warnings ? [paragraph(warnings)] : []),
-      button(words.seeInPenning, consoleUrl),
+      button(texts.seeInPenning, consoleUrl),
       aside(pdf === undefined ? reply : `${pdf} ${reply}`),
     ),
   };
 }
 
 /** The claimant's own copy, with the link to the claim's page and what happens next; and how to forget a remembered device. */
-export function claimantMail(mail: MailClaim & { statusUrl: string; forgetUrl?: string }): Message {
+export function claimantMessage(mail: MailClaim & { statusUrl: string; forgetUrl?: string }): Message {
   const { churchName, reference, language, statusUrl, forgetUrl } = mail;
-  const words = claimTexts[language];
-  const { lines, total, payee, note } = tell(mail);
-  const next = words.nextSteps(payee);
+  const texts = claimTexts[language];
+  const { lines, total, payee, note } = describeClaim(mail);
+  const next = texts.nextSteps(payee);
   return {
-    subject: headerLine(`${reference} · ${words.ownSubject(churchName)} · ${total}`),
+    subject: headerLine(`${reference} · ${texts.ownSubject(churchName)} · ${total}`),
     text: plainText(
-      wrap(words.sent(churchName)),
-      wrap(words.sentMore(reference)),
-      plainAccount(lines, words.total, total),
-      note && `${words.note}:\n${wrap(note, '  ')}`,
+      wrap(texts.sent(churchName)),
+      wrap(texts.sentMore(reference)),
+      plainAccount(lines, texts.total, total),
+      note && `${texts.note}:\n${wrap(note, '  ')}`,
       [
-        `${words.next}:`,
+        `${texts.next}:`,
         ...next.map((step, index) => `  ${index + 1}. ${wrap(step, '     ').trimStart()}`),
       ].join('\n'),
-      `${words.follow}:\n${webAddress(statusUrl)}`,
-      wrap(words.onlyYou),
-      wrap(words.answer(churchName)),
-      forgetUrl && `${wrap(words.device(churchName))}\n${words.deviceLink}:\n${webAddress(forgetUrl)}`,
+      `${texts.follow}:\n${webAddress(statusUrl)}`,
+      wrap(texts.onlyYou),
+      wrap(texts.answer(churchName)),
+      forgetUrl && `${wrap(texts.device(churchName))}\n${texts.deviceLink}:\n${webAddress(forgetUrl)}`,
     ),
     html: page(
-      { ...mail, preview: `${reference} · ${total}`, title: words.sent(churchName) },
-      headline(words.sent(churchName)),
-      paragraph(words.sentMore(reference)),
-      account(lines, words.total, total),
-      ...(note ? [quote(words.note, note)] : []),
-      steps(words.next, next),
-      button(words.follow, statusUrl),
-      aside(words.onlyYou),
-      aside(words.answer(churchName)),
-      ...(forgetUrl ? [aside(`${words.device(churchName)} `, link(words.deviceLink, forgetUrl))] : []),
+      { ...mail, preview: `${reference} · ${total}`, title: texts.sent(churchName) },
+      headline(texts.sent(churchName)),
+      paragraph(texts.sentMore(reference)),
+      account(lines, texts.total, total),
+      ...(note ? [quote(texts.note, note)] : []),
+      steps(texts.next, next),
+      button(texts.follow, statusUrl),
+      aside(texts.onlyYou),
+      aside(texts.answer(churchName)),
+      ...(forgetUrl ? [aside(`${texts.device(churchName)} `, link(texts.deviceLink, forgetUrl))] : []),
     ),
   };
 }
 
 /** The lines, the sum and whom it goes to, as people read them. */
-export function tell({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
-  const words = claimTexts[language];
+export function describeClaim({ items, totalCents, accountHolder, ibanMasked, note, language }: MailClaim) {
+  const texts = claimTexts[language];
   const lines = items.map((item): Line => {
     const details = [`${item.costCentre.code} ${item.costCentre.name}`.trim(), day(item.date, language)];
     if (item.kilometres)
       details.push(
-        words.kilometres(
+        texts.kilometres(
           new Intl.NumberFormat(language).format(item.kilometres),
           formatCents(item.centsPerKilometre ?? 0, language),
         ),

@@ -1,37 +1,39 @@
 import type { Context } from '../../context/context.ts';
 import {
-  approvedMail,
-  rejectedMail,
-  reopenedMail,
-  returnedMail,
+  approvedMessage,
+  rejectedMessage,
+  reopenedMessage,
+  returnedMessage,
   type DecidedMail,
 } from './decision-messages.ts';
 import type { Message } from '../../mail/layout/message.ts';
-import type { LetterWriter } from '../../mail/mailer.ts';
-import { claimFacts, claimantFrame } from './claim-emails.ts';
+import type { EmailDefinition, EmailDefinitions } from '../../mail/mailer.ts';
+import { claimantLayout, mailFacts, tellClaimantBounced } from './claim-emails.ts';
 import { Claim, Decision } from '../core/model.ts';
 import type { itemsOf } from '../views/claimant-view.ts';
 
 type ClaimItems = Awaited<ReturnType<typeof itemsOf>>;
-type Kind = 'claim-approved' | 'claim-returned' | 'claim-rejected' | 'claim-reopened';
+/** Kinds of email about a decision. */
+export type DecisionMailKind = 'claim-approved' | 'claim-returned' | 'claim-rejected' | 'claim-reopened';
 
-/** What Penning writes to the claimant about a decision; nothing any more once the claim was corrected after it. */
-export function decisionLetters(context: Context): Record<Kind, LetterWriter> {
-  const write =
-    (
-      compose: (mail: Omit<DecidedMail, 'items'> & { items: ClaimItems }, decision: Decision) => Message,
-    ): LetterWriter =>
-    async (trx, mail) => {
+/** Emails to the claimant about a decision; none any more once the claim was corrected after it. */
+export function decisionEmails(context: Context): EmailDefinitions<DecisionMailKind> {
+  const define = (
+    compose: (mail: Omit<DecidedMail, 'items'> & { items: ClaimItems }, decision: Decision) => Message,
+  ): EmailDefinition => ({
+    async write(trx, mail) {
       const decision = await Decision.query(trx).findById(mail.decisionId ?? '');
       const claim = await Claim.query(trx).findById(mail.claimId ?? '');
       if (!decision || !claim || decision.round !== claim.round) return undefined;
-      const { envelope, frame } = await claimantFrame(context, trx, claim);
-      const facts = await claimFacts(trx, claim);
-      return { ...compose({ ...facts, ...frame, said: decision.words }, decision), ...envelope };
-    };
+      const { envelope, layout } = await claimantLayout(context, trx, claim);
+      const facts = await mailFacts(trx, claim);
+      return { ...compose({ ...facts, ...layout, said: decision.words }, decision), ...envelope };
+    },
+    tellBounced: tellClaimantBounced,
+  });
   return {
-    'claim-approved': write((mail, { lowered }) =>
-      approvedMail({
+    'claim-approved': define((mail, { lowered }) =>
+      approvedMessage({
         ...mail,
         paid: mail.items.map((item) => {
           const less = lowered.find((one) => one.itemId === item.id);
@@ -42,8 +44,8 @@ export function decisionLetters(context: Context): Record<Kind, LetterWriter> {
         }),
       }),
     ),
-    'claim-returned': write(returnedMail),
-    'claim-rejected': write(rejectedMail),
-    'claim-reopened': write(reopenedMail),
+    'claim-returned': define(returnedMessage),
+    'claim-rejected': define(rejectedMessage),
+    'claim-reopened': define(reopenedMessage),
   };
 }

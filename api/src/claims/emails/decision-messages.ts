@@ -1,9 +1,9 @@
 import { formatCents } from '@penning/contract/money';
 import { account, aside, button, headline, type Line, paragraph, quote } from '../../mail/layout/blocks.ts';
-import { decisionWordsOf } from './decision-texts.ts';
+import { decisionTexts } from './decision-texts.ts';
 import { headerLine, type Markup, webAddress } from '../../mail/layout/html.ts';
 import { page } from '../../mail/layout/page.ts';
-import { tell, type MailClaim } from './claim-messages.ts';
+import { describeClaim, type MailClaim } from './claim-messages.ts';
 import type { Message } from '../../mail/layout/message.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
 
@@ -21,16 +21,16 @@ export interface PaidItem {
 }
 
 /** To the claimant: it is approved, with the reason for every lower amount. */
-export function approvedMail(mail: Omit<DecidedMail, 'said'> & { paid: readonly PaidItem[] }): Message {
+export function approvedMessage(mail: Omit<DecidedMail, 'said'> & { paid: readonly PaidItem[] }): Message {
   const { churchName, language, items, paid, totalCents } = mail;
-  const words = decisionWordsOf[language];
+  const texts = decisionTexts[language];
   const money = (cents: number) => formatCents(cents, language);
-  const { lines, payee, total: claimed } = tell(mail);
+  const { lines, payee, total: claimed } = describeClaim(mail);
   const paidLines = lines.map((line, index): Line => {
     const { amountCents } = items[index]!;
     const approved = paid[index]?.approvedCents ?? amountCents;
     if (approved === amountCents) return line;
-    const detail = `${line.detail} · ${words.claimed(line.amount)}. ${paid[index]?.loweredBecause ?? ''}`;
+    const detail = `${line.detail} · ${texts.claimed(line.amount)}. ${paid[index]?.loweredBecause ?? ''}`;
     return { ...line, detail, amount: money(approved) };
   });
   const sumCents = items.reduce(
@@ -39,49 +39,49 @@ export function approvedMail(mail: Omit<DecidedMail, 'said'> & { paid: readonly 
   );
   const sum = money(sumCents);
   const head =
-    sumCents < totalCents ? words.approvedLess(churchName, sum, claimed) : words.approved(churchName, sum);
-  return compose(mail, `${words.approvedSubject} · ${sum}`, {
+    sumCents < totalCents ? texts.approvedLess(churchName, sum, claimed) : texts.approved(churchName, sum);
+  return compose(mail, `${texts.approvedSubject} · ${sum}`, {
     head,
-    text: [plainAccount(paidLines, words.total, sum), wrap(words.pays(payee))],
-    blocks: [account(paidLines, words.total, sum), paragraph(words.pays(payee))],
-    action: words.follow,
+    text: [plainAccount(paidLines, texts.total, sum), wrap(texts.pays(payee))],
+    blocks: [account(paidLines, texts.total, sum), paragraph(texts.pays(payee))],
+    action: texts.follow,
   });
 }
 
 /** To the claimant: a question, and where to answer and correct. */
-export function returnedMail(mail: DecidedMail): Message {
-  const words = decisionWordsOf[mail.language];
-  return compose(mail, words.returnedSubject, {
-    head: words.returned(mail.churchName),
-    text: [`${words.question}:\n${wrap(mail.said, '  ')}`, wrap(words.returnedMore)],
-    blocks: [quote(words.question, mail.said), paragraph(words.returnedMore)],
-    action: words.correct,
+export function returnedMessage(mail: DecidedMail): Message {
+  const texts = decisionTexts[mail.language];
+  return compose(mail, texts.returnedSubject, {
+    head: texts.returned(mail.churchName),
+    text: [`${texts.question}:\n${wrap(mail.said, '  ')}`, wrap(texts.returnedMore)],
+    blocks: [quote(texts.question, mail.said), paragraph(texts.returnedMore)],
+    action: texts.correct,
   });
 }
 
 /** To the claimant: it is not approved, and why. */
-export function rejectedMail(mail: DecidedMail): Message {
+export function rejectedMessage(mail: DecidedMail): Message {
   const { churchName, language, said } = mail;
-  const words = decisionWordsOf[language];
-  const { total } = tell(mail);
-  return compose(mail, words.rejectedSubject, {
-    head: words.rejected(churchName, total),
-    text: [`${words.reason}:\n${wrap(said, '  ')}`, wrap(words.rejectedMore(churchName))],
-    blocks: [quote(words.reason, said), paragraph(words.rejectedMore(churchName))],
-    action: words.follow,
+  const texts = decisionTexts[language];
+  const { total } = describeClaim(mail);
+  return compose(mail, texts.rejectedSubject, {
+    head: texts.rejected(churchName, total),
+    text: [`${texts.reason}:\n${wrap(said, '  ')}`, wrap(texts.rejectedMore(churchName))],
+    blocks: [quote(texts.reason, said), paragraph(texts.rejectedMore(churchName))],
+    action: texts.follow,
     ask: false,
   });
 }
 
 /** To the claimant: the approval was taken back, if somebody said why, with the reason. */
-export function reopenedMail(mail: DecidedMail): Message {
+export function reopenedMessage(mail: DecidedMail): Message {
   const { churchName, language, said } = mail;
-  const words = decisionWordsOf[language];
-  return compose(mail, words.reopenedSubject, {
-    head: words.reopened(churchName),
-    text: [said && `${words.reason}:\n${wrap(said, '  ')}`, wrap(words.reopenedMore)],
-    blocks: [...(said ? [quote(words.reason, said)] : []), paragraph(words.reopenedMore)],
-    action: words.follow,
+  const texts = decisionTexts[language];
+  return compose(mail, texts.reopenedSubject, {
+    head: texts.reopened(churchName),
+    text: [said && `${texts.reason}:\n${wrap(said, '  ')}`, wrap(texts.reopenedMore)],
+    blocks: [...(said ? [quote(texts.reason, said)] : []), paragraph(texts.reopenedMore)],
+    action: texts.follow,
   });
 }
 
@@ -91,8 +91,8 @@ function compose(
   body: { head: string; text: string[]; blocks: Markup[]; action: string; ask?: boolean },
 ): Message {
   const { reference, statusUrl, churchName, language } = mail;
-  const words = decisionWordsOf[language];
-  const ask = body.ask === false ? undefined : words.answer(churchName);
+  const texts = decisionTexts[language];
+  const ask = body.ask === false ? undefined : texts.answer(churchName);
   return {
     subject: headerLine(`${reference} · ${subject}`),
     text: plainText(
@@ -100,7 +100,7 @@ function compose(
       reference,
       ...body.text,
       `${body.action}:\n${webAddress(statusUrl)}`,
-      wrap(words.onlyYou),
+      wrap(texts.onlyYou),
       ask && wrap(ask),
     ),
     html: page(
@@ -108,7 +108,7 @@ function compose(
       headline(body.head),
       ...body.blocks,
       button(body.action, statusUrl),
-      aside(words.onlyYou),
+      aside(texts.onlyYou),
       ...(ask === undefined ? [] : [aside(ask)]),
     ),
   };

@@ -1,7 +1,7 @@
 import type { Language } from '@penning/contract/fields';
 
 /** Every sentence of the mails about decisions in one language. */
-export interface DecisionWords {
+export interface DecisionTexts {
   approvedSubject: string;
   approved: (church: string, sum: string) => string;
   approvedLess: (church: string, sum: string, claimed: string) => string;
@@ -25,7 +25,7 @@ export interface DecisionWords {
   answer: (church: string) => string;
 }
 
-const en: DecisionWords = {
+const en: DecisionTexts = {
   approvedSubject: 'approved',
   approved: (church, sum) => `${church} has approved your claim of ${sum}.`,
   approvedLess: (church, sum, claimed) => `${church} has approved ${sum} of the ${claimed} that you claimed.`,
@@ -49,7 +49,7 @@ const en: DecisionWords = {
   answer: (church) => `Have you a question? Reply to this mail, it goes to ${church}.`,
 };
 
-const nl: DecisionWords = {
+const nl: DecisionTexts = {
   approvedSubject: 'goedgekeurd',
   approved: (church, sum) => `${church} heeft uw declaratie van ${sum} goedgekeurd.`,
   approvedLess: (church, sum, claimed) =>
@@ -76,4 +76,4 @@ const nl: DecisionWords = {
 };
 
 /** The sentences about decisions by language. */
-export const decisionWordsOf: Record<Language, DecisionWords> = { en, nl };
+export const decisionTexts: Record<Language, DecisionTexts> = { en, nl };

@@ -35,7 +35,7 @@ export function link(label: string, url: string): Markup {
   >`;
 }
 
-/** The one action of a letter: a link that looks like a button, with its address open to mail apps that strip styles. */
+/** The one action of an email: a link that looks like a button, with its address open to mail apps that strip styles. */
 export function button(label: string, url: string): Markup {
   const style = new Markup(
     `display:block;padding:14px 20px;background:${colour.accent};border-radius:10px;${font};font-size:16px;line-height:20px;font-weight:600;color:#FFFFFF;text-decoration:none;text-align:center`,
@@ -154,7 +154,7 @@ export function facts(rows: readonly { label: string; value: string; detail?: st
 }
 
 /** What somebody wrote, in a box, with its line breaks. */
-export function quote(label: string, words: string): Markup {
+export function quote(label: string, text: string): Markup {
   return table(
     '0 0 24px',
     html`<tr>
@@ -168,7 +168,7 @@ export function quote(label: string, words: string): Markup {
           class="text"
           dir="auto"
           style="${textStyle};display:block;font-size:16px;line-height:24px;white-space:pre-line"
-          >${words}</span
+          >${text}</span
         >
       </td>
     </tr>`,

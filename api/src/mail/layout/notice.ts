@@ -1,12 +1,12 @@
 import { button, headline, paragraph } from './blocks.ts';
 import { headerLine, webAddress } from './html.ts';
-import type { MailFrame, Message } from './message.ts';
+import type { EmailLayout, Message } from './message.ts';
 import { page } from './page.ts';
 import { plainText, wrap } from './plain.ts';
 
 /** Email to a church's administrator that something needs them: a headline, more lines and one button. */
 export function notice(
-  frame: MailFrame,
+  layout: EmailLayout,
   {
     subject,
     says,
@@ -17,11 +17,11 @@ export function notice(
 ): Message {
   return {
     subject: headerLine(subject),
-    text: plainText(wrap(says), ...more.map((words) => wrap(words)), `${label}:\n${webAddress(url)}`),
+    text: plainText(wrap(says), ...more.map((line) => wrap(line)), `${label}:\n${webAddress(url)}`),
     html: page(
-      { ...frame, preview: more[0] ?? '', title: subject },
+      { ...layout, preview: more[0] ?? '', title: subject },
       headline(says),
-      ...more.map((words) => paragraph(words)),
+      ...more.map((line) => paragraph(line)),
       button(label, url),
     ),
   };

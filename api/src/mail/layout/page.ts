@@ -14,8 +14,8 @@ body,.page{background:#201E1B!important}
 .button{background:#83CBD0!important;color:#0A2327!important}
 .button-cell{background:#83CBD0!important}`;
 
-/** What stands around a letter's own text. */
-export interface Frame {
+/** What stands around an email's own text. */
+export interface PageLayout {
   language: Language;
   churchName: string;
   logoUrl?: string;
@@ -25,27 +25,27 @@ export interface Frame {
   title: string;
 }
 
-/** A whole HTML letter: one white column of 600 px with the church on top; reads well without pictures. */
-export function page(frame: Frame, ...blocks: Markup[]): string {
+/** A whole HTML email: one white column of 600 px with the church on top; reads well without pictures. */
+export function page(layout: PageLayout, ...blocks: Markup[]): string {
   const styles = new Markup(
     `@media (prefers-color-scheme:dark){${darkStyles}}\n@media (max-width:480px){.page{padding:24px 20px!important}.code{font-size:40px!important;letter-spacing:6px!important}}`,
   );
   return html`<!doctype html>
-    <html lang="${frame.language}" dir="ltr">
+    <html lang="${layout.language}" dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
-        <title>${frame.title}</title>
+        <title>${layout.title}</title>
         <style>
           :root{color-scheme:light dark}
           ${styles}
         </style>
       </head>
       <body style="margin:0;padding:0;background:#FFFFFF;-webkit-text-size-adjust:100%">
-        <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${frame.preview}</div>
+        <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${layout.preview}</div>
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
           <tr>
             <td align="center">
@@ -59,7 +59,7 @@ export function page(frame: Frame, ...blocks: Markup[]): string {
               >
                 <tr>
                   <td class="page" align="left" style="padding:32px;background:#FFFFFF">
-                    ${church(frame)} ${blocks}
+                    ${church(layout)} ${blocks}
                   </td>
                 </tr>
               </table>
@@ -70,7 +70,7 @@ export function page(frame: Frame, ...blocks: Markup[]): string {
     </html> `.text;
 }
 
-function church({ churchName, logoUrl }: Frame): Markup {
+function church({ churchName, logoUrl }: PageLayout): Markup {
   const logo =
     logoUrl === undefined
       ? undefined

@@ -2,64 +2,64 @@ import type { MemberRole } from '@penning/contract/members';
 import { aside, button, headline, paragraph, quote } from '../../mail/layout/blocks.ts';
 import { headerLine, type Markup, webAddress } from '../../mail/layout/html.ts';
 import { page } from '../../mail/layout/page.ts';
-import type { MailFrame, Message } from '../../mail/layout/message.ts';
+import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { formatMoment } from '../../platform/dates.ts';
-import { peopleWordsOf } from './texts.ts';
+import { peopleTexts } from './texts.ts';
 import { plainText, wrap } from '../../mail/layout/plain.ts';
 
 /** Invites somebody into a church. */
-export function invitationMail(
-  mail: MailFrame & { role: MemberRole; invitedBy: string | null; acceptUrl: string; days: number },
+export function invitationMessage(
+  mail: EmailLayout & { role: MemberRole; invitedBy: string | null; acceptUrl: string; days: number },
 ): Message {
   const { churchName, language, role, invitedBy, acceptUrl, days } = mail;
-  const words = peopleWordsOf[language];
-  const more = [words.inviteMore[role], invitedBy && words.invitedBy(invitedBy)].filter(Boolean).join(' ');
+  const texts = peopleTexts[language];
+  const more = [texts.inviteMore[role], invitedBy && texts.invitedBy(invitedBy)].filter(Boolean).join(' ');
   return compose(mail, {
-    subject: words.inviteSubject(churchName),
-    head: words.invite(churchName, words.role[role]),
+    subject: texts.inviteSubject(churchName),
+    head: texts.invite(churchName, texts.role[role]),
     text: [wrap(more)],
     blocks: [paragraph(more)],
-    action: [words.accept, acceptUrl],
-    asides: [words.inviteLife(days), words.inviteNotYou],
+    action: [texts.accept, acceptUrl],
+    asides: [texts.inviteLife(days), texts.inviteNotYou],
   });
 }
 
 /** Tells an administrator that an operator asks to see claims. */
-export function supportAskedMail(
-  mail: MailFrame & { operator: string; reason: string; consoleUrl: string; hours: number },
+export function supportAskedMessage(
+  mail: EmailLayout & { operator: string; reason: string; consoleUrl: string; hours: number },
 ): Message {
   const { churchName, language, operator, reason, consoleUrl, hours } = mail;
-  const words = peopleWordsOf[language];
+  const texts = peopleTexts[language];
   return compose(mail, {
-    subject: words.askedSubject(churchName),
-    head: words.asked(operator, churchName),
-    text: [`${words.reason}:\n${wrap(reason, '  ')}`, wrap(words.askedMore(hours))],
-    blocks: [quote(words.reason, reason), paragraph(words.askedMore(hours))],
-    action: [words.askedButton, consoleUrl],
+    subject: texts.askedSubject(churchName),
+    head: texts.asked(operator, churchName),
+    text: [`${texts.reason}:\n${wrap(reason, '  ')}`, wrap(texts.askedMore(hours))],
+    blocks: [quote(texts.reason, reason), paragraph(texts.askedMore(hours))],
+    action: [texts.askedButton, consoleUrl],
     asides: [],
   });
 }
 
 /** Tells an operator what the church answered. */
-export function supportAnsweredMail(
-  mail: MailFrame & { until: Date | null; timeZone: string; consoleUrl: string },
+export function supportAnsweredMessage(
+  mail: EmailLayout & { until: Date | null; timeZone: string; consoleUrl: string },
 ): Message {
   const { churchName, language, until, timeZone, consoleUrl } = mail;
-  const words = peopleWordsOf[language];
+  const texts = peopleTexts[language];
   return compose(mail, {
-    subject: until ? words.grantedSubject(churchName) : words.refusedSubject(churchName),
+    subject: until ? texts.grantedSubject(churchName) : texts.refusedSubject(churchName),
     head: until
-      ? words.granted(churchName, formatMoment(until, language, timeZone))
-      : words.refused(churchName),
+      ? texts.granted(churchName, formatMoment(until, language, timeZone))
+      : texts.refused(churchName),
     text: [],
     blocks: [],
-    action: [words.answeredButton, consoleUrl],
+    action: [texts.answeredButton, consoleUrl],
     asides: [],
   });
 }
 
 function compose(
-  frame: MailFrame,
+  layout: EmailLayout,
   body: {
     subject: string;
     head: string;
@@ -79,7 +79,7 @@ function compose(
       ...asides.map((one) => wrap(one)),
     ),
     html: page(
-      { ...frame, preview: head, title: subject },
+      { ...layout, preview: head, title: subject },
       headline(head),
       ...blocks,
       button(...action),

@@ -2,7 +2,7 @@ import type { Language } from '@penning/contract/fields';
 import type { MemberRole } from '@penning/contract/members';
 
 /** Every sentence of the mails to a church's people in one language. */
-export interface PeopleWords {
+export interface PeopleTexts {
   role: Record<MemberRole, string>;
   inviteSubject: (church: string) => string;
   invite: (church: string, role: string) => string;
@@ -23,7 +23,7 @@ export interface PeopleWords {
   answeredButton: string;
 }
 
-const en: PeopleWords = {
+const en: PeopleTexts = {
   role: { administrator: 'administrator', treasurer: 'treasurer', approver: 'approver', auditor: 'auditor' },
   inviteSubject: (church) => `${church} invites you`,
   invite: (church, role) => `${church} invites you as ${role}.`,
@@ -50,7 +50,7 @@ const en: PeopleWords = {
   answeredButton: 'Open Penning',
 };
 
-const nl: PeopleWords = {
+const nl: PeopleTexts = {
   role: {
     administrator: 'beheerder',
     treasurer: 'penningmeester',
@@ -84,4 +84,4 @@ const nl: PeopleWords = {
 };
 
 /** The sentences to a church's people by language. */
-export const peopleWordsOf: Record<Language, PeopleWords> = { en, nl };
+export const peopleTexts: Record<Language, PeopleTexts> = { en, nl };
