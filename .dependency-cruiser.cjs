@@ -8,6 +8,7 @@ const apiRooms = [
   'commands',
   'webhooks',
   'exports',
+  'email-previews',
   'event-stream',
   'claims',
   'claims/emails',

@@ -11,6 +11,7 @@ import { claimOrigins } from './claims/service.ts';
 import type { Context } from './context/context.ts';
 import { openApiDocument } from './http/openapi/openapi.ts';
 import { churchOrigins } from './http/origins.ts';
+import { emailPreviews } from './email-previews/routes.ts';
 import { observeRequests } from './http/observe.ts';
 import { staticPages } from './http/hosted-pages.ts';
 import { liveRoutes } from './event-stream/routes.ts';
@@ -84,6 +85,7 @@ export function createApp(context: Context, version: string, streams: EventStrea
   apiTokenRoutes(app, context);
   exportRoutes(app, context);
   liveRoutes(app, context, streams);
+  if (config.NODE_ENV !== 'production') emailPreviews(app);
   staticPages(app, context, version);
   app.use(notFound);
   app.use(problemHandler);
