@@ -18,6 +18,7 @@ import { liveRoutes } from './event-stream/routes.ts';
 import type { EventStreams } from './event-stream/stream.ts';
 import { describeError } from './platform/log.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { problemPages } from './http/problem-pages/routes.ts';
 import { notFound, problemHandler, requestId } from './http/problem.ts';
 import { apiTokenRoutes } from './api-tokens/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -85,10 +86,11 @@ export function createApp(context: Context, version: string, streams: EventStrea
   apiTokenRoutes(app, context);
   exportRoutes(app, context);
   liveRoutes(app, context, streams);
+  problemPages(app);
   if (config.NODE_ENV !== 'production') emailPreviews(app);
   staticPages(app, context, version);
   app.use(notFound);
-  app.use(problemHandler);
+  app.use(problemHandler(config.PUBLIC_API_URL));
   return app;
 }
 

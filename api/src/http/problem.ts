@@ -13,13 +13,18 @@ export const requestId: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Answers every error as problem+json; what is not a refusal is logged and told as `internal_error`. */
-export const problemHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  const refusal = toAppError(error);
-  if (refusal.status >= 500) request.log.error({ err: refusal.options.cause ?? error }, refusal.code);
-  if (response.headersSent) return next(error);
-  sendProblem(request, response, refusal);
-};
+/**
+ * Answers every error as problem+json whose `type` is a page at `publicUrl`; what is not a refusal is logged and told as
+ * `internal_error`.
+ */
+export function problemHandler(publicUrl: string): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const refusal = toAppError(error);
+    if (refusal.status >= 500) request.log.error({ err: refusal.options.cause ?? error }, refusal.code);
+    if (response.headersSent) return next(error);
+    sendProblem(publicUrl, request, response, refusal);
+  };
+}
 
 /** The id that `requestId` gave. */
 export function idOf({ id }: Request): string {
@@ -31,13 +36,13 @@ export const notFound: RequestHandler = () => {
   throw new AppError('not_found');
 };
 
-function sendProblem(request: Request, response: Response, refusal: AppError): void {
+function sendProblem(publicUrl: string, request: Request, response: Response, refusal: AppError): void {
   const { errors, retryAfter, attemptsLeft, challenge, decided } = refusal.options;
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(retryAfter)));
   if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   const title = sentence(refusal.code);
   const problem: Problem = {
-    type: `https://penning.example/problems/${refusal.code}`,
+    type: `${publicUrl}/problems/${refusal.code}`,
     title,
     status: refusal.status,
     detail: errors ? errors.map((one) => `${one.path}: ${one.message}`).join('; ') : title,
