@@ -69,8 +69,8 @@ export interface I18n {
   t(key: TextKey, values?: Values): string;
   error(code: Code): string;
   money(cents: number): string;
-  /** A day or a moment; with `time`, its hours and minutes too. */
-  date(date: string, time?: boolean): string;
+  /** A day or a moment; with `time`, its hours and minutes too, in the time zone or the browser's. */
+  date(date: string, time?: boolean, timeZone?: string): string;
 }
 
 /** Makes the texts of a language usable; those that are not loaded are empty. */
@@ -85,9 +85,11 @@ export function createI18n(language: WidgetLanguage): I18n {
     // The contract's formatCents, without the rest of its module; a test compares the two.
     money: (cents) =>
       (euros ??= new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })).format(cents / 100),
-    date: (date, time) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(time && { timeStyle: 'short' }) }).format(
-        new Date(date.length > 10 ? date : `${date}T12:00`),
-      ),
+    date: (date, time, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'long',
+        timeZone,
+        ...(time && { timeStyle: 'short' }),
+      }).format(new Date(date.length > 10 ? date : `${date}T12:00`)),
   };
 }

@@ -144,3 +144,9 @@ test.each(['en', 'nl'] as const)('amounts in %s are written as the contract writ
   for (const cents of [0, 5, 1250, 125_000, 1_000_000])
     expect(createI18n(language).money(cents)).toBe(formatCents(cents, language));
 });
+
+test('a moment is told on the clock of its time zone', () => {
+  const { date } = createI18n('en');
+  expect(date('2026-04-07T17:12:00Z', true, 'Europe/Amsterdam')).toMatch(/7 April 2026.*19:12/);
+  expect(date('2026-04-07T17:12:00Z', true, 'Pacific/Auckland')).toMatch(/8 April 2026.*05:12/);
+});

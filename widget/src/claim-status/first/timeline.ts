@@ -29,7 +29,7 @@ export function renderTimeline(page: PageState, view: ClaimantView): TemplateRes
   const coming = ahead[view.status] ?? [];
   const word = (status: ClaimStatus) => page.texts.status[status][0];
   const when = ({ at, actor }: (typeof past)[number]) => {
-    const date = page.i18n.date(at, true);
+    const date = page.i18n.date(at, true, view.church.timeZone);
     if (actor.kind === 'claimant') return page.t('byYou', { date });
     return actor.name ? page.t('by', { date, name: actor.name }) : date;
   };

@@ -28,7 +28,7 @@ export function renderCorrection(host: CorrectionHost): TemplateResult {
 /** The church's question, who asks, and when. */
 function renderAsked({ page, view }: CorrectionHost): TemplateResult {
   const asked = view.timeline.findLast(({ action }) => action === 'claim.returned');
-  const date = asked ? page.i18n.date(asked.at, true) : '';
+  const date = asked ? page.i18n.date(asked.at, true, view.church.timeZone) : '';
   return html`<section class="notice warn stack" aria-labelledby="question">
     <h3 id="question" aria-level="2">${page.t('asks')}</h3>
     <div class="asked">
