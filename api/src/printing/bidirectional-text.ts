@@ -1,25 +1,18 @@
+import bidiFactory from 'bidi-js';
+
 /** A stretch of text in one direction, in the order in which it is drawn from left to right. */
 export interface DirectedRun {
   text: string;
   rightToLeft: boolean;
 }
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const digit = /\p{Nd}/u;
-const strong = /[\p{L}]/u;
-const mark = /\p{M}/u;
-const mirrored: Record<string, string> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '{': '}',
-  '}': '{',
-  '<': '>',
-  '>': '<',
-  '«': '»',
-  '»': '«',
-};
+const bidi = bidiFactory();
+
+/** Blocks of letters that Unicode writes from right to left, and the controls that turn a direction: all else needs no order. */
+const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Controls that steer the order and are never drawn (UAX 9, X9). */
+const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Put before a line, the right-to-left mark or its opposite gives the direction of the paragraph that the line was taken from. */
 const marks = { rightToLeft: '\u200f', leftToRight: '\u200e' } as const;
@@ -27,112 +20,58 @@ const marks = { rightToLeft: '\u200f', leftToRight: '\u200e' } as const;
 /** Put before a sentence of ours that begins with a name in another direction. */
 export const { leftToRight } = marks;
 
-/** The mark of a paragraph's direction, empty when nothing in it runs from right to left. */
+/** Mark of a paragraph's direction, which its first letter gives; empty when nothing in it runs from right to left. */
 export function directionMark(paragraph: string): string {
-  if (!rightToLeft.test(paragraph)) return '';
-  const first = [...paragraph].find((character) => strong.test(character));
-  return first !== undefined && rightToLeft.test(first) ? marks.rightToLeft : marks.leftToRight;
+  if (!turning.test(paragraph)) return '';
+  const [first] = bidi.getEmbeddingLevels(singleUnits(paragraph)).paragraphs;
+  return first?.level === 1 ? marks.rightToLeft : marks.leftToRight;
 }
 
-/**
- * Brings one line into visual order, after the Unicode bidirectional algorithm without explicit embeddings:
- * the mark or the first letter gives the line's direction, numbers run left to right within right-to-left text.
- */
+/** Brings one line into visual order by the Unicode bidirectional algorithm (UAX 9); a mark in front gives its direction. */
 export function visualRuns(line: string): DirectedRun[] {
-  const characters = [...line.replace(/^[\u200e\u200f]/, '')];
-  const mark =
-    line.startsWith(marks.leftToRight) || line.startsWith(marks.rightToLeft) ? line[0] : directionMark(line);
-  if (characters.length === 0) return [];
-  if (mark === '') return [{ text: line, rightToLeft: false }];
-  const levels = levelsOf(characters, mark === marks.rightToLeft ? 1 : 0);
+  const text = line.replace(/^[\u200e\u200f]/, '');
+  if (text === '') return [];
+  const mark = text === line ? directionMark(line) : line[0];
+  if (mark === '') return [{ text, rightToLeft: false }];
+  const characters = [...text];
+  const units = singleUnits(text);
+  const embedding = bidi.getEmbeddingLevels(units, mark === marks.rightToLeft ? 'rtl' : 'ltr');
   const runs: (DirectedRun & { level: number })[] = [];
-  for (const [index, character] of characters.entries()) {
-    const level = levels[index]!;
+  for (const index of bidi.getReorderedIndices(units, embedding)) {
+    const character = characters[index]!;
+    if (controls.test(character)) continue;
+    const level = embedding.levels[index]!;
     const last = runs.at(-1);
-    if (last?.level === level) last.text += character;
-    else runs.push({ text: character, level, rightToLeft: level % 2 === 1 });
+    const rightToLeft = level % 2 === 1;
+    // Within a run the characters stay in the order in which they are read: fonts are shaped so.
+    if (last?.level !== level) runs.push({ text: mirrored(character, rightToLeft), level, rightToLeft });
+    else if (rightToLeft) last.text = mirrored(character, true) + last.text;
+    else last.text += character;
   }
-  for (let level = Math.max(...levels); level > 0; level -= 1) reverseFrom(runs, level);
-  return runs.map(({ text, rightToLeft }) => ({ text: rightToLeft ? mirror(text) : text, rightToLeft }));
+  return runs.map(({ text, rightToLeft }) => ({ text, rightToLeft }));
 }
 
-function levelsOf(characters: readonly string[], base: 0 | 1): number[] {
-  const kinds = characters.map((character) =>
-    rightToLeft.test(character)
-      ? 'R'
-      : digit.test(character)
-        ? 'N'
-        : strong.test(character)
-          ? 'L'
-          : mark.test(character)
-            ? 'M'
-            : '',
+function mirrored(character: string, rightToLeft: boolean): string {
+  return (rightToLeft && bidi.getMirroredCharacter(character)) || character;
+}
+
+/** Characters of the first plane by their bidirectional type. */
+const standIns: Record<string, string> = {
+  L: 'a',
+  R: '\u05d0',
+  AL: '\u0627',
+  EN: '1',
+  AN: '\u0661',
+  ET: '%',
+  NSM: '\u0300',
+  BN: '\u200b',
+  ON: '!',
+};
+
+/** Replaces emoji and all else beyond the first plane by a character that behaves alike: bidi-js counts UTF-16 units, and takes halves for letters. */
+function singleUnits(text: string): string {
+  return text.replace(
+    /[\u{10000}-\u{10ffff}]/gu,
+    (character) => standIns[bidi.getBidiCharTypeName(character)] ?? standIns['ON']!,
   );
-  const brackets = bracketKinds(characters, kinds, base);
-  let before = base === 1 ? 'R' : 'L';
-  const resolved = kinds.map((kind, index): string => {
-    if (kind === 'R' || kind === 'L') before = kind;
-    if (kind === 'M') return before;
-    if (kind === 'N') return before === 'R' ? 'N' : 'L';
-    if (kind !== '') return kind;
-    if (brackets.has(index)) return (before = brackets.get(index)!);
-    return isInsideNumber(kinds, characters, index) && before === 'R' ? 'N' : '';
-  });
-  return resolved.map((kind, index) => {
-    if (kind === 'R') return 1;
-    if (kind === 'N') return 2;
-    if (kind === 'L') return base === 1 ? 2 : 0;
-    const left = neighbour(resolved, index, -1, base);
-    return left === neighbour(resolved, index, 1, base) ? (left === 'R' ? 1 : base === 1 ? 2 : 0) : base;
-  });
-}
-
-/** A pair of brackets goes with the line when anything in it does, else with what stands in and before it (UAX 9, N0). */
-function bracketKinds(
-  characters: readonly string[],
-  kinds: readonly string[],
-  base: 0 | 1,
-): Map<number, 'R' | 'L'> {
-  const found = new Map<number, 'R' | 'L'>();
-  const own = base === 1 ? 'R' : 'L';
-  const open: number[] = [];
-  for (const [index, character] of characters.entries()) {
-    if ('([{'.includes(character)) open.push(index);
-    const start = open.at(-1);
-    if (start === undefined || character !== mirrored[characters[start]!]) continue;
-    open.pop();
-    const inside = kinds.slice(start + 1, index);
-    const other = own === 'R' ? 'L' : 'R';
-    if (!inside.includes(own) && !inside.includes(other)) continue;
-    const kind = !inside.includes(own) && neighbour(kinds, start, -1, base) === other ? other : own;
-    found.set(start, kind).set(index, kind);
-  }
-  return found;
-}
-
-/** A comma, dot, slash, dash or colon between two digits belongs to the number. */
-function isInsideNumber(kinds: readonly string[], characters: readonly string[], index: number): boolean {
-  return kinds[index - 1] === 'N' && kinds[index + 1] === 'N' && /[.,:/\-]/.test(characters[index]!);
-}
-
-function neighbour(kinds: readonly string[], from: number, step: number, base: number): 'R' | 'L' {
-  for (let at = from + step; at >= 0 && at < kinds.length; at += step) {
-    if (kinds[at] === 'L') return 'L';
-    if (kinds[at] === 'R' || kinds[at] === 'N') return 'R';
-  }
-  return base === 1 ? 'R' : 'L';
-}
-
-function reverseFrom(runs: { level: number }[], level: number): void {
-  for (let from = 0; from < runs.length; from += 1) {
-    if (runs[from]!.level < level) continue;
-    let to = from;
-    while (to < runs.length && runs[to]!.level >= level) to += 1;
-    runs.splice(from, to - from, ...runs.slice(from, to).reverse());
-    from = to;
-  }
-}
-
-function mirror(text: string): string {
-  return text.replace(/[()[\]{}<>«»]/g, (character) => mirrored[character]!);
 }
