@@ -85,7 +85,7 @@ export async function readmitAddress(
 interface LogRow {
   id: number;
   at: Date;
-  actor: string | null;
+  actorId: string | null;
   action: string;
   details: Record<string, string>;
 }
@@ -96,22 +96,26 @@ export async function readOperatorLog(
   wish: PageWish,
 ): Promise<Answer<typeof contract.readOperatorLog>> {
   const [before] = readCursor(number, wish) ?? [];
-  const rows: LogRow[] = await context.database.transaction((trx) => {
-    const query = trx('operator_log as log').leftJoin('accounts as actor', 'actor.id', 'log.actor_id');
-    if (before !== undefined) query.where('log.id', '<', before);
-    return query
-      .orderBy('log.id', 'desc')
+  return context.database.transaction(async (trx) => {
+    const query = trx('operator_log');
+    if (before !== undefined) query.where('id', '<', before);
+    const rows: LogRow[] = await query
+      .orderBy('id', 'desc')
       .limit(wish.limit + 1)
-      .select('log.id', 'log.at', 'log.action', 'log.details', 'actor.name as actor');
+      .select('id', 'at', 'action', 'details', 'actor_id');
+    const { page, nextCursor } = cutPage(rows, wish, ({ id }) => [id]);
+    const names = await accountNames(
+      trx,
+      page.flatMap(({ actorId }) => actorId ?? []),
+    );
+    const entries = page.map(({ at, action, details, actorId }) => ({
+      at: at.toISOString(),
+      actor: names.get(actorId ?? '') ?? '',
+      action,
+      details,
+    }));
+    return { entries, nextCursor };
   });
-  const { page, nextCursor } = cutPage(rows, wish, ({ id }) => [id]);
-  const entries = page.map(({ at, action, details, actor }) => ({
-    at: at.toISOString(),
-    actor: actor ?? '',
-    action,
-    details,
-  }));
-  return { entries, nextCursor };
 }
 
 async function viewAll(trx: Transaction, blocks: Block[]): Promise<BlockView[]> {

@@ -1,5 +1,4 @@
 import type { ApiRight } from '@penning/contract/api-rights';
-import { createHash, randomBytes } from 'node:crypto';
 import type { ApiToken as ApiTokenView, listApiTokens as endpoint } from '@penning/contract/api-tokens';
 import type { Answer } from '@penning/contract/endpoint';
 import { limits } from '@penning/contract/limits';
@@ -8,8 +7,8 @@ import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { pageByTime, type PageWish } from '../platform/pagination.ts';
-import { apiTokenPrefix } from '../authentication/api-token-caller.ts';
-import { ApiToken } from './model.ts';
+import { apiTokensOf, endApiToken, insertApiToken } from '../authentication/api-tokens.ts';
+import type { ApiToken } from '../authentication/model.ts';
 
 /** The church's API tokens, newest first, a page at a time. */
 export async function listApiTokens(
@@ -18,7 +17,7 @@ export async function listApiTokens(
   wish: PageWish,
 ): Promise<Answer<typeof endpoint>> {
   const { page, nextCursor } = await context.database.inChurch(church.id, (trx) =>
-    pageByTime(ApiToken.query(trx).where({ churchId: church.id }), 'createdAt', wish),
+    pageByTime(apiTokensOf(trx, church.id), 'createdAt', wish),
   );
   return { apiTokens: page.map(view), nextCursor };
 }
@@ -31,23 +30,16 @@ export function createApiToken(
   requestId: string,
 ): Promise<ApiTokenView & { token: string }> {
   const churchId = open.church.id;
-  const token = `${apiTokenPrefix}${randomBytes(32).toString('base64url')}`;
   return context.database.inChurch(churchId, async (trx) => {
-    const inUse = await ApiToken.query(trx).where({ churchId }).whereNull('revokedAt').resultSize();
+    const inUse = await apiTokensOf(trx, churchId).whereNull('revokedAt').resultSize();
     if (inUse >= limits.apiTokens) throw new AppError('list_too_long');
     const rights = [...new Set(fields.rights)];
-    const made = await ApiToken.query(trx).insertAndFetch({
-      churchId,
-      name: fields.name,
-      rights,
-      tokenHash: createHash('sha256').update(token).digest('hex'),
-      hint: token.slice(-4),
-    });
-    await audit(trx, open, 'api-token.created', { tokenId: made.id, rights }, requestId);
-    // A key outlives a new password: whoever was not its maker must hear of it.
+    const { token, row } = await insertApiToken(trx, { churchId, name: fields.name, rights });
+    await audit(trx, open, 'api-token.created', { tokenId: row.id, rights }, requestId);
+    // A key outlives a new password: the owner of the account must hear of it.
     const details = { change: 'access-key', slug: open.church.slug };
     await queueAccountMail(trx, { accountId: open.person.accountId, kind: 'changed', details });
-    return { ...view(made), token };
+    return { ...view(row), token };
   });
 }
 
@@ -60,10 +52,9 @@ export async function revokeApiToken(
 ): Promise<void> {
   const churchId = open.church.id;
   await context.database.inChurch(churchId, async (trx) => {
-    const token = await ApiToken.query(trx).findOne({ churchId, id }).forUpdate();
-    if (!token) throw new AppError('not_found');
-    if (token.revokedAt) return;
-    await ApiToken.query(trx).patch({ revokedAt: new Date() }).where({ churchId, id });
+    const ended = await endApiToken(trx, churchId, id);
+    if (ended === undefined) throw new AppError('not_found');
+    if (!ended) return;
     await audit(trx, open, 'api-token.revoked', { tokenId: id }, requestId);
   });
 }

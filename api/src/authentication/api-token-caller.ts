@@ -1,25 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { ApiRight } from '@penning/contract/api-rights';
 import type { Database } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
-
-/** How an API token begins, so that it is told from a session's and found by those who search for leaked keys. */
-export const apiTokenPrefix = 'penning_';
+import { hashApiToken } from './api-tokens.ts';
+import { ApiToken } from './model.ts';
 
 /** A program that calls with an API token of a church. */
-export interface Program {
+export interface ApiTokenCaller {
   churchId: string;
   tokenId: string;
   rights: ApiRight[];
 }
 
-/** Which program a token speaks for, and notes its use, to the minute; throws token_invalid. */
-export async function identifyProgram(database: Database, token: string): Promise<Program> {
-  const hash = createHash('sha256').update(token).digest('hex');
-  const found: { id: string; churchId: string; rights: ApiRight[] } | undefined = await database.byApiToken(
-    hash,
-    (trx) =>
-      trx('api_tokens').where({ tokenHash: hash }).whereNull('revokedAt').first('id', 'churchId', 'rights'),
+/** Finds the program that a token speaks for, and notes the token's use, to the minute; throws token_invalid. */
+export async function identifyApiToken(database: Database, token: string): Promise<ApiTokenCaller> {
+  const tokenHash = hashApiToken(token);
+  const found = await database.byApiToken(tokenHash, (trx) =>
+    ApiToken.query(trx).findOne({ tokenHash }).whereNull('revokedAt').select('id', 'churchId', 'rights'),
   );
   if (!found) throw new AppError('token_invalid');
   const { id, churchId, rights } = found;

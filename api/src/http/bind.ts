@@ -8,7 +8,8 @@ import { clientAddress } from './limits/client-address.ts';
 import { once } from './idempotency.ts';
 import { countRefusal, countRequest, runHandler } from './limits/limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
-import { apiTokenPrefix, identifyProgram, type Program } from '../authentication/api-token-caller.ts';
+import { identifyApiToken, type ApiTokenCaller } from '../authentication/api-token-caller.ts';
+import { apiTokenPrefix } from '../authentication/api-tokens.ts';
 import { rateClassOf } from './limits/rate-limits.ts';
 import { takeUploadSlot } from './limits/upload-slots.ts';
 
@@ -16,7 +17,7 @@ import { takeUploadSlot } from './limits/upload-slots.ts';
 export type Caller =
   | { kind: 'public' }
   | { kind: 'claimant'; claimId: string }
-  | ({ kind: 'account'; program?: Program } & SignedInCaller);
+  | ({ kind: 'account'; program?: ApiTokenCaller } & SignedInCaller);
 
 /** The program that calls: its address (see client-address.ts), and what it says it is. */
 export interface Device {
@@ -178,13 +179,13 @@ async function readCaller(
     if (context.secrets.isClaimToken(id, token)) return { kind: 'claimant', claimId: id };
     if (endpoint.access === 'claim') throw new AppError('token_invalid');
   }
-  if (token.startsWith(apiTokenPrefix)) return asProgram(context, endpoint, token);
+  if (token.startsWith(apiTokenPrefix)) return asApiTokenCaller(context, endpoint, token);
   return { kind: 'account', ...(await context.accessTokens.verify(token)) };
 }
 
 /** A program with the right for this call; throws token_invalid, and forbidden whatever church is asked for. */
-async function asProgram(context: Context, { apiRight }: Endpoint, token: string): Promise<Caller> {
-  const program = await identifyProgram(context.database, token);
+async function asApiTokenCaller(context: Context, { apiRight }: Endpoint, token: string): Promise<Caller> {
+  const program = await identifyApiToken(context.database, token);
   if (!apiRight || !program.rights.includes(apiRight)) throw new AppError('forbidden');
   const { tokenId } = program;
   return {
