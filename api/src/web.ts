@@ -13,7 +13,7 @@ import { createLog } from './platform/log.ts';
 import { drainServer } from './observability/drain.ts';
 import { startInternalServer } from './observability/internal-server.ts';
 import { startTraces } from './platform/traces.ts';
-import { reportCage } from './sanitizer/child.ts';
+import { reportSandbox } from './sanitizer/child.ts';
 import { applicationLogin } from './platform/database-login.ts';
 import { createContext, stopOnSignal } from './context/create-context.ts';
 
@@ -62,7 +62,7 @@ export async function startApi(context: Context, port: number): Promise<RunningA
       app.locals['draining'] = true;
       streams.close();
       await drainServer(server, context.config.DRAIN_SECONDS * 1_000, drainMs);
-      await context.tally.close();
+      await context.abuseCounters.close();
       await feed.close();
       await context.database.close();
     },
@@ -95,7 +95,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     keepWidgetFiles(context.files, widgetFolder, await readVersion()).catch((error: unknown) =>
       log.error({ err: error }, 'the widget’s files were not kept for later'),
     );
-  void reportCage(log);
+  void reportSandbox(log);
   await startInternalServer(config);
   stopOnSignal(log, () => api.close().then(endTraces));
   process.send?.('ready');

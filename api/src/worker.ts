@@ -20,8 +20,8 @@ import { publishQueue } from './observability/metrics.ts';
 import { QueueWatch, type QueueState } from './observability/queue-state.ts';
 import { startTraces } from './platform/traces.ts';
 import { peopleEmails } from './people/emails/people-emails.ts';
-import { QueueKeeper, type KeeperTimes } from './observability/dead-workers.ts';
-import { reportCage } from './sanitizer/child.ts';
+import { DeadWorkerRecovery, type RecoveryTimes } from './observability/dead-workers.ts';
+import { reportSandbox } from './sanitizer/child.ts';
 import { fileDeleter, receiptDisarmer } from './receipts/jobs.ts';
 import { strayFileSweeper } from './claims/sweep-files.ts';
 import { createContext, stopOnSignal } from './context/create-context.ts';
@@ -36,7 +36,7 @@ export interface RunningWorker {
 }
 
 /** Starts working on the queue; tests look for dead workers more often than usual. */
-export async function startWorker(context: Context, keeperTimes?: KeeperTimes): Promise<RunningWorker> {
+export async function startWorker(context: Context, recoveryTimes?: RecoveryTimes): Promise<RunningWorker> {
   const { config, database, log } = context;
   const mailer = new Mailer(config);
   const handlers: JobHandlers = {
@@ -57,8 +57,8 @@ export async function startWorker(context: Context, keeperTimes?: KeeperTimes): 
     'sweep-counts': countSweeper(context),
     'sweep-files': strayFileSweeper(context),
   };
-  const keeper = new QueueKeeper(config.DATABASE_URL, log, keeperTimes);
-  await keeper.start();
+  const deadWorkers = new DeadWorkerRecovery(config.DATABASE_URL, log, recoveryTimes);
+  await deadWorkers.start();
   const watch = new QueueWatch(config.DATABASE_URL, log);
   const runner: Runner = await run({
     connectionString: config.DATABASE_URL,
@@ -72,8 +72,8 @@ export async function startWorker(context: Context, keeperTimes?: KeeperTimes): 
       '5 * * * * sweep-accounts',
       '23 * * * * sweep-files',
     ].join('\n'),
-    taskList: taskList(handlers, keeper, log),
-    events: keeper.events,
+    taskList: taskList(handlers, deadWorkers, log),
+    events: deadWorkers.events,
     logger: queueLogger(log),
   });
   return {
@@ -81,20 +81,20 @@ export async function startWorker(context: Context, keeperTimes?: KeeperTimes): 
     readQueue: () => watch.read(),
     async stop() {
       await runner.stop();
-      await keeper.stop();
+      await deadWorkers.stop();
       await watch.stop();
       mailer.close();
-      await context.tally.close();
+      await context.abuseCounters.close();
       await database.close();
     },
   };
 }
 
-function taskList(handlers: JobHandlers, keeper: QueueKeeper, log: Log): TaskList {
+function taskList(handlers: JobHandlers, deadWorkers: DeadWorkerRecovery, log: Log): TaskList {
   const entries = (Object.keys(handlers) as JobName[]).map((name) => [
     name,
     async (raw: unknown, helpers: { job: { id: string; attempts: number }; abortSignal?: AbortSignal }) => {
-      await keeper.ready();
+      await deadWorkers.ready();
       const handle = handlers[name] as JobHandler<JobName>;
       const signal = helpers.abortSignal ?? new AbortController().signal;
       await runJob(log, { name, id: helpers.job.id, attempt: helpers.job.attempts, raw }, (payload) =>
@@ -120,7 +120,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   publishQueue(() => worker.readQueue());
   await startInternalServer(config);
   log.info('working');
-  void reportCage(log);
+  void reportSandbox(log);
   stopOnSignal(log, () => worker.stop().then(endTraces));
   worker.ended.catch((error: unknown) => {
     log.fatal({ err: error }, 'the queue cannot be reached, ending');

@@ -2,7 +2,7 @@ import { within, type Database, type Transaction } from '../platform/database.ts
 import type { Log } from '../platform/log.ts';
 
 /** What is counted at a church's form. */
-export type TallyKind =
+export type AbuseKind =
   'drafts' | 'challenges-failed' | 'refused' | 'code-mails' | 'codes-wrong' | 'confirmed' | 'upload-bytes';
 
 /** The church that something is counted for. */
@@ -17,7 +17,7 @@ const waitingEntries = 2_000;
  * Counts what happens at the churches' forms, in memory first: under a flood the database hears one number every half
  * second instead of every request. Rows are steps of five minutes; `sweep-counts` makes days of them.
  */
-export class Tally {
+export class AbuseCounters {
   readonly #database: Database;
   readonly #log: Log;
   readonly #waiting = new Map<string, number>();
@@ -30,7 +30,7 @@ export class Tally {
   }
 
   /** Counts something of a church, named by its id, its slug or one of its claims. */
-  count(church: CountedChurch, kind: TallyKind, amount = 1): void {
+  count(church: CountedChurch, kind: AbuseKind, amount = 1): void {
     const [[by, name]] = Object.entries(church) as [[string, string]];
     const key = `${by} ${kind} ${name}`;
     const before = this.#waiting.get(key);
@@ -62,7 +62,7 @@ export class Tally {
       await this.#database.asOperator(async (trx) => {
         const sums = new Map<string, number>();
         for (const [key, amount] of entries) {
-          const [by, kind, name] = key.split(' ') as [keyof typeof churchBy, TallyKind, string];
+          const [by, kind, name] = key.split(' ') as [keyof typeof churchBy, AbuseKind, string];
           const churchId = await findChurchId(trx, by, name);
           if (churchId) sums.set(`${churchId} ${kind}`, (sums.get(`${churchId} ${kind}`) ?? 0) + amount);
         }
@@ -94,7 +94,7 @@ async function findChurchId(
 }
 
 async function add(trx: Transaction, place: string, amount: number): Promise<void> {
-  const [churchId, kind] = place.split(' ') as [string, TallyKind];
+  const [churchId, kind] = place.split(' ') as [string, AbuseKind];
   await trx.raw(
     `insert into abuse_counts as counts (church_id, since, kind, count)
      values (?, date_bin('5 minutes', now(), 'epoch'), ?, ?)

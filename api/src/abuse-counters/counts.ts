@@ -2,7 +2,7 @@ import type { AbuseCounts } from '@penning/contract/abuse';
 import { defaultTimeZone } from '@penning/contract/time-zones';
 import { dayOf } from '../platform/dates.ts';
 import type { Transaction } from '../platform/database.ts';
-import type { TallyKind } from './abuse-counters.ts';
+import type { AbuseKind } from './abuse-counters.ts';
 
 /**
  * Days of all counts, whatever a church's own zone: operators see many churches beside each other by day, and the sweep
@@ -11,7 +11,7 @@ import type { TallyKind } from './abuse-counters.ts';
 const timeZone = defaultTimeZone;
 
 /** How a shown count is kept. */
-const kinds: Record<keyof AbuseCounts, TallyKind> = {
+const kinds: Record<keyof AbuseCounts, AbuseKind> = {
   drafts: 'drafts',
   challengesFailed: 'challenges-failed',
   refused: 'refused',
@@ -47,18 +47,18 @@ export interface DayCounts {
 
 /** What happened at a church's form in this step of five minutes and the one before. */
 export async function recentPressure(trx: Transaction, churchId: string): Promise<Pressure> {
-  const rows: { kind: TallyKind; count: number }[] = await trx('abuse_counts')
+  const rows: { kind: AbuseKind; count: number }[] = await trx('abuse_counts')
     .where({ churchId })
     .where('since', '>=', trx.raw(`date_bin('5 minutes', now(), 'epoch') - interval '5 minutes'`))
     .select('kind', 'count');
-  const of = (kind: TallyKind) => sum(rows.filter((row) => row.kind === kind).map((row) => row.count));
+  const of = (kind: AbuseKind) => sum(rows.filter((row) => row.kind === kind).map((row) => row.count));
   return { drafts: of('drafts'), confirmed: of('confirmed'), failures: of('challenges-failed') };
 }
 
 /** Bytes of receipts that a church took today. */
 export async function uploadedToday(trx: Transaction, churchId: string): Promise<number> {
   const rows: { count: number }[] = await trx('abuse_counts')
-    .where({ churchId, kind: 'upload-bytes' satisfies TallyKind })
+    .where({ churchId, kind: 'upload-bytes' satisfies AbuseKind })
     .where('since', '>=', trx.raw(`date_trunc('day', now(), ?)`, [timeZone]))
     .select('count');
   return sum(rows.map((row) => row.count));
@@ -70,7 +70,7 @@ export async function countsByDay(
   span: { from: string; to: string; churchId?: string },
 ): Promise<DayCounts[]> {
   const { rows } = await trx.raw<{
-    rows: { church_id: string; day: string; kind: TallyKind; count: number }[];
+    rows: { church_id: string; day: string; kind: AbuseKind; count: number }[];
   }>(
     `select church_id, to_char(since at time zone :timeZone, 'YYYY-MM-DD') as day, kind, sum(count)::bigint as count
      from abuse_counts

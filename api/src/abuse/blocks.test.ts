@@ -117,8 +117,8 @@ test('refused uploads, submits and codes are counted for the church of their cla
   expect(await again(victim)).toBe('code_wait');
   expect(await again(`blocked-${slug}@example.org`)).toBe('address_blocked');
   const uploading = await insertDraft(installation, built);
-  installation.context.tally.count({ slug }, 'upload-bytes', limits.churchDayBytes + 1);
-  await installation.context.tally.flush();
+  installation.context.abuseCounters.count({ slug }, 'upload-bytes', limits.churchDayBytes + 1);
+  await installation.context.abuseCounters.flush();
   const binary = new Uint8Array(await receiptPicture());
   const upload = (token: string) => {
     const params = { id: uploading.id, receiptId: randomUUID() };

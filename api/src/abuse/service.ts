@@ -28,7 +28,7 @@ export async function readAbuse(
   if (days.length === 0 || days.length > mostDays) throw new AppError('date_invalid');
   const only = asked.church === undefined ? undefined : await findChurch(context, asked.church);
   if (asked.church !== undefined && !only) throw new AppError('church_unknown');
-  await context.tally.flush();
+  await context.abuseCounters.flush();
   return context.database.asOperator(async (trx) => {
     const found = await countsByDay(trx, { from, to, churchId: only?.id });
     const sumOf = (fits: (entry: (typeof found)[number]) => boolean) =>

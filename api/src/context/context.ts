@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Log } from '../platform/log.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import type { Tally } from '../abuse-counters/abuse-counters.ts';
+import type { AbuseCounters } from '../abuse-counters/abuse-counters.ts';
 
 /** What every feature is given: settings, database, files and keys of this process. */
 export interface Context {
@@ -14,7 +14,7 @@ export interface Context {
   secrets: Secrets;
   accessTokens: AccessTokens;
   /** Counts per church and day. */
-  tally: Tally;
+  abuseCounters: AbuseCounters;
   /** Receipts and vouchers. */
   files: FileStorage;
 }

@@ -7,7 +7,7 @@ import { DiskStorage } from '../files/disk.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Log } from '../platform/log.ts';
 import { Secrets } from '../platform/secrets.ts';
-import { Tally } from '../abuse-counters/abuse-counters.ts';
+import { AbuseCounters } from '../abuse-counters/abuse-counters.ts';
 
 /** Puts together what the features need in this process. */
 export async function createContext(config: Config, log: Log): Promise<Context> {
@@ -23,7 +23,7 @@ export async function createContext(config: Config, log: Log): Promise<Context> 
     log,
     secrets,
     database,
-    tally: new Tally(database, log),
+    abuseCounters: new AbuseCounters(database, log),
     accessTokens: new AccessTokens(secrets, database),
     files: await openFiles(config),
   };

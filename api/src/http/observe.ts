@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import { countAnswer } from '../observability/metrics.ts';
 import { beginRequestSpan, runWithin } from '../platform/traces.ts';
-import { onTrail } from '../platform/request-context.ts';
+import { withRequestContext } from '../platform/request-context.ts';
 import { idOf } from './problem.ts';
 
-/** Measures every request, traces it when traces are on, and puts all that it causes on its trail. */
+/** Measures every request, traces it when traces are on, and runs all that it causes in its context. */
 export const observeRequests: RequestHandler = (request, response, next) => {
   const began = performance.now();
   const { span, within } = beginRequestSpan(request.headers, request.method);
@@ -16,7 +16,7 @@ export const observeRequests: RequestHandler = (request, response, next) => {
     span.setAttributes({ 'http.route': route, 'http.response.status_code': status });
     span.end();
   });
-  runWithin(within, () => onTrail({ requestId: idOf(request) }, next));
+  runWithin(within, () => withRequestContext({ requestId: idOf(request) }, next));
 };
 
 /** The pattern that matched; what matched none is one label, so that nobody can make up millions. */

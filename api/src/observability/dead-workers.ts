@@ -8,12 +8,12 @@ import type { Log } from '../platform/log.ts';
  * Time between two looks, and the time after which a worker is dead that was without its lock at three looks or more:
  * one that lost its connection, or whose event loop or database is slow, has its lock again by then.
  */
-export interface KeeperTimes {
+export interface RecoveryTimes {
   everyMs: number;
   deadAfterMs: number;
 }
 
-const usualTimes: KeeperTimes = { everyMs: 3_000, deadAfterMs: 6_000 };
+const usualTimes: RecoveryTimes = { everyMs: 3_000, deadAfterMs: 6_000 };
 const deadAfterLooks = 3;
 
 /**
@@ -21,11 +21,11 @@ const deadAfterLooks = 3;
  * every living worker holds an advisory lock that PostgreSQL drops with its connection, and jobs locked by a worker
  * that stays without one are freed within seconds.
  */
-export class QueueKeeper {
+export class DeadWorkerRecovery {
   readonly events: WorkerEvents = new EventEmitter() as WorkerEvents;
   readonly #url: string;
   readonly #log: Log;
-  readonly #times: KeeperTimes;
+  readonly #times: RecoveryTimes;
   readonly #own = new Set<string>();
   /** Which of them this connection holds the lock of. */
   readonly #held = new Set<string>();
@@ -49,8 +49,11 @@ export class QueueKeeper {
 
   /** Connects and looks for the dead for the first time. */
   async start(): Promise<void> {
-    await this.#inTurn((client) => this.#tend(client));
-    this.#timer = setInterval(() => void this.#inTurn((client) => this.#tend(client)), this.#times.everyMs);
+    await this.#inTurn((client) => this.#freeJobs(client));
+    this.#timer = setInterval(
+      () => void this.#inTurn((client) => this.#freeJobs(client)),
+      this.#times.everyMs,
+    );
   }
 
   /** Settles when this worker holds its lock, before which none of its jobs may begin: a job can keep it from taking the lock. */
@@ -82,7 +85,7 @@ export class QueueKeeper {
     return this.#turn;
   }
 
-  async #tend(client: pg.Client): Promise<void> {
+  async #freeJobs(client: pg.Client): Promise<void> {
     await client.query('begin');
     try {
       const dead = await this.#findDead(client);

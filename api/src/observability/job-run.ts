@@ -1,7 +1,7 @@
 import type { Log } from '../platform/log.ts';
 import { countJob } from './metrics.ts';
 import { traceJob } from '../platform/traces.ts';
-import { onTrail, splitTrail } from '../platform/request-context.ts';
+import { withRequestContext, splitRequestContext } from '../platform/request-context.ts';
 
 /** One try of a job as the queue gives it. */
 interface JobTry {
@@ -11,18 +11,20 @@ interface JobTry {
   raw: unknown;
 }
 
-/** Runs one try of a job on the trail of the request that caused it, measured and logged; rethrows a failure without its words. */
+/** Runs one try of a job in the context of the request that caused it, measured and logged; rethrows a failure without its words. */
 export async function runJob(
   log: Log,
   { name, id, attempt, raw }: JobTry,
   handle: (payload: unknown) => Promise<void>,
 ): Promise<void> {
-  const { payload, trail } = splitTrail(raw);
+  const { payload, requestContext } = splitRequestContext(raw);
   const job = { job: name, jobId: id, attempt, ...loggedIds(payload) };
   const began = performance.now();
   const run = async () => {
     try {
-      await traceJob(name, trail?.traceparent, { 'penning.attempt': attempt }, () => handle(payload));
+      await traceJob(name, requestContext?.traceparent, { 'penning.attempt': attempt }, () =>
+        handle(payload),
+      );
     } catch (error) {
       countJob(name, 'failed', (performance.now() - began) / 1_000);
       log.warn({ ...job, err: error }, 'job failed, it will be tried again');
@@ -32,7 +34,7 @@ export async function runJob(
     countJob(name, 'done', (performance.now() - began) / 1_000);
     log.info({ ...job, ms: Math.round(performance.now() - began) }, 'job done');
   };
-  await (trail ? onTrail(trail, run) : run());
+  await (requestContext ? withRequestContext(requestContext, run) : run());
 }
 
 /** A mail's id is in its Message-ID: with it a mail is found in the log, and with that the request that caused it. */

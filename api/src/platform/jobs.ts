@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from './database.ts';
-import { withTrail } from './request-context.ts';
+import { addRequestContext } from './request-context.ts';
 
 const uuid = z.guid();
 
@@ -31,11 +31,11 @@ export type JobHandler<N extends JobName> = (payload: JobPayload<N>, signal: Abo
 /** The handlers of all kinds. */
 export type JobHandlers = { [N in JobName]: JobHandler<N> };
 
-/** Enqueues a job inside the transaction, so that it exists exactly when the transaction's rows do; the request's trail goes with it. */
+/** Enqueues a job inside the transaction, so that it exists exactly when the transaction's rows do; the request's context goes with it. */
 export async function enqueue<N extends JobName>(
   trx: Transaction,
   name: N,
   payload: JobPayload<N>,
 ): Promise<void> {
-  await trx.raw('select enqueue_job(?, ?::json)', [name, JSON.stringify(withTrail(payload))]);
+  await trx.raw('select enqueue_job(?, ?::json)', [name, JSON.stringify(addRequestContext(payload))]);
 }

@@ -1,18 +1,18 @@
 import { pino, stdSerializers, type Logger } from 'pino';
-import { currentTrail } from './request-context.ts';
+import { currentRequestContext } from './request-context.ts';
 
 /** The log: JSON lines without anything personal. */
 export type Log = Logger;
 
 /** Makes the log of one process. */
 export function createLog(level: string, name: string): Log {
-  return pino({ level, name, serializers: { err: describeError }, mixin: trailFields });
+  return pino({ level, name, serializers: { err: describeError }, mixin: requestFields });
 }
 
 /** Every line of a request, or of a job that it caused, carries the request's id. */
-function trailFields(): object {
-  const trail = currentTrail();
-  return trail ? { requestId: trail.requestId } : {};
+function requestFields(): object {
+  const requestContext = currentRequestContext();
+  return requestContext ? { requestId: requestContext.requestId } : {};
 }
 
 /**

@@ -20,7 +20,7 @@ export type Decoded = { pictures: SanitizedPage[]; perceptualHash?: string } | {
 const outputBytes = 64 * 1024 * 1024;
 
 /** Puts a child's messages together and trusts none of them: a taken-over child can only say what a picture is. */
-export class Inbox {
+export class ChildOutput {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
 

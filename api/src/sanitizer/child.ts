@@ -36,7 +36,7 @@ const nodeArguments = [
 ];
 
 /** A way of starting the child: its name, a command before Node's, and the user it runs as. */
-export interface Cage {
+export interface Sandbox {
   name: string;
   before: string[];
   user?: { uid: number; gid: number };
@@ -62,13 +62,13 @@ function codeRangeBytes(): number {
 }
 
 const dropped = ['setpriv', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
-/** Where the caging commands are; the child learns nothing else of this process's environment. */
+/** Search path of the sandbox commands; the child learns nothing else of this process's environment. */
 const systemPath = '/usr/sbin:/usr/bin:/sbin:/bin';
 const nobody = { uid: 65_534, gid: 65_534 };
 
 /** From the strictest to the plainest; the first in which the child can start is used. */
-function cages(): Cage[] {
-  const plain: Cage = { name: 'plain', before: [] };
+function sandboxes(): Sandbox[] {
+  const plain: Sandbox = { name: 'plain', before: [] };
   if (process.platform !== 'linux') return [plain];
   const limits = limitsOf();
   const toNobody = [
@@ -103,47 +103,48 @@ function cages(): Cage[] {
   ];
 }
 
-function start(cage: Cage, task: string): ChildProcess {
-  const [command, ...rest] = [...cage.before, process.execPath, ...nodeArguments, entry, task];
+function start(sandbox: Sandbox, task: string): ChildProcess {
+  const [command, ...rest] = [...sandbox.before, process.execPath, ...nodeArguments, entry, task];
   return spawn(command, rest, {
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
     env: { PATH: systemPath },
     cwd: '/',
-    ...cage.user,
+    ...sandbox.user,
   });
 }
 
-let chosen: Promise<Cage> | undefined;
+let chosen: Promise<Sandbox> | undefined;
 
-async function choose(): Promise<Cage> {
+async function choose(): Promise<Sandbox> {
   if (!existsSync(entry)) throw new Error(`The receipt decoder is not built: ${entry}`);
-  for (const cage of cages()) {
-    const child = start(cage, 'probe');
+  for (const sandbox of sandboxes()) {
+    const child = start(sandbox, 'probe');
     child.stdin?.on('error', () => undefined).end();
     const [code] = (await once(child, 'exit').catch(() => [1])) as [number | null];
-    if (code === 0) return cage;
+    if (code === 0) return sandbox;
   }
   throw new Error('The receipt decoder does not start');
 }
 
-/** Starts a decoding child in the strictest cage that this machine allows; throws when none works. */
+/** Starts a decoding child in the strictest sandbox that this machine allows; throws when none works. */
 export async function startChild(task: string): Promise<ChildProcess> {
-  return start(await childCage(), task);
+  return start(await findSandbox(), task);
 }
 
-/** Says once, at a start, in which cage this process decodes; never throws. */
-export async function reportCage(log: Log): Promise<void> {
+/** Says once, at a start, in which sandbox this process decodes; never throws. */
+export async function reportSandbox(log: Log): Promise<void> {
   try {
-    const { name } = await childCage();
-    if (name === 'plain') log.warn({ cage: name }, 'receipts are decoded in a child with fewer limits here');
-    else log.info({ cage: name }, 'receipts are decoded in a cage');
+    const { name } = await findSandbox();
+    if (name === 'plain')
+      log.warn({ sandbox: name }, 'receipts are decoded in a child with fewer limits here');
+    else log.info({ sandbox: name }, 'receipts are decoded in a sandbox');
   } catch (error) {
     log.error({ err: error }, 'receipts cannot be decoded');
   }
 }
 
-/** The cage that decoding children get here, found once per process; its name is for the log. */
-export function childCage(): Promise<Cage> {
+/** The sandbox that decoding children get here, found once per process; its name is for the log. */
+export function findSandbox(): Promise<Sandbox> {
   chosen ??= choose().catch((error: unknown) => {
     chosen = undefined;
     throw error;

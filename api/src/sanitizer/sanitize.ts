@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { memoryBytes as defaultMemoryBytes, residentBytes, startChild } from './child.ts';
 import { detectReceipt } from './detect.ts';
-import { type Decoded, Inbox, type SanitizedPage } from './child-output.ts';
-import { allShares, takeTurn } from './semaphore.ts';
+import { type Decoded, ChildOutput, type SanitizedPage } from './child-output.ts';
+import { allShares, acquireShares } from './semaphore.ts';
 
 /** The clean pages with the first page's perceptual hash (64 hex digits), or the code of the refusal. */
 export type SanitizedReceipt =
@@ -56,7 +56,7 @@ export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}
 
 async function decode(task: string, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
   const heavy = task === 'application/pdf' || task === 'image/heic';
-  const done = await takeTurn(heavy ? allShares : 1, limits.signal);
+  const done = await acquireShares(heavy ? allShares : 1, limits.signal);
   try {
     return await run(await startChild(task), input, limits);
   } finally {
@@ -67,7 +67,7 @@ async function decode(task: string, input: Uint8Array | string, limits: DecodeLi
 function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
   const { timeoutMs = defaultTimeoutMs, memoryBytes = defaultMemoryBytes, signal } = limits;
   return new Promise((resolve, reject) => {
-    const inbox = new Inbox();
+    const output = new ChildOutput();
     let verdict: ErrorCode | undefined;
     let peak = 0;
     const kill = (code?: ErrorCode) => {
@@ -93,14 +93,14 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
       finish(() => {
         if (signal?.aborted) reject(reasonOf(signal));
         else if (verdict) resolve({ code: verdict });
-        else if (!inbox.begun || stopSignals.has(end))
+        else if (!output.begun || stopSignals.has(end))
           reject(new Error(`The receipt decoder was ended before its time: ${end ?? 'it did not start'}`));
         else
-          resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : inbox.outcome());
+          resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : output.outcome());
       }),
     );
     child.stdout?.on('data', (chunk: Buffer) => {
-      if (!inbox.take(chunk)) kill('receipt_dimensions');
+      if (!output.take(chunk)) kill('receipt_dimensions');
     });
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort);

@@ -5,15 +5,15 @@ let free = allShares;
 const waiting: { shares: number; go: () => void }[] = [];
 
 /** Waits, first come first served, until a child with so many shares may start; call the returned function when it ended. Throws when the signal aborts. */
-export async function takeTurn(shares: number, signal?: AbortSignal): Promise<() => void> {
+export async function acquireShares(shares: number, signal?: AbortSignal): Promise<() => void> {
   signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const abort = () => {
-      waiting.splice(waiting.indexOf(turn), 1);
+      waiting.splice(waiting.indexOf(waiter), 1);
       reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
-      callNext();
+      startNext();
     };
-    const turn = {
+    const waiter = {
       shares,
       go: () => {
         signal?.removeEventListener('abort', abort);
@@ -21,19 +21,19 @@ export async function takeTurn(shares: number, signal?: AbortSignal): Promise<()
       },
     };
     signal?.addEventListener('abort', abort, { once: true });
-    waiting.push(turn);
-    callNext();
+    waiting.push(waiter);
+    startNext();
   });
   let over = false;
   return () => {
     if (over) return;
     over = true;
     free += shares;
-    callNext();
+    startNext();
   };
 }
 
-function callNext(): void {
+function startNext(): void {
   for (let next = waiting[0]; next && next.shares <= free; next = waiting[0]) {
     waiting.shift();
     free -= next.shares;

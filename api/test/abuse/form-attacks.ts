@@ -66,7 +66,7 @@ export function attackForms(given: () => Installation): void {
     );
     const limit = rateLimits.draft[1].requests;
     expect(countStatuses(drafts)).toEqual({ 201: limit, 429: 500 - limit });
-    await installation.context.tally.flush();
+    await installation.context.abuseCounters.flush();
     expect(await effortOf(church.slug, '203.0.113.9')).toBe(3);
     expect(await effortOf(other.church.slug, '203.0.113.9'), 'the neighbour is not made to pay').toBe(0);
     await asOwner(installation, `update abuse_counts set since = since - interval '15 minutes'`);
@@ -100,7 +100,7 @@ export function attackForms(given: () => Installation): void {
     expect(await codeOf(Buffer.from(unsolved).toString('base64'))).toBe('challenge_invalid');
     expect(await codeOf('not even json')).toBe('challenge_invalid');
     await many(100, async () => codeOf(made));
-    await installation.context.tally.flush();
+    await installation.context.abuseCounters.flush();
     expect(await effortOf(church.slug, '203.0.113.10')).toBeGreaterThan(0);
     const rows = await installation.context.database.inChurch(church.id, (trx) => trx('claims').select('id'));
     expect(rows).toHaveLength(1);

@@ -38,7 +38,7 @@ export async function confirmClaim(
     const deviceToken = confirmation.rememberDevice
       ? await rememberDevice(trx, context.secrets, claim)
       : undefined;
-    context.tally.count({ churchId }, 'confirmed');
+    context.abuseCounters.count({ churchId }, 'confirmed');
     return { ...(await acceptClaim(trx, claim, 'code', requestId)), deviceToken };
   });
   if (result instanceof AppError) throw result;
@@ -57,7 +57,7 @@ export async function resendCode(context: Context, claimId: string, email?: stri
     const wait = limits.codeWaitSeconds - (Date.now() - (claim.codeSentAt?.getTime() ?? 0)) / 1000;
     if (sameAddress && wait > 0) throw new AppError('code_wait', { retryAfter: wait });
     await admitConfirmation(trx, context.secrets, email ?? claim.claimantEmail ?? '', 'email');
-    context.tally.count({ churchId }, 'code-mails');
+    context.abuseCounters.count({ churchId }, 'code-mails');
     const codeSerial = claim.codeSerial + 1;
     const change = { codeSerial, codeSentAt: new Date(), ...(email && { claimantEmail: email }) };
     await Claim.query(trx).patch(change).where({ id: claimId });
@@ -88,7 +88,7 @@ async function tryCode(
   if (claim.status !== 'unconfirmed') return new AppError('claim_status_conflict');
   if (isTooOld(claim)) return new AppError('code_expired');
   if (equal(context.secrets.claimCode(claim.id, claim.codeSerial), code)) return undefined;
-  context.tally.count({ churchId: claim.churchId }, 'codes-wrong');
+  context.abuseCounters.count({ churchId: claim.churchId }, 'codes-wrong');
   const codeAttempts = claim.codeAttempts + 1;
   const attemptsLeft = limits.codeAttempts - codeAttempts;
   // The last wrong code ends the claim; the next sweep removes what is left of it.

@@ -53,10 +53,10 @@ export async function createClaim(
     });
   } catch (error) {
     if (error instanceof AppError && /^challenge_(invalid|used)$/.test(error.code))
-      context.tally.count({ churchId: church.id }, 'challenges-failed');
+      context.abuseCounters.count({ churchId: church.id }, 'challenges-failed');
     throw error;
   }
-  context.tally.count({ churchId: church.id }, 'drafts');
+  context.abuseCounters.count({ churchId: church.id }, 'drafts');
   return { id, token: context.secrets.claimToken(id), expiresAt: expiresAt.toISOString() };
 }
 
@@ -85,7 +85,7 @@ export async function putReceipt(
     if ((await uploadedToday(trx, churchId)) > limits.churchDayBytes)
       throw new AppError('too_many_requests', { retryAfter: 3_600 });
   });
-  context.tally.count({ churchId }, 'upload-bytes', receipt.bytes.length);
+  context.abuseCounters.count({ churchId }, 'upload-bytes', receipt.bytes.length);
   return view;
 }
 

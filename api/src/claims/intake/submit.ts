@@ -61,7 +61,7 @@ export async function submitClaim(
       submittedAt: now,
       updatedAt: now,
     });
-    context.tally.count({ churchId }, known ? 'confirmed' : 'code-mails');
+    context.abuseCounters.count({ churchId }, known ? 'confirmed' : 'code-mails');
     if (known) return acceptClaim(trx, submitted, 'device', requestId);
     await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
     return outcomeOf(submitted);

@@ -1,6 +1,6 @@
 import type { Config } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
-import { childCage } from '../../sanitizer/child.ts';
+import { findSandbox } from '../../sanitizer/child.ts';
 import { createContext } from '../../context/create-context.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkFiles } from './check-files.ts';
@@ -49,7 +49,7 @@ function checkSettings(config: Config): Finding[] {
 
 async function checkDecoder(): Promise<Finding[]> {
   try {
-    const { name } = await childCage();
+    const { name } = await findSandbox();
     return [
       name === 'plain'
         ? warning(
@@ -57,7 +57,7 @@ async function checkDecoder(): Promise<Finding[]> {
             'are decoded in a plain child process',
             'Install util-linux (prlimit, setpriv, unshare).',
           )
-        : ok('Receipts', `are decoded in a cage: ${name}`),
+        : ok('Receipts', `are decoded in a sandbox: ${name}`),
     ];
   } catch (error) {
     return [

@@ -32,10 +32,10 @@ export function countRefusal(
 ): void {
   if (!(error instanceof AppError) || !isAboveLimit(error)) return;
   const { slug, id } = params;
-  if (typeof slug === 'string') context.tally.count({ slug }, 'refused');
+  if (typeof slug === 'string') context.abuseCounters.count({ slug }, 'refused');
   if (!path.startsWith('/v1/claims/{id}') || typeof id !== 'string') return;
   const token = headers.authorization?.split(' ')[1] ?? '';
-  if (context.secrets.isClaimToken(id, token)) context.tally.count({ claimId: id }, 'refused');
+  if (context.secrets.isClaimToken(id, token)) context.abuseCounters.count({ claimId: id }, 'refused');
 }
 
 /** Whoever asks for the next code too early only has to wait. */
