@@ -7,6 +7,7 @@ import { queueMail } from '../mail/outbox.ts';
 import { cleanPages, receiptsOf } from '../receipts/service.ts';
 import { voucherFileKey } from './views/files.ts';
 import { Claim } from './core/model.ts';
+import { statusAfter } from './core/status.ts';
 import { itemsOf, payeeOf } from './views/claimant-view.ts';
 import { serialOf } from '../voucher/parts.ts';
 import { renderVoucher, type VoucherData } from '../voucher/voucher.ts';
@@ -106,7 +107,7 @@ async function gatherVoucher(
       receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
     })),
     totalCents: claim.totalCents,
-    giftCents: claim.status === 'donated' ? (claim.approvedCents ?? claim.totalCents) : 0,
+    giftCents: claim.status === statusAfter('donate') ? (claim.approvedCents ?? claim.totalCents) : 0,
     ...decisionsOf(steps),
     note: claim.note,
     receipts: await gatherReceipts(context, trx, receipts),

@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { Approval, Claim, Item } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
+import { isChangeableByClaimant } from './status.ts';
 
 /** What every step of a claim answers. */
 export interface Outcome {
@@ -35,7 +36,7 @@ export async function lockClaim(trx: Transaction, claimId: string): Promise<Clai
 /** Locks the claim and throws claim_already_submitted unless the claimant may change it: a draft, or returned to them. */
 export async function lockOpen(trx: Transaction, claimId: string): Promise<Claim> {
   const claim = await lockClaim(trx, claimId);
-  if (claim.status !== 'draft' && claim.status !== 'returned') throw new AppError('claim_already_submitted');
+  if (!isChangeableByClaimant(claim.status)) throw new AppError('claim_already_submitted');
   return claim;
 }
 

@@ -1,10 +1,11 @@
 import type { ClaimAction, ClaimStatus } from '@penning/contract/claim';
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { ErrorCode } from '@penning/contract/error-codes';
+import { mayTake } from './status.ts';
 
 const deciders = ['administrator', 'treasurer', 'approver'] as const;
 
-/** Who may do what with a claim, as far as the role goes; auditors and support change nothing. */
+/** Roles that may do something with a claim; auditors and support change nothing. */
 const allowed: Record<'read' | ClaimAction, readonly ChurchRole[]> = {
   read: [...deciders, 'auditor', 'support', 'program'],
   approve: deciders,
@@ -14,7 +15,7 @@ const allowed: Record<'read' | ClaimAction, readonly ChurchRole[]> = {
   note: deciders,
 };
 
-/** Who wants to do something with a claim. */
+/** Person who wants to do something with a claim. */
 export interface Decider {
   accountId: string;
   email: string;
@@ -24,22 +25,22 @@ export interface Decider {
   years: readonly number[];
 }
 
-/** What the rules need to know of a claim. */
+/** Facts of a claim that the rules need. */
 export interface ClaimFacts {
   claimantEmail: string | null;
   claimantAccountId: string | null;
   referenceYear: number | null;
   costCentreIds: readonly string[];
-  /** Accounts whose approval stands. */
+  /** Accounts whose approval nothing took back. */
   approvedBy: readonly string[];
 }
 
-/** Whether a role may do an action with the claims within its reach. */
+/** Tells whether a role may do an action with the claims within its reach. */
 export function mayWithClaims(role: ChurchRole, action: 'read' | ClaimAction): boolean {
   return allowed[action].includes(role);
 }
 
-/** Whether somebody may read a claim: an approver one with their cost centres, an auditor one of their years. */
+/** Tells whether somebody may read a claim: an approver one with their cost centres, an auditor one of their years. */
 export function mayReadClaim(
   reader: Pick<Decider, 'role' | 'costCentreIds' | 'years'>,
   claim: Pick<ClaimFacts, 'referenceYear' | 'costCentreIds'>,
@@ -51,7 +52,7 @@ export function mayReadClaim(
   return true;
 }
 
-/** Whether it is somebody's own claim, by their account or by the claim's confirmed address. */
+/** Tells whether it is somebody's own claim, by their account or by the claim's confirmed address. */
 export function isOwnClaim(
   { accountId, email }: Pick<Decider, 'accountId' | 'email'>,
   claim: Pick<ClaimFacts, 'claimantAccountId' | 'claimantEmail'>,
@@ -59,7 +60,7 @@ export function isOwnClaim(
   return claim.claimantAccountId === accountId || claim.claimantEmail?.toLowerCase() === email.toLowerCase();
 }
 
-/** Why somebody may not do something with a claim that they may read; undefined when they may. `sumCents`: what would be approved. */
+/** Reason why somebody may not do something with a claim that they may read; undefined when they may. `sumCents`: what would be approved. */
 export function refusalOf(
   action: ClaimAction,
   decider: Decider,
@@ -77,20 +78,12 @@ export function refusalOf(
   return claim.approvedBy.includes(decider.accountId) ? 'approved_already' : undefined;
 }
 
-/** How many approvals a sum needs: two above the church's limit (four eyes). */
+/** Number of approvals that a sum needs: two above the church's limit (four eyes). */
 export function approvalsNeeded(sumCents: number, secondApprovalAboveCents: number | null): 1 | 2 {
   return secondApprovalAboveCents !== null && sumCents > secondApprovalAboveCents ? 2 : 1;
 }
 
-/** In which statuses an action makes sense; notes always. */
-const whenPossible: Record<Exclude<ClaimAction, 'note'>, readonly ClaimStatus[]> = {
-  approve: ['submitted'],
-  return: ['submitted'],
-  reject: ['submitted'],
-  reopen: ['approved'],
-};
-
-/** Whether an action makes sense for a claim as it stands. */
+/** Tells whether an action makes sense for a claim of this status; notes always do. */
 export function isPossible(action: ClaimAction, status: ClaimStatus): boolean {
-  return action === 'note' || whenPossible[action].includes(status);
+  return action === 'note' || mayTake(action, status);
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimStatuses } from '@penning/contract/claim';
@@ -39,3 +40,26 @@ test('the database refuses exactly the ways that the rules refuse', async () => 
   }
   expect(disagreements).toEqual([]);
 });
+
+test('the database’s trigger lists exactly the ways of the table', async () => {
+  const { rows } = await installation.context.database.knex.raw<{ rows: [{ body: string }] }>(
+    "select prosrc as body from pg_proc where proname = 'check_claim_status_way'",
+  );
+  const listed = [...rows[0].body.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, from, to]) => `${from} → ${to}`);
+  expect(listed.sort()).toEqual(ways().sort());
+});
+
+test('docs/architecture.md lists exactly the ways of the table', async () => {
+  const page = await readFile(new URL('../../../../docs/architecture.md', import.meta.url), 'utf8');
+  const listed = [...page.matchAll(/^- (\w+) → (.+)$/gm)]
+    .filter(([, from]) => claimStatuses.some((status) => status === from))
+    .flatMap(([, from, to]) => (to === '(end)' ? [] : to!.split(', ').map((one) => `${from} → ${one}`)));
+  expect(listed.sort()).toEqual(ways().sort());
+});
+
+/** Every way of the table, as `from → to`. */
+function ways(): string[] {
+  return claimStatuses.flatMap((from) =>
+    claimStatuses.filter((to) => mayBecome(from, to)).map((to) => `${from} → ${to}`),
+  );
+}

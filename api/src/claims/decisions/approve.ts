@@ -8,6 +8,7 @@ import { fieldError, fieldErrors } from '../../platform/errors.ts';
 import { record, withClaim, type Order } from './decide.ts';
 import { Approval, Claim, Item } from '../core/model.ts';
 import { approvalsNeeded } from '../core/policy.ts';
+import { statusAfter } from '../core/status.ts';
 
 type Lowered = Body<typeof endpoint>['items'];
 
@@ -37,7 +38,7 @@ export function approveClaim(context: Context, order: Order, lowered: Lowered): 
     const enough = given + 1 >= approvalsNeeded(amountCents, secondApprovalAboveCents);
     if (enough)
       await Claim.query(trx)
-        .patch({ status: 'approved', approvedCents: amountCents, updatedAt: new Date() })
+        .patch({ status: statusAfter('approve'), approvedCents: amountCents, updatedAt: new Date() })
         .where({ id: claim.id });
     const decision = {
       kind: 'approved' as const,

@@ -7,6 +7,7 @@ import { receiptsOf } from '../../receipts/service.ts';
 import { record, withClaim, type Order } from './decide.ts';
 import { clearApprovals } from '../core/approvals.ts';
 import { Claim, ClaimRound, Item, ItemReceipt, Note } from '../core/model.ts';
+import { statusAfter } from '../core/status.ts';
 
 /** Sends a claim back with a question; as it was sent is kept as its round. Throws like withClaim. */
 export function returnClaim(context: Context, order: Order, question: string): Promise<ChurchView> {
@@ -15,7 +16,7 @@ export function returnClaim(context: Context, order: Order, question: string): P
     await opened.check(0);
     await keepRound(trx, claim);
     await clearApprovals(trx, claim.id);
-    await setStatus(trx, claim, 'returned');
+    await changeStatus(trx, claim, 'return');
     const decision = { kind: 'returned' as const, words: question, amountCents: claim.totalCents };
     await record(opened, order, decision, { kind: 'claim.returned', mail: 'claim-returned' });
   });
@@ -27,7 +28,7 @@ export function rejectClaim(context: Context, order: Order, reason: string): Pro
     const { trx, claim } = opened;
     await opened.check(0);
     await clearApprovals(trx, claim.id);
-    await setStatus(trx, claim, 'rejected');
+    await changeStatus(trx, claim, 'reject');
     const decision = { kind: 'rejected' as const, words: reason, amountCents: claim.totalCents };
     await record(opened, order, decision, { kind: 'claim.rejected', mail: 'claim-rejected' });
   });
@@ -38,7 +39,7 @@ export function reopenClaim(context: Context, order: Order, reason: string): Pro
   return withClaim(context, 'reopen', order, async (opened) => {
     const { trx, claim } = opened;
     await opened.check(0);
-    await setStatus(trx, claim, 'submitted');
+    await changeStatus(trx, claim, 'reopen');
     await clearApprovals(trx, claim.id);
     const amountCents = claim.approvedCents ?? claim.totalCents;
     const decision = { kind: 'reopened' as const, words: reason, amountCents };
@@ -63,12 +64,13 @@ export function addNote(context: Context, order: Order, words: string): Promise<
   });
 }
 
-async function setStatus(
+async function changeStatus(
   trx: Transaction,
   { id }: Claim,
-  status: 'returned' | 'rejected' | 'submitted',
+  step: 'return' | 'reject' | 'reopen',
 ): Promise<void> {
-  await Claim.query(trx).patch({ status, approvedCents: null, updatedAt: new Date() }).where({ id });
+  const change = { status: statusAfter(step), approvedCents: null, updatedAt: new Date() };
+  await Claim.query(trx).patch(change).where({ id });
 }
 
 /** What the claimant sent stays readable after they have corrected it. */

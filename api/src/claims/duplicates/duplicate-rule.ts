@@ -1,4 +1,4 @@
-/** How much must speak for two pictures being of one receipt: the more the claims agree, the less alike they may be. */
+/** Agreement of two claims that must speak for two pictures being of one receipt: the more the claims agree, the less alike they may be. */
 interface Agreement {
   /** Differing bits of the two perceptual hashes, of 256. */
   distance: number;
@@ -18,13 +18,13 @@ const furthest = { alone: 10, sameAmount: 36, sameAmountAndDate: 64 } as const;
 /** The largest distance at which two pictures can still count as alike. */
 export const furthestDistance: number = furthest.sameAmountAndDate;
 
-/** Whether two receipts look like one. */
+/** Tells whether two receipts look like one. */
 export function looksAlike({ distance, sameAmount, sameDate }: Agreement): boolean {
   if (!sameAmount) return distance <= furthest.alone;
   return distance <= (sameDate ? furthest.sameAmountAndDate : furthest.sameAmount);
 }
 
-/** What is claimed with a receipt: the amounts of its items and their sum, in cents, and the items' dates. */
+/** Claimed with a receipt: the amounts of its items and their sum, in cents, and the items' dates. */
 export interface ClaimedWith {
   amounts: ReadonlySet<number>;
   dates: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export function claimedWith(items: readonly { amountCents: number; date: string 
   return { amounts: new Set([...amounts, sum]), dates: new Set(items.map(({ date }) => date)) };
 }
 
-/** Whether two sets have something in common. */
+/** Tells whether two sets have something in common. */
 export function haveCommon<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   return [...one].some((value) => other.has(value));
 }

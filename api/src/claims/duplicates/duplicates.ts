@@ -3,14 +3,12 @@ import type { Transaction } from '../../platform/database.ts';
 import { findSimilarReceipts, type SimilarReceipts } from '../../receipts/service.ts';
 import { type ClaimedWith, claimedWith, furthestDistance, haveCommon, looksAlike } from './duplicate-rule.ts';
 import { Claim, Duplicate, Item, ItemReceipt } from '../core/model.ts';
+import { idleStatuses, isIdle } from '../core/status.ts';
 
 /** Pairs that are kept per claim and kind, the nearest first, so that one odd claim does not fill the page. */
 const mostPairs = 20;
 
-/** Statuses in which a claim asks for no money, so that it duplicates nothing. */
-const idle = ['draft', 'unconfirmed', 'withdrawn', 'rejected'] as const;
-
-/** Looks for what this claim may have in common with the church's others and keeps it; again after that it starts anew. */
+/** Looks for what this claim may have in common with the church's others and keeps it. Again after that it starts from nothing. */
 export async function findDuplicates(trx: Transaction, claim: Claim): Promise<void> {
   const { id: claimId, churchId } = claim;
   await Duplicate.query(trx)
@@ -82,19 +80,20 @@ async function samePayments(trx: Transaction, claim: Claim): Promise<Pair[]> {
   return rows.map((row) => ({ kind: 'same_payment', ...row }));
 }
 
-/** What a claim may have in common with others that still ask for money, pictures first, seen from this claim. */
+/** Things that a claim may have in common with others that still ask for money, pictures first, seen from this claim. */
 export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<ChurchView['duplicates']> {
-  if (isIdle(claim)) return [];
+  if (isIdle(claim.status)) return [];
   const rows = await Duplicate.query(trx)
     .where((either) => either.where({ claimId: claim.id }).orWhere({ otherClaimId: claim.id }))
     .orderBy('id');
+  if (rows.length === 0) return [];
   const seen = rows.map((row) => (row.claimId === claim.id ? row : turned(row)));
   const ids = [claim.id, ...seen.map(({ otherClaimId }) => otherClaimId)];
   const claims = new Map((await Claim.query(trx).whereIn('id', ids)).map((one) => [one.id, one]));
   const items = new Map((await Item.query(trx).whereIn('claimId', ids)).map((one) => [one.id, one]));
   return seen.flatMap(({ kind, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId }) => {
     const other = claims.get(otherClaimId);
-    if (!other || isIdle(other)) return [];
+    if (!other || isIdle(other.status)) return [];
     return {
       kind,
       claimId: other.id,
@@ -112,19 +111,19 @@ export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<Chur
   });
 }
 
-/** With how many claims, itself included, each of these claims may have something in common; left out where none. */
+/** Number of claims, itself included, with which each of these claims may have something in common; left out where none. */
 export async function countDuplicates(
   trx: Transaction,
   claims: readonly Claim[],
 ): Promise<Map<string, number>> {
-  const active = new Set(claims.filter((claim) => !isIdle(claim)).map(({ id }) => id));
+  const active = new Set(claims.filter((claim) => !isIdle(claim.status)).map(({ id }) => id));
   const rows = await Duplicate.query(trx).where((either) =>
     either.whereIn('claimId', [...active]).orWhereIn('otherClaimId', [...active]),
   );
   const pairs = rows.flatMap((row) => [row, turned(row)] as const);
   const others = await Claim.query(trx)
     .whereIn('id', [...new Set(pairs.map(({ otherClaimId }) => otherClaimId))])
-    .whereNotIn('status', [...idle])
+    .whereNotIn('status', [...idleStatuses])
     .select('id');
   const counted = new Set(others.map(({ id }) => id));
   const found = new Map<string, Set<string>>();
@@ -133,10 +132,6 @@ export async function countDuplicates(
       found.set(claimId, (found.get(claimId) ?? new Set()).add(otherClaimId));
   }
   return new Map([...found].map(([id, ones]) => [id, ones.size]));
-}
-
-function isIdle({ status }: Pick<Claim, 'status'>): boolean {
-  return (idle as readonly string[]).includes(status);
 }
 
 /** The same pair seen from the other claim. */

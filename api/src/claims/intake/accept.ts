@@ -10,6 +10,7 @@ import { releaseAddress } from '../../mail/bounces.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { findDuplicates } from '../duplicates/duplicates.ts';
 import { Claim } from '../core/model.ts';
+import { statusAfter } from '../core/status.ts';
 import { outcomeOf, type Outcome } from '../core/access.ts';
 
 /** Makes an unconfirmed claim a submitted one: it gets its reference; voucher and mails are queued. */
@@ -23,7 +24,7 @@ export async function acceptClaim(
   const now = new Date();
   const confirmed = await Claim.query(trx).patchAndFetchById(id, {
     ...(await nextReference(trx, churchId, now)),
-    status: 'submitted',
+    status: statusAfter('confirm'),
     confirmedAt: now,
     expiresAt: null,
     voucherKey: randomUUID(),

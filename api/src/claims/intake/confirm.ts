@@ -8,6 +8,7 @@ import { equal } from '../../platform/secrets.ts';
 import { acceptClaim } from './accept.ts';
 import { rememberDevice, rememberedToken } from './devices.ts';
 import { Claim } from '../core/model.ts';
+import { mayTake } from '../core/status.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 
 /** What the claimant typed, and whether this device is to be remembered. */
@@ -50,8 +51,8 @@ export async function resendCode(context: Context, claimId: string, email?: stri
   const { churchId } = await findOwnClaim(context, claimId);
   return context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.status === 'draft') throw new AppError('claim_not_submitted');
-    if (claim.status !== 'unconfirmed') throw new AppError('claim_status_conflict');
+    if (mayTake('submit', claim.status)) throw new AppError('claim_not_submitted');
+    if (!mayTake('confirm', claim.status)) throw new AppError('claim_status_conflict');
     if (claim.codeSerial >= limits.codeRequests) throw new AppError('code_requests_exhausted');
     const sameAddress = email === undefined || email === claim.claimantEmail;
     const wait = limits.codeWaitSeconds - (Date.now() - (claim.codeSentAt?.getTime() ?? 0)) / 1000;
@@ -84,8 +85,8 @@ async function tryCode(
   claim: Claim,
   code: string,
 ): Promise<AppError | undefined> {
-  if (claim.status === 'draft') return new AppError('claim_not_submitted');
-  if (claim.status !== 'unconfirmed') return new AppError('claim_status_conflict');
+  if (mayTake('submit', claim.status)) return new AppError('claim_not_submitted');
+  if (!mayTake('confirm', claim.status)) return new AppError('claim_status_conflict');
   if (isTooOld(claim)) return new AppError('code_expired');
   if (equal(context.secrets.claimCode(claim.id, claim.codeSerial), code)) return undefined;
   context.abuseCounters.count({ churchId: claim.churchId }, 'codes-wrong');

@@ -7,6 +7,7 @@ import { writeEvent } from '../../events/log.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { findDuplicates } from '../duplicates/duplicates.ts';
 import { Claim, Decision, Item } from '../core/model.ts';
+import { mayTake, statusAfter } from '../core/status.ts';
 import { totalOf } from './validate-items.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 import { examine, storeItems } from './submit.ts';
@@ -25,8 +26,8 @@ export async function correctClaim(
   const submissionHash = createHash('sha256').update(JSON.stringify(correction)).digest('hex');
   return context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.status === 'submitted' && claim.submissionHash === submissionHash) return outcomeOf(claim);
-    if (claim.status !== 'returned') throw new AppError('claim_status_conflict');
+    if (claim.status === statusAfter('correct') && claim.submissionHash === submissionHash) return outcomeOf(claim);
+    if (!mayTake('correct', claim.status)) throw new AppError('claim_status_conflict');
     const before = await Item.query(trx).where({ claimId }).select('costCentreId');
     const items = await examine(
       trx,
@@ -40,7 +41,7 @@ export async function correctClaim(
     const round = claim.round + 1;
     const amountCents = totalOf(items);
     const corrected = await Claim.query(trx).patchAndFetchById(claimId, {
-      status: 'submitted',
+      status: statusAfter('correct'),
       round,
       totalCents: amountCents,
       note: correction.note,

@@ -12,6 +12,7 @@ import { receiptsOf, removeReceipts } from '../../receipts/service.ts';
 import { acceptClaim } from './accept.ts';
 import { recognizeDevice } from './devices.ts';
 import { Claim, Item, ItemReceipt } from '../core/model.ts';
+import { mayTake, statusAfter } from '../core/status.ts';
 import { examineSubmission, totalOf, type PricedItem } from './validate-items.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 
@@ -30,7 +31,7 @@ export async function submitClaim(
   const submissionHash = createHash('sha256').update(JSON.stringify(submission)).digest('hex');
   return context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.status !== 'draft') {
+    if (!mayTake('submit', claim.status)) {
       if (claim.submissionHash !== submissionHash) throw new AppError('claim_already_submitted');
       return outcomeOf(claim);
     }
@@ -45,7 +46,7 @@ export async function submitClaim(
     if (known) await refuseBlocked(trx, context.secrets, claimant.email, 'claimant.email');
     else await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
     const submitted = await Claim.query(trx).patchAndFetchById(claimId, {
-      status: 'unconfirmed',
+      status: statusAfter('submit'),
       claimantName: claimant.name,
       claimantEmail: claimant.email,
       payeeAccountHolder: payee.accountHolder,

@@ -5,17 +5,17 @@ import { writeEvent } from '../../events/log.ts';
 import { clearApprovals } from '../core/approvals.ts';
 import { Claim } from '../core/model.ts';
 import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
-import { mayBecome } from '../core/status.ts';
+import { mayTake, statusAfter } from '../core/status.ts';
 
 /** The claimant takes the claim back; again: the same answer. Throws claim_status_conflict when it is too late. */
 export async function withdrawClaim(context: Context, claimId: string, requestId?: string): Promise<Outcome> {
   const { churchId } = await findOwnClaim(context, claimId);
   return context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.status === 'withdrawn') return outcomeOf(claim);
-    if (!mayBecome(claim.status, 'withdrawn')) throw new AppError('claim_status_conflict');
+    if (claim.status === statusAfter('withdraw')) return outcomeOf(claim);
+    if (!mayTake('withdraw', claim.status)) throw new AppError('claim_status_conflict');
     const withdrawn = await Claim.query(trx).patchAndFetchById(claimId, {
-      status: 'withdrawn',
+      status: statusAfter('withdraw'),
       updatedAt: new Date(),
     });
     // Nobody of the church has seen an unconfirmed claim: it keeps its expiry and leaves nothing behind.

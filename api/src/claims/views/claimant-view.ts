@@ -11,6 +11,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { receiptsOf, viewReceipt } from '../../receipts/service.ts';
 import { type Claim, Decision, Item, ItemReceipt } from '../core/model.ts';
 import { findOwnClaim } from '../core/access.ts';
+import { isApproved, mayTake } from '../core/status.ts';
 
 /** The claim as its claimant may see it. */
 export async function viewOwnClaim(context: Context, claimId: string): Promise<ClaimantView> {
@@ -29,7 +30,7 @@ export async function viewOwnClaim(context: Context, claimId: string): Promise<C
         ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' }
         : null,
       expiresAt: iso(claim.expiresAt),
-      question: claim.status === 'returned' ? (returned?.words ?? '') : null,
+      question: mayTake('correct', claim.status) ? (returned?.words ?? '') : null,
       voucher: claim.voucherMadeAt ? 'ready' : 'making',
     };
   });
@@ -47,7 +48,7 @@ export function payeeOf(context: Pick<Context, 'secrets'>, claim: Claim): Church
 
 /** What the church pays, null until that is decided. */
 export function decidedCents(claim: Claim): number | null {
-  return ['approved', 'scheduled', 'paid', 'donated'].includes(claim.status) ? claim.approvedCents : null;
+  return isApproved(claim.status) ? claim.approvedCents : null;
 }
 
 /** The items of a claim in their order, with cost centres and receipts. */
