@@ -7,21 +7,21 @@ import { drawSignatures, signatureHeight } from './signatures.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 import { formatMoment } from '../platform/dates.ts';
-import type { VoucherWords } from './texts.ts';
+import type { VoucherTexts } from './texts.ts';
 
 const { body, label, second } = faces;
 
 /** Draws the claim's own pages, the same in each part but for the line that says which part it is. */
-export function drawClaim(sheet: Sheet, data: VoucherData, words: VoucherWords, part: VoucherPart): void {
+export function drawClaim(sheet: Sheet, data: VoucherData, texts: VoucherTexts, part: VoucherPart): void {
   sheet.addPage();
-  let y = drawHead(sheet, data, words);
-  y = drawSplit(sheet, data, words, part, y);
-  y = drawParties(sheet, data, words, y + 20);
-  y = drawTable(sheet, data, words, part, y + 20);
-  y = drawTotals(sheet, data, words, y + 10);
-  y = drawNote(sheet, data, words, y + 16);
+  let y = drawHead(sheet, data, texts);
+  y = drawSplit(sheet, data, texts, part, y);
+  y = drawParties(sheet, data, texts, y + 20);
+  y = drawTable(sheet, data, texts, part, y + 20);
+  y = drawTotals(sheet, data, texts, y + 10);
+  y = drawNote(sheet, data, texts, y + 16);
   placeFor(sheet, signatureHeight, y);
-  drawSignatures(sheet, data, words);
+  drawSignatures(sheet, data, texts);
 }
 
 /** The place for something of this height: here, or at the top of a new page. */
@@ -31,7 +31,7 @@ function placeFor(sheet: Sheet, height: number, y: number): number {
   return column.y;
 }
 
-function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: VoucherWords): number {
+function drawHead(sheet: Sheet, { church, reference }: VoucherData, texts: VoucherTexts): number {
   const { x, y, width } = column;
   const face: Face = { size: 20, weight: 'bold' };
   const referenceWidth = Math.min(width * 0.6, sheet.type.widthOf(reference, face));
@@ -52,13 +52,13 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: Vouch
   });
   sheet.tagged(sheet.element('P'), () =>
     sheet.lines(
-      [words.title],
+      [texts.title],
       { ...second, size: 9.5 },
       { x: left, y: y + 4 + nameHeight, width: nameWidth },
     ),
   );
   sheet.tagged(sheet.element('P'), () =>
-    sheet.line(words.reference, second, { x, y: y + 9, width }, 'right'),
+    sheet.line(texts.reference, second, { x, y: y + 9, width }, 'right'),
   );
   sheet.tagged(sheet.element('H1'), () => sheet.line(reference, face, { x, y: y + 31, width }, 'right'));
   const end = y + Math.max(logo, nameHeight + 18) + 16;
@@ -70,13 +70,13 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, words: Vouch
 function drawSplit(
   sheet: Sheet,
   { receipts }: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
   { number, count, pages }: VoucherPart,
   y: number,
 ): number {
   if (count === 1) return y;
   const numbers = pages.map(({ receipt }) => receipts[receipt]!.number);
-  const text = words.split(number, count, Math.min(...numbers), Math.max(...numbers));
+  const text = texts.split(number, count, Math.min(...numbers), Math.max(...numbers));
   const face: Face = { ...body, weight: 'semibold' };
   const lines = sheet.type.lines(text, column.width, face);
   sheet.tagged(sheet.element('P'), () =>
@@ -86,26 +86,26 @@ function drawSplit(
   return y + 10 + 2 * leadingOf(face);
 }
 
-function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: number): number {
+function drawParties(sheet: Sheet, data: VoucherData, texts: VoucherTexts, y: number): number {
   const { claimant, payee, submittedAt, confirmedAt, language, timeZone } = data;
   const half = (column.width - 24) / 2;
   const strong: Face = { ...body, weight: 'semibold' };
   const parties: [string, [string, Face][]][] = [
     [
-      words.claimedBy,
+      texts.claimedBy,
       [
         [claimant.name, strong],
         [claimant.email, body],
-        [words.submitted(formatMoment(submittedAt, language, timeZone)), body],
-        [words.confirmed(formatMoment(confirmedAt, language, timeZone)), body],
+        [texts.submitted(formatMoment(submittedAt, language, timeZone)), body],
+        [texts.confirmed(formatMoment(confirmedAt, language, timeZone)), body],
       ],
     ],
     [
-      words.payTo,
+      texts.payTo,
       [
         [payee.accountHolder, strong],
         [groupIban(payee.iban), { ...body, tabular: true }],
-        [words.paymentText(data.reference), body],
+        [texts.paymentText(data.reference), body],
       ],
     ],
   ];
@@ -124,7 +124,7 @@ function drawParties(sheet: Sheet, data: VoucherData, words: VoucherWords, y: nu
   return Math.max(...heights);
 }
 
-function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: number): number {
+function drawTotals(sheet: Sheet, data: VoucherData, texts: VoucherTexts, from: number): number {
   const { items, totalCents, giftCents = 0, language } = data;
   const totals = new Map<string, number>();
   for (const { costCentre, amountCents, lowered } of items) {
@@ -150,8 +150,8 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
   };
   const isLowered = items.some(({ lowered }) => lowered);
   if (isLowered) {
-    place(words.claimed, totalCents);
-    place(words.notApproved, approvedCents - totalCents);
+    place(texts.claimed, totalCents);
+    place(texts.notApproved, approvedCents - totalCents);
     y = placeFor(sheet, 6, y);
     sheet.rule({ x, y: y - 1, width });
     y += 5;
@@ -162,13 +162,13 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
   sheet.rule({ x, y: y - 1, width });
   y += 5;
   const sumCents = isLowered ? approvedCents : totalCents;
-  place(words.total, sumCents);
-  place(words.gift, giftCents === 0 ? 0 : -giftCents);
+  place(texts.total, sumCents);
+  place(texts.gift, giftCents === 0 ? 0 : -giftCents);
   sheet.rule({ x, y: y + 3, width }, 1.25, ink.strong);
   y += 12;
   return (
     y +
-    row(words.toPay, formatCents(sumCents - giftCents, language), {
+    row(texts.toPay, formatCents(sumCents - giftCents, language), {
       size: 14,
       weight: 'bold',
     })
@@ -176,7 +176,7 @@ function drawTotals(sheet: Sheet, data: VoucherData, words: VoucherWords, from: 
 }
 
 /** The note in a box that goes on over the page where it must, then the declaration. */
-function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherWords, from: number): number {
+function drawNote(sheet: Sheet, { note, claimant }: VoucherData, texts: VoucherTexts, from: number): number {
   const { x, width } = column;
   let y = from;
   const lines = note.trim() === '' ? [] : sheet.type.lines(note, width - 24, body);
@@ -188,7 +188,7 @@ function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherW
     at += part.length;
     if (labelled > 0)
       sheet.tagged(sheet.element('H2'), () =>
-        sheet.lines([words.note], label, { x: x + 12, y: top + 9, width }),
+        sheet.lines([texts.note], label, { x: x + 12, y: top + 9, width }),
       );
     sheet.tagged(sheet.element('P'), () =>
       sheet.lines(part, body, { x: x + 12, y: top + 9 + labelled, width: width - 24 }),
@@ -197,7 +197,7 @@ function drawNote(sheet: Sheet, { note, claimant }: VoucherData, words: VoucherW
     sheet.frame({ x, y: top, width }, height);
     y = top + height + 14;
   }
-  const declared = sheet.type.lines(leftToRight + words.declaration(claimant.name), width, second);
+  const declared = sheet.type.lines(leftToRight + texts.declaration(claimant.name), width, second);
   y = placeFor(sheet, declared.length * leadingOf(second), y);
   sheet.tagged(sheet.element('P'), () => {
     y += sheet.lines(declared, second, { x, y, width });

@@ -4,7 +4,7 @@ import type { Face } from '../printing/typesetter.ts';
 import type { PartPage } from './parts.ts';
 import { a4, faces, ink, millimetre, type Sheet } from './sheet.ts';
 import { formatDay } from '../platform/dates.ts';
-import type { VoucherWords } from './texts.ts';
+import type { VoucherTexts } from './texts.ts';
 
 const margin = 12 * millimetre;
 const { body: head, foot } = faces;
@@ -17,13 +17,13 @@ export async function drawReceipts(
   sheet: Sheet,
   data: VoucherData,
   pages: readonly PartPage[],
-  words: VoucherWords,
+  texts: VoucherTexts,
 ): Promise<void> {
   for (const [at, { receipt: place, page }] of pages.entries()) {
     const receipt = data.receipts[place]!;
     const picture = await receipt.pages[page]!.read();
-    drawReceiptPage(sheet, data, receipt, page, picture, words);
-    if (at === 0 || page === 0) sheet.document.outline.addItem(words.receipt(receipt.number));
+    drawReceiptPage(sheet, data, receipt, page, picture, texts);
+    if (at === 0 || page === 0) sheet.document.outline.addItem(texts.receipt(receipt.number));
   }
 }
 
@@ -33,7 +33,7 @@ function drawReceiptPage(
   receipt: VoucherReceipt,
   index: number,
   bytes: Buffer,
-  words: VoucherWords,
+  texts: VoucherTexts,
 ): void {
   const picture = receipt.pages[index]!;
   const lying = picture.width > picture.height * 1.1;
@@ -41,7 +41,7 @@ function drawReceiptPage(
   sheet.addPage(size);
   const x = margin;
   const width = size.width - 2 * margin;
-  drawReceiptHead(sheet, data, receipt, words, { x, y: margin + 9, width });
+  drawReceiptHead(sheet, data, receipt, texts, { x, y: margin + 9, width });
   const area = { y: margin + 26, height: size.height - 2 * margin - 26 - 26 };
   const scale = Math.min(pointsPerPixel, width / picture.width, area.height / picture.height);
   const drawn = { width: picture.width * scale, height: picture.height * scale };
@@ -49,12 +49,12 @@ function drawReceiptPage(
     x: x + (width - drawn.width) / 2,
     y: area.y + Math.min(area.height - drawn.height, area.height * 0.5 - drawn.height / 2),
   };
-  const figure = sheet.element('Figure', undefined, { alt: words.picture(receipt.number, index + 1) });
+  const figure = sheet.element('Figure', undefined, { alt: texts.picture(receipt.number, index + 1) });
   sheet.tagged(figure, () => sheet.document.image(bytes, at.x, at.y, drawn));
   sheet.artifact(() =>
     sheet.document.rect(at.x, at.y, drawn.width, drawn.height).lineWidth(0.35).strokeColor(ink.line).stroke(),
   );
-  drawReceiptFoot(sheet, data, receipt, index, words, { x, y: size.height - margin - 2, width });
+  drawReceiptFoot(sheet, data, receipt, index, texts, { x, y: size.height - margin - 2, width });
 }
 
 interface Line {
@@ -67,7 +67,7 @@ function drawReceiptHead(
   sheet: Sheet,
   data: VoucherData,
   receipt: VoucherReceipt,
-  words: VoucherWords,
+  texts: VoucherTexts,
   line: Line,
 ): void {
   const items = data.items.filter(({ receiptNumbers }) => receiptNumbers.includes(receipt.number));
@@ -82,8 +82,8 @@ function drawReceiptHead(
   const start = sheet.type.widthOf(data.reference, strong);
   const tail =
     items.length === 0
-      ? words.noItem
-      : `${words.items(numbers, items.length > 1)} · ${items.map(({ description }) => description).join(' · ')}`;
+      ? texts.noItem
+      : `${texts.items(numbers, items.length > 1)} · ${items.map(({ description }) => description).join(' · ')}`;
   const element = sheet.element('P');
   sheet.tagged(element, () => sheet.line(data.reference, strong, line));
   sheet.tagged(element, () =>
@@ -99,14 +99,14 @@ function drawReceiptFoot(
   data: VoucherData,
   receipt: VoucherReceipt,
   index: number,
-  words: VoucherWords,
+  texts: VoucherTexts,
   line: Line,
 ): void {
-  const kind = receipt.mediaType === 'application/pdf' ? words.pdf : words.photo;
+  const kind = receipt.mediaType === 'application/pdf' ? texts.pdf : texts.photo;
   const parts = [
-    words.receiptOf(receipt.number, data.receipts.length),
+    texts.receiptOf(receipt.number, data.receipts.length),
     kind(index + 1, receipt.pages.length),
-    words.received(formatDay(receipt.receivedAt, data.language, data.timeZone)),
+    texts.received(formatDay(receipt.receivedAt, data.language, data.timeZone)),
     `SHA-256 ${shortHash(receipt.sha256)}`,
   ];
   sheet.rule({ ...line, y: line.y - 14 });

@@ -2,7 +2,7 @@ import type { VoucherData } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import { type Box, column, faces, leadingOf, type Sheet } from './sheet.ts';
 import { formatDay, formatMoment } from '../platform/dates.ts';
-import type { VoucherWords } from './texts.ts';
+import type { VoucherTexts } from './texts.ts';
 
 const { body, label, second } = faces;
 const height = 74;
@@ -14,7 +14,7 @@ export const signatureHeight: number = height + 16;
 export function drawSignatures(
   sheet: Sheet,
   { approvals, paidAt, language, timeZone }: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
 ): void {
   const top = column.bottom - height - 4;
   const gap = 10;
@@ -28,11 +28,11 @@ export function drawSignatures(
           [formatMoment(known.at, language, timeZone), second],
         ]
       : [];
-    return { title: words.approvedBy(nth), lines, hint: known ? undefined : words.sign };
+    return { title: texts.approvedBy(nth), lines, hint: known ? undefined : texts.sign };
   };
   const paid: SignatureBox = paidAt
-    ? { title: words.paid, lines: [[formatDay(paidAt, language, timeZone), body]] }
-    : { title: words.paid, lines: [], hint: words.signPaid };
+    ? { title: texts.paid, lines: [[formatDay(paidAt, language, timeZone), body]] }
+    : { title: texts.paid, lines: [], hint: texts.signPaid };
   for (const [index, box] of [approval(1), approval(2), paid].entries()) {
     const x = column.x + index * (width + gap);
     sheet.frame({ x, y: top, width }, height);

@@ -2,7 +2,7 @@ import { formatCents } from '@penning/contract/money';
 import type { VoucherData, VoucherItem, VoucherPart } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
-import { shortDay, type VoucherWords } from './texts.ts';
+import { shortDay, type VoucherTexts } from './texts.ts';
 
 const { body, label, second } = faces;
 const tabular: Face = { ...body, tabular: true };
@@ -24,14 +24,14 @@ const whatWidth = left.costCentre - left.what - gap;
 export function drawTable(
   sheet: Sheet,
   data: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
   part: VoucherPart,
   from: number,
 ): number {
   const table = sheet.element('Table');
-  let y = drawHead(sheet, table, words, from);
+  let y = drawHead(sheet, table, texts, from);
   for (const item of data.items) {
-    const cells = cellsOf(sheet, item, data, words, part);
+    const cells = cellsOf(sheet, item, data, texts, part);
     const height = Math.max(
       ...cells.map(({ parts }) =>
         parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0),
@@ -39,7 +39,7 @@ export function drawTable(
     );
     if (y + height + 14 > column.bottom) {
       sheet.addPage();
-      y = drawHead(sheet, table, words, column.y);
+      y = drawHead(sheet, table, texts, column.y);
     }
     const row = sheet.element('TR', table);
     for (const { x, width, align, parts } of cells) {
@@ -54,14 +54,14 @@ export function drawTable(
   return y;
 }
 
-function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, words: VoucherWords, y: number): number {
+function drawHead(sheet: Sheet, table: PDFKit.PDFStructureElement, texts: VoucherTexts, y: number): number {
   const row = sheet.element('TR', table);
   const heads = [
-    [words.date, left.date, 'left'],
-    [words.what, left.what, 'left'],
-    [words.costCentre, left.costCentre, 'left'],
-    [words.receiptRefs, left.receipts, 'left'],
-    [words.amount, left.amount, 'right'],
+    [texts.date, left.date, 'left'],
+    [texts.what, left.what, 'left'],
+    [texts.costCentre, left.costCentre, 'left'],
+    [texts.receiptRefs, left.receipts, 'left'],
+    [texts.amount, left.amount, 'right'],
   ] as const;
   sheet.tagged(sheet.element('TH', row), () => undefined);
   for (const [text, x, align] of heads) {
@@ -85,7 +85,7 @@ function cellsOf(
   sheet: Sheet,
   item: VoucherItem,
   { language }: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
   { places, count }: VoucherPart,
 ): Cell[] {
   const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered, lostReceipt } = item;
@@ -102,22 +102,22 @@ function cellsOf(
   });
   const references = receiptNumbers.flatMap((number) => {
     const place = places.get(number);
-    return place ? words.receiptPage(number, place.page, count > 1 ? place.part : undefined) : [];
+    return place ? texts.receiptPage(number, place.page, count > 1 ? place.part : undefined) : [];
   });
   const what: [string, Face][] = [[item.description, body]];
   if (kilometres !== undefined) {
     what.push([
-      words.mileage(
+      texts.mileage(
         new Intl.NumberFormat(language).format(kilometres),
         formatCents(centsPerKilometre, language),
       ),
       second,
     ]);
   }
-  if (lostReceipt) what.push([words.lostReceipt(lostReceipt), second]);
+  if (lostReceipt) what.push([texts.lostReceipt(lostReceipt), second]);
   const amounts: [string, Face][] = [[formatCents(item.amountCents, language), tabular]];
   if (lowered) {
-    what.push([words.lowered(lowered.because), second]);
+    what.push([texts.lowered(lowered.because), second]);
     amounts.push([formatCents(lowered.approvedCents, language), { ...tabular, weight: 'semibold' }]);
   }
   return [
@@ -125,7 +125,7 @@ function cellsOf(
     cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
     cell(left.what, whatWidth, what),
     cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),
-    cell(left.receipts, widths.receipts - 6, [[references.join('\n') || words.none, tabular]]),
+    cell(left.receipts, widths.receipts - 6, [[references.join('\n') || texts.none, tabular]]),
     cell(left.amount, widths.amount, amounts, 'right'),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@penning/contract/fields';
 
 /** Every text of the voucher in one language. */
-export interface VoucherWords {
+export interface VoucherTexts {
   title: string;
   reference: string;
   claimedBy: string;
@@ -49,7 +49,7 @@ export interface VoucherWords {
   picture: (receipt: number, page: number) => string;
 }
 
-const en: VoucherWords = {
+const en: VoucherTexts = {
   title: 'Expense claim',
   reference: 'Reference',
   claimedBy: 'Claimed by',
@@ -95,7 +95,7 @@ const en: VoucherWords = {
   picture: (receipt, page) => `Picture of receipt ${receipt}, page ${page}`,
 };
 
-const nl: VoucherWords = {
+const nl: VoucherTexts = {
   title: 'Declaratie',
   reference: 'Kenmerk',
   claimedBy: 'Ingediend door',
@@ -142,7 +142,7 @@ const nl: VoucherWords = {
 };
 
 /** The voucher's texts by language. */
-export const voucherWords: Record<Language, VoucherWords> = { en, nl };
+export const voucherTexts: Record<Language, VoucherTexts> = { en, nl };
 
 /** `2026-03-14` as `14-03-2026`. */
 export function shortDay(date: string): string {

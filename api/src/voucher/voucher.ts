@@ -4,7 +4,7 @@ import { type PartPage, planParts } from './parts.ts';
 import { drawReceipts } from './receipt-pages.ts';
 import { a4, column, faces, millimetre, Sheet } from './sheet.ts';
 import { formatMoment } from '../platform/dates.ts';
-import { voucherWords, type VoucherWords } from './texts.ts';
+import { voucherTexts, type VoucherTexts } from './texts.ts';
 
 export type { VoucherData } from './voucher-data.ts';
 
@@ -14,15 +14,15 @@ export type { VoucherData } from './voucher-data.ts';
  * bytes. Pictures go in as they are, and are read when their part is made.
  */
 export async function* renderVoucher(data: VoucherData): AsyncGenerator<{ pdf: Buffer; pages: number }> {
-  const words = voucherWords[data.language];
+  const texts = voucherTexts[data.language];
   const parts = planParts(data.receipts);
   for (const [index, pages] of parts.entries()) {
-    const { sheet, part, claimPages } = layOutClaim(data, words, parts, index);
+    const { sheet, part, claimPages } = layOutClaim(data, texts, parts, index);
     sheet.document.switchToPage(0);
-    sheet.document.outline.addItem(`${words.title} ${data.reference}`);
+    sheet.document.outline.addItem(`${texts.title} ${data.reference}`);
     sheet.document.switchToPage(claimPages - 1);
-    await drawReceipts(sheet, data, pages, words);
-    const count = drawPageNumbers(sheet, data, words, part, claimPages);
+    await drawReceipts(sheet, data, pages, texts);
+    const count = drawPageNumbers(sheet, data, texts, part, claimPages);
     yield { pdf: await sheet.finish(), pages: count };
   }
 }
@@ -30,7 +30,7 @@ export async function* renderVoucher(data: VoucherData): AsyncGenerator<{ pdf: B
 /** Draws the claim as if it took one page, and again when it takes more: the numbers of the receipts' pages depend on it. */
 function layOutClaim(
   data: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
   parts: readonly PartPage[][],
   index: number,
 ): { sheet: Sheet; part: VoucherPart; claimPages: number } {
@@ -41,9 +41,9 @@ function layOutClaim(
       pages: parts[index]!,
       places: placesOf(data, parts, claimPages),
     };
-    const title = parts.length > 1 ? `${words.title} ${part.number}/${part.count}` : words.title;
+    const title = parts.length > 1 ? `${texts.title} ${part.number}/${part.count}` : texts.title;
     const sheet = new Sheet(data, title);
-    drawClaim(sheet, data, words, part);
+    drawClaim(sheet, data, texts, part);
     const { count } = sheet.document.bufferedPageRange();
     for (let missing = claimPages - count; missing > 0; missing -= 1) sheet.addPage();
     if (count <= claimPages) return { sheet, part, claimPages };
@@ -70,12 +70,12 @@ function placesOf(
 function drawPageNumbers(
   sheet: Sheet,
   data: VoucherData,
-  words: VoucherWords,
+  texts: VoucherTexts,
   { number, count: parts }: VoucherPart,
   claimPages: number,
 ): number {
   const { count } = sheet.document.bufferedPageRange();
-  const reference = parts > 1 ? `${data.reference} · ${words.partOf(number, parts)}` : data.reference;
+  const reference = parts > 1 ? `${data.reference} · ${texts.partOf(number, parts)}` : data.reference;
   for (let index = 0; index < count; index += 1) {
     sheet.document.switchToPage(index);
     const own = index < claimPages;
@@ -90,11 +90,11 @@ function drawPageNumbers(
     sheet.artifact(() => {
       if (own)
         sheet.line(
-          `Penning · ${words.made(formatMoment(data.madeAt, data.language, data.timeZone))}`,
+          `Penning · ${texts.made(formatMoment(data.madeAt, data.language, data.timeZone))}`,
           faces.foot,
           line,
         );
-      sheet.line(`${reference} · ${words.pageOf(index + 1, count)}`, faces.foot, line, 'right');
+      sheet.line(`${reference} · ${texts.pageOf(index + 1, count)}`, faces.foot, line, 'right');
     });
   }
   return count;
