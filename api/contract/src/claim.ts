@@ -219,7 +219,7 @@ const earlierRound = z.strictObject({
 });
 
 /** A claim as the church's people see it, with the whole IBAN. */
-export const churchView = z.strictObject({
+export const claimForChurch = z.strictObject({
   ...claimBody,
   payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   voucher: z.enum(['ready', 'making']),
@@ -236,4 +236,4 @@ export const churchView = z.strictObject({
 });
 
 /** A claim as the church's people see it. */
-export type ChurchView = z.infer<typeof churchView>;
+export type ClaimForChurch = z.infer<typeof claimForChurch>;

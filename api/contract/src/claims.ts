@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { churchView, claimantView, claimSubmission, status } from './claim.ts';
+import { claimForChurch, claimantView, claimSubmission, status } from './claim.ts';
 import { claimRow } from './claim-row.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
@@ -186,6 +186,6 @@ export const readClaim = endpoint({
   apiRight: 'read-claims',
   params: z.strictObject({ slug, id }),
   status: 200,
-  answer: churchView,
+  answer: claimForChurch,
   errors: ['token_missing', 'token_invalid', 'token_expired', 'church_unknown', 'not_found'],
 });

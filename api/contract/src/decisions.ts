@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { churchView, claimSubmission } from './claim.ts';
+import { claimForChurch, claimSubmission } from './claim.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, id, lines } from './fields.ts';
 import { limits } from './limits.ts';
@@ -47,7 +47,7 @@ export const approveClaim = endpoint({
     round,
   }),
   status: 200,
-  answer: churchView,
+  answer: claimForChurch,
   errors: [
     ...errors,
     'approved_already',
@@ -69,7 +69,7 @@ export const returnClaim = endpoint({
   params: claimId,
   body: z.strictObject({ question: words, round }),
   status: 200,
-  answer: churchView,
+  answer: claimForChurch,
   errors: [...errors, 'required'],
 });
 
@@ -83,7 +83,7 @@ export const rejectClaim = endpoint({
   params: claimId,
   body: z.strictObject({ reason: words, round }),
   status: 200,
-  answer: churchView,
+  answer: claimForChurch,
   errors: [...errors, 'required'],
 });
 
@@ -97,7 +97,7 @@ export const reopenClaim = endpoint({
   params: claimId,
   body: z.strictObject({ reason: lines(limits.words).default(''), round }),
   status: 200,
-  answer: churchView,
+  answer: claimForChurch,
   errors,
 });
 
@@ -111,7 +111,7 @@ export const addNote = endpoint({
   params: claimId,
   body: z.strictObject({ words }),
   status: 201,
-  answer: churchView,
+  answer: claimForChurch,
   errors: [
     'token_missing',
     'token_invalid',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { formatCents } from '@penning/contract/money';
 import { Form } from '@remix-run/react';
 import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
@@ -8,7 +8,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { TextareaField, TextField } from '../ui/fields.tsx';
 
 interface ClaimDecisionProps {
-  claim: ChurchView;
+  claim: ClaimForChurch;
   refused?: RefusedForm;
 }
 

@@ -1,11 +1,11 @@
-import type { ChurchView, DuplicateView } from '@penning/contract/claim';
+import type { ClaimForChurch, DuplicateView } from '@penning/contract/claim';
 import { Link } from '@remix-run/react';
 import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 
 interface ClaimDuplicatesProps {
-  claim: ChurchView;
+  claim: ClaimForChurch;
   /** Address of the church's claims. */
   claims: string;
 }
@@ -70,7 +70,7 @@ function shown(duplicates: DuplicateView[]): DuplicateView[] {
   return pictured.length > 0 ? pictured : duplicates;
 }
 
-function wordsFor(one: DuplicateView, claim: ChurchView, t: ReturnType<typeof useTexts>['t']): string {
+function wordsFor(one: DuplicateView, claim: ClaimForChurch, t: ReturnType<typeof useTexts>['t']): string {
   const words = t.duplicates;
   const place = placeOf(claim, one.receiptId);
   if (one.kind === 'same_payment')
@@ -83,7 +83,7 @@ function wordsFor(one: DuplicateView, claim: ChurchView, t: ReturnType<typeof us
   return one.kind === 'same_file' ? words.sameFileHere(place, other) : words.looksAlikeHere(place, other);
 }
 
-function placeOf(claim: ChurchView, receiptId: string | undefined): number {
+function placeOf(claim: ClaimForChurch, receiptId: string | undefined): number {
   return claim.receipts.findIndex(({ id }) => id === receiptId) + 1;
 }
 

@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { groupIban } from '@penning/contract/iban';
 import { formatCents } from '@penning/contract/money';
 import { Link } from '@remix-run/react';
@@ -7,7 +7,7 @@ import { useTexts } from '../texts/texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 
 /** The facts of a claim: items, payee, note, what happened, and what was sent before a correction. */
-export function ClaimFacts({ claim }: { claim: ChurchView }) {
+export function ClaimFacts({ claim }: { claim: ClaimForChurch }) {
   const { t } = useTexts();
   return (
     <>
@@ -32,7 +32,7 @@ export function ClaimFacts({ claim }: { claim: ChurchView }) {
   );
 }
 
-function Item({ item, claim }: { item: ChurchView['items'][number]; claim: ChurchView }) {
+function Item({ item, claim }: { item: ClaimForChurch['items'][number]; claim: ClaimForChurch }) {
   const { t, language, now } = useTexts();
   const rate = item.centsPerKilometre === null ? '' : formatCents(item.centsPerKilometre, language);
   const facts = [item.costCentre.name, formatDay(item.date, language, now)];
@@ -67,7 +67,7 @@ function Item({ item, claim }: { item: ChurchView['items'][number]; claim: Churc
   );
 }
 
-function Payee({ claim }: { claim: ChurchView }) {
+function Payee({ claim }: { claim: ClaimForChurch }) {
   const { t } = useTexts();
   return (
     <section className="card" aria-labelledby="payee">
@@ -99,7 +99,7 @@ function Payee({ claim }: { claim: ChurchView }) {
   );
 }
 
-function Timeline({ claim }: { claim: ChurchView }) {
+function Timeline({ claim }: { claim: ClaimForChurch }) {
   const { t, language, now } = useTexts();
   return (
     <section className="card" aria-labelledby="happened">
@@ -124,7 +124,7 @@ function Timeline({ claim }: { claim: ChurchView }) {
   );
 }
 
-function EarlierRevisions({ claim }: { claim: ChurchView }) {
+function EarlierRevisions({ claim }: { claim: ClaimForChurch }) {
   const { t, language, now } = useTexts();
   return claim.earlierRounds.map(({ round, sentAt, totalCents, items }) => (
     <details className="card" key={round}>

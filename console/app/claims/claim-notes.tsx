@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { Form } from '@remix-run/react';
 import { formatMoment } from '../texts/format.ts';
 import { refusedAs, type RefusedForm } from '../page-data/refused-form.ts';
@@ -7,7 +7,7 @@ import { useTexts } from '../texts/texts.ts';
 import { TextareaField } from '../ui/fields.tsx';
 
 /** Notes that only the church's people see, and a field for the next. */
-export function ClaimNotes({ claim, refused }: { claim: ChurchView; refused?: RefusedForm }) {
+export function ClaimNotes({ claim, refused }: { claim: ClaimForChurch; refused?: RefusedForm }) {
   const { t, language, now } = useTexts();
   const may = claim.may.includes('note');
   if (!may && claim.notes.length === 0) return null;

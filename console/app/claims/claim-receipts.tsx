@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTexts } from '../texts/texts.ts';
 import { FileIcon, OpenIcon } from '../ui/icons.tsx';
 
 interface Sheet {
-  receipt: ChurchView['receipts'][number];
+  receipt: ClaimForChurch['receipts'][number];
   place: number;
   page: number;
   address: string;
 }
 
 /** Receipts: one page large, all as thumbnails; the choice is part of the address, so it works without script. */
-export function ClaimReceipts({ claim, address }: { claim: ChurchView; address: string }) {
+export function ClaimReceipts({ claim, address }: { claim: ClaimForChurch; address: string }) {
   const { t } = useTexts();
   const [search] = useSearchParams();
   const sheets = sheetsOf(claim, address);
@@ -117,7 +117,7 @@ function Thumbs({ sheets, shown }: { sheets: Sheet[]; shown: Sheet }) {
   );
 }
 
-function sheetsOf(claim: ChurchView, address: string): Sheet[] {
+function sheetsOf(claim: ClaimForChurch, address: string): Sheet[] {
   return claim.receipts.flatMap((receipt, index) =>
     Array.from({ length: Math.max(1, receipt.pages ?? 1) }, (_, page) => ({
       receipt,

@@ -1,11 +1,11 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { LiveNotice } from '../event-stream/live-notice.tsx';
 import { hasUnsentText } from '../event-stream/unsent-text.ts';
 import { useLiveRefresh } from '../event-stream/use-live-refresh.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Keeps the claim up to date and shows a notice; typed text is not discarded unasked. */
-export function ClaimUpdates({ claim }: { claim: ChurchView }) {
+export function ClaimUpdates({ claim }: { claim: ClaimForChurch }) {
   const { t } = useTexts();
   const { status, round, timeline, approvals, notes, duplicates, voucher } = claim;
   const counts = [timeline, approvals, notes, duplicates].map(({ length }) => length);

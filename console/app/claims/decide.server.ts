@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { listClaims, readClaim } from '@penning/contract/claims';
 import { addNote, approveClaim, rejectClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
 import type { ErrorCode } from '@penning/contract/error-codes';
@@ -13,7 +13,7 @@ export async function decide(api: Api, slug: string, id: string, form: FormData)
   const intent = textOf(form, 'intent');
   const params = { id };
   const round = Number(textOf(form, 'round')) || undefined;
-  let outcome: Outcome<ChurchView>;
+  let outcome: Outcome<ClaimForChurch>;
   if (intent === 'return')
     outcome = await api.attempt(returnClaim, { params, body: { question: textOf(form, 'question'), round } });
   else if (intent === 'reject')

@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { readClaim } from '@penning/contract/claims';
 import { readChurch } from '@penning/contract/churches';
 import { formatCents } from '@penning/contract/money';
@@ -96,7 +96,7 @@ export default function Claim() {
 }
 
 /** The words of each field, for the list of errors. */
-function labelsOf(claim: ChurchView, t: Texts): Record<string, string> {
+function labelsOf(claim: ClaimForChurch, t: Texts): Record<string, string> {
   const amounts = claim.items.flatMap(({ id, description }): [string, string][] => [
     [`amount-${id}`, description],
     [`reason-${id}`, t.decisions.reasonOf(description)],

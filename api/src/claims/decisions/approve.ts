@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import type { approveClaim as endpoint } from '@penning/contract/decisions';
 import type { Body } from '@penning/contract/endpoint';
 import type { FieldError } from '@penning/contract/error-codes';
@@ -23,7 +23,7 @@ interface Judged {
  * Approves a claim, with lower amounts where given. Above the church's limit the claim stays submitted until somebody
  * else approves too; the second may lower further, never raise. Throws field errors, approved_already and the policy's codes.
  */
-export function approveClaim(context: Context, order: Order, lowered: Lowered): Promise<ChurchView> {
+export function approveClaim(context: Context, order: Order, lowered: Lowered): Promise<ClaimForChurch> {
   return withClaim(context, 'approve', order, async (opened) => {
     const { trx, claim, check } = opened;
     const items = await Item.query(trx).where({ claimId: claim.id }).orderBy('position');

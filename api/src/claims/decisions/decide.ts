@@ -1,4 +1,4 @@
-import type { ChurchView, ClaimAction } from '@penning/contract/claim';
+import type { ClaimForChurch, ClaimAction } from '@penning/contract/claim';
 import type { DecidedClaim } from '@penning/contract/error-codes';
 import type { EventKind } from '@penning/contract/events';
 import { timelineActions } from '@penning/contract/claim';
@@ -43,7 +43,7 @@ export async function withClaim(
   action: ClaimAction,
   { person, claimId, round }: Order,
   run: (opened: Opened) => Promise<void>,
-): Promise<ChurchView> {
+): Promise<ClaimForChurch> {
   const { claim: found, access } = await findClaimForPerson(context, person, claimId);
   return context.database.inChurch(found.churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);

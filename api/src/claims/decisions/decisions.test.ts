@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ChurchView, ClaimSubmission } from '@penning/contract/claim';
+import type { ClaimForChurch, ClaimSubmission } from '@penning/contract/claim';
 import { listClaims, readClaim, viewClaim, withdrawClaim } from '@penning/contract/claims';
 import { addNote, approveClaim, rejectClaim, reopenClaim, returnClaim } from '@penning/contract/decisions';
 import { buildChurch, buildMember, clientOf, type BuiltChurch } from '../../../test/builders.ts';
@@ -184,7 +184,7 @@ test('nobody decides on their own claim, by address or by the account that had i
   const own = await buildMember(installation, built, 'treasurer', { email });
   const claim = await buildClaim(installation, built, mileageFor(built, email.replace('tom', 'TOM')));
   const params = { id: claim.id };
-  const everything: ((token: string) => Promise<ChurchView>)[] = [
+  const everything: ((token: string) => Promise<ClaimForChurch>)[] = [
     (token) => client.call(approveClaim, { params, body: {} }, token),
     (token) => client.call(returnClaim, { params, body: { question: 'Why?' } }, token),
     (token) => client.call(rejectClaim, { params, body: { reason: 'No.' } }, token),

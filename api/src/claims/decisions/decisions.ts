@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import { writeAudit } from '../../audit/log.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
@@ -10,7 +10,7 @@ import { Claim, ClaimRound, Item, ItemReceipt, Note } from '../core/model.ts';
 import { statusAfter } from '../core/status.ts';
 
 /** Sends a claim back with a question; as it was sent is kept as its round. Throws like withClaim. */
-export function returnClaim(context: Context, order: Order, question: string): Promise<ChurchView> {
+export function returnClaim(context: Context, order: Order, question: string): Promise<ClaimForChurch> {
   return withClaim(context, 'return', order, async (opened) => {
     const { trx, claim } = opened;
     await opened.check(0);
@@ -23,7 +23,7 @@ export function returnClaim(context: Context, order: Order, question: string): P
 }
 
 /** Rejects a claim for good. Throws like withClaim. */
-export function rejectClaim(context: Context, order: Order, reason: string): Promise<ChurchView> {
+export function rejectClaim(context: Context, order: Order, reason: string): Promise<ClaimForChurch> {
   return withClaim(context, 'reject', order, async (opened) => {
     const { trx, claim } = opened;
     await opened.check(0);
@@ -35,7 +35,7 @@ export function rejectClaim(context: Context, order: Order, reason: string): Pro
 }
 
 /** Takes an approval back: the claim is to be decided anew. Throws like withClaim. */
-export function reopenClaim(context: Context, order: Order, reason: string): Promise<ChurchView> {
+export function reopenClaim(context: Context, order: Order, reason: string): Promise<ClaimForChurch> {
   return withClaim(context, 'reopen', order, async (opened) => {
     const { trx, claim } = opened;
     await opened.check(0);
@@ -48,7 +48,7 @@ export function reopenClaim(context: Context, order: Order, reason: string): Pro
 }
 
 /** Adds a note that the claimant never sees. Throws like withClaim. */
-export function addNote(context: Context, order: Order, words: string): Promise<ChurchView> {
+export function addNote(context: Context, order: Order, words: string): Promise<ClaimForChurch> {
   return withClaim(context, 'note', order, async ({ trx, claim, check }) => {
     await check(0);
     const { id: claimId, churchId } = claim;

@@ -1,4 +1,4 @@
-import type { ChurchView } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
 import type { Transaction } from '../../platform/database.ts';
 import { findSimilarReceipts, type SimilarReceipts } from '../../receipts/service.ts';
 import { type ClaimedWith, claimedWith, furthestDistance, haveCommon, looksAlike } from './duplicate-rule.ts';
@@ -81,7 +81,7 @@ async function samePayments(trx: Transaction, claim: Claim): Promise<Pair[]> {
 }
 
 /** Things that a claim may have in common with others that still ask for money, pictures first, seen from this claim. */
-export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<ChurchView['duplicates']> {
+export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['duplicates']> {
   if (isIdle(claim.status)) return [];
   const rows = await Duplicate.query(trx)
     .where((either) => either.where({ claimId: claim.id }).orWhere({ otherClaimId: claim.id }))

@@ -1,4 +1,4 @@
-import { claimActions, type ChurchView, type ClaimAction } from '@penning/contract/claim';
+import { claimActions, type ClaimForChurch, type ClaimAction } from '@penning/contract/claim';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { accountNames, findAccount } from '../../accounts/service.ts';
 import { loadChurch, type OpenChurch } from '../../churches/service.ts';
@@ -17,7 +17,11 @@ import { payeeOf, viewBody } from './claimant-view.ts';
 export type Viewer = MembershipAccess & { person: Person };
 
 /** The claim as somebody of the church sees it; throws not_found before it is confirmed and outside their reach. */
-export function viewChurchClaim(context: Context, open: OpenChurch, claimId: string): Promise<ChurchView> {
+export function viewChurchClaim(
+  context: Context,
+  open: OpenChurch,
+  claimId: string,
+): Promise<ClaimForChurch> {
   return context.database.inChurch(open.church.id, async (trx) => {
     const claim = await Claim.query(trx).findById(claimId);
     if (!claim?.confirmedAt || !mayReadClaim(open, await factsOf(trx, claim)))
@@ -34,7 +38,7 @@ export async function presentClaim(
   trx: Transaction,
   viewer: Viewer,
   claim: Claim,
-): Promise<ChurchView> {
+): Promise<ClaimForChurch> {
   const { secondApprovalAboveCents } = await loadChurch(trx, claim.churchId);
   const sumCents = await proposedCents(trx, claim);
   return {
@@ -83,7 +87,7 @@ async function permissions(
   return { may, refused };
 }
 
-async function approvalsOf(trx: Transaction, claim: Claim): Promise<ChurchView['approvals']> {
+async function approvalsOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['approvals']> {
   const approvals = await Approval.query(trx).where({ claimId: claim.id });
   const decisions = await Decision.query(trx)
     .whereIn(
@@ -102,7 +106,7 @@ async function approvalsOf(trx: Transaction, claim: Claim): Promise<ChurchView['
   }));
 }
 
-async function notesOf(trx: Transaction, claim: Claim): Promise<ChurchView['notes']> {
+async function notesOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['notes']> {
   const notes = await Note.query(trx).where({ claimId: claim.id }).orderBy('at');
   const names = await accountNames(
     trx,

@@ -1,6 +1,6 @@
 import {
   timelineActions,
-  type ChurchView,
+  type ClaimForChurch,
   type ClaimantView,
   type TimelineAction,
 } from '@penning/contract/claim';
@@ -37,7 +37,7 @@ export async function viewOwnClaim(context: Context, claimId: string): Promise<C
 }
 
 /** Whom to pay, with the IBAN unsealed; null before the claim was submitted. */
-export function payeeOf(context: Pick<Context, 'secrets'>, claim: Claim): ChurchView['payee'] {
+export function payeeOf(context: Pick<Context, 'secrets'>, claim: Claim): ClaimForChurch['payee'] {
   if (!claim.payeeIbanSealed) return null;
   return {
     iban: context.secrets.open('iban', claim.payeeIbanSealed, claim.id),
