@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, test } from 'vitest';
 import { defaultTimeZone } from '@penning/contract/time-zones';
+import type { ClaimItem } from '@penning/contract/claim';
 import { renderVoucher, type VoucherData } from '../src/voucher/voucher.ts';
-import type { VoucherItem, VoucherPage, VoucherReceipt } from '../src/voucher/voucher-data.ts';
+import type { VoucherPage, VoucherReceipt } from '../src/voucher/voucher-data.ts';
 
 const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo', 'pdfimages'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
@@ -63,6 +64,7 @@ export function receipt(
   mediaType = 'image/jpeg',
 ): VoucherReceipt {
   return {
+    id: receiptId(number),
     number,
     mediaType,
     receivedAt: new Date('2026-04-07T17:10:00Z'),
@@ -71,17 +73,33 @@ export function receipt(
   };
 }
 
+/** Item as tests name it: receipts by their numbers, the cost centre without its id. */
+type TestItem = Partial<Omit<ClaimItem, 'costCentre' | 'receiptIds'>> & {
+  costCentre?: { code: string; name: string };
+  receiptNumbers?: number[];
+};
+
 /** An item of €27.08 without receipts. */
-export function item(number: number, more: Partial<VoucherItem> = {}): VoucherItem {
+export function item(number: number, { receiptNumbers = [], costCentre, ...more }: TestItem = {}): ClaimItem {
   return {
-    number,
+    id: `item ${number}`,
+    kind: 'expense',
     date: '2026-03-14',
-    costCentre: { code: '430', name: 'Hospitality' },
+    costCentre: { id: 'cost centre', code: '430', name: 'Hospitality', ...costCentre },
     description: 'Coffee, Easter breakfast',
     amountCents: 2708,
-    receiptNumbers: [],
+    kilometres: null,
+    centsPerKilometre: null,
+    approvedCents: null,
+    loweredBecause: '',
+    receiptIds: receiptNumbers.map(receiptId),
+    lostReceipt: '',
     ...more,
   };
+}
+
+function receiptId(number: number): string {
+  return `receipt ${number}`;
 }
 
 /** A voucher with one item and one receipt. */

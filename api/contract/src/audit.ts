@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
 import { nextCursor, pageQuery } from './pages.ts';
 
-/** Everything that a church's audit log tells; the console has words for each. */
+/** Actions that a church's audit log tells; the console has words for each. */
 export const auditActions = [
   ...timelineActions,
   'claim.note-added',
@@ -43,7 +43,7 @@ export const auditActions = [
   'webhook.deleted',
 ] as const;
 
-/** What a line of the audit log tells. */
+/** Action that a line of the audit log tells. */
 export type AuditAction = (typeof auditActions)[number];
 
 /** One line of the audit log; `hash` covers it and the line before. */

@@ -12,7 +12,7 @@ export const claimRow = z.strictObject({
   receiptCount: z.int(),
   /** The first receipt, for its picture. */
   firstReceiptId: id.nullable(),
-  /** With how many claims it may have something in common. */
+  /** Number of claims with which it may have something in common. */
   duplicates: z.int(),
   /** Approvals that stand, and how many this sum needs. */
   approvals: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimForChurch, claimantView, claimSubmission, status } from './claim.ts';
+import { claimantView, claimForChurch, claimSubmission, status } from './claim.ts';
 import { claimRow } from './claim-row.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
@@ -8,10 +8,10 @@ import { nextCursor, pageQuery } from './pages.ts';
 
 const claimId = z.strictObject({ id });
 
-/** What every step of a claim answers. */
+/** Answer of every step of a claim. */
 export const outcome = z.strictObject({ id, status, reference: z.string().nullable() });
 
-/** What every call with a claim's token may answer. */
+/** Errors that every call with a claim's token may answer. */
 export const tokenErrors = [
   'token_missing',
   'token_invalid',
@@ -20,7 +20,7 @@ export const tokenErrors = [
   'code_exhausted',
 ] as const;
 
-/** What the items of a claim may be refused with, when it is submitted or corrected. */
+/** Errors with which the items of a claim may be refused, when it is submitted or corrected. */
 export const itemErrors = [
   'validation_failed',
   'receipts_checking',
@@ -124,7 +124,7 @@ export const confirmClaim = endpoint({
   errors: [...tokenErrors, 'claim_not_submitted', 'claim_status_conflict', 'code_wrong', 'code_expired'],
 });
 
-/** What the claimant may see, with the timeline. */
+/** Shows the claimant the claim, with its timeline. */
 export const viewClaim = endpoint({
   method: 'GET',
   path: '/v1/claims/{id}',

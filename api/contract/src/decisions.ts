@@ -7,7 +7,7 @@ import { itemErrors, outcome } from './claims.ts';
 
 const claimId = z.strictObject({ id });
 const words = lines(limits.words).pipe(z.string().min(1, 'required'));
-/** The round that the person has seen: a claim that was corrected meanwhile is refused. */
+/** Revision that the person has seen: a claim that was corrected meanwhile is refused. */
 const round = z.int('type_invalid').optional();
 const errors = [
   'token_missing',

@@ -16,7 +16,7 @@ export interface ChainedEntry {
   hash: string;
 }
 
-/** What a check of one church's chain found. */
+/** Result of checking one church's chain. */
 export interface ChainReport {
   entries: number;
   /** The last hash; kept elsewhere, it proves later that nothing before it was rewritten. */

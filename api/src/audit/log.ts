@@ -1,10 +1,10 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { Transaction } from '../platform/database.ts';
 
-/** Who did something. */
+/** Doer of an action. */
 export type Actor = { kind: 'claimant' } | { kind: 'account'; id: string } | { kind: 'system' };
 
-/** What an entry is about. */
+/** Kind of thing that an entry is about. */
 export type SubjectKind =
   'claim' | 'church' | 'finance-address' | 'cost-centre' | 'account' | 'invitation' | 'support-access';
 
@@ -39,13 +39,13 @@ export async function writeAudit(trx: Transaction, entry: AuditEntry): Promise<v
 /** A step of a subject's history, with the actor's name where it is an account. */
 export interface AuditStep {
   at: Date;
-  action: string;
+  action: AuditAction;
   actorKind: 'claimant' | 'account' | 'system';
   actorName: string | null;
   details: Record<string, unknown>;
 }
 
-/** What happened to a subject, oldest first. */
+/** History of a subject, oldest first. */
 export async function readAudit(trx: Transaction, churchId: string, subjectId: string): Promise<AuditStep[]> {
   const steps: AuditStep[] = await trx('audit_log as log')
     .leftJoin('accounts as actor', 'actor.id', 'log.actor_id')

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry, listAuditLog as endpoint } from '@penning/contract/audit';
+import type { AuditEntry, listAuditLog as endpoint } from '@penning/contract/audit';
 import type { Answer, Query } from '@penning/contract/endpoint';
 import { pageAudit, type AuditLine } from '../audit/log.ts';
 import type { Context } from '../context/context.ts';
@@ -25,7 +25,7 @@ function view(line: AuditLine): AuditEntry {
     position: line.position,
     at: line.at.toISOString(),
     actor: { kind: line.actorKind, id: line.actorId, name: line.actorName },
-    action: line.action as AuditAction,
+    action: line.action,
     subject: { kind: line.subjectKind, id: line.subjectId, name: line.subjectName },
     requestId: line.requestId,
     details: line.details,

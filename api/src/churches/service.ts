@@ -30,19 +30,19 @@ export async function openChurch(
 ): Promise<OpenChurch> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
-  const access = await accessAt(context, person, church);
+  const access = await context.database.inChurch(church.id, (trx) => accessAt(trx, person, church));
   if (!access) throw new AppError('church_unknown');
   if (!mayInChurch(access.role, action)) throw new AppError('forbidden');
   return { church, person, ...access };
 }
 
-/** Access of a person to a church, undefined for strangers; throws two_factor_needed. */
+/** Access of a person to a church, undefined for strangers; inside a transaction in its scope. Throws two_factor_needed. */
 export async function accessAt(
-  context: Context,
+  trx: Transaction,
   person: Person,
   church: Church,
 ): Promise<MembershipAccess | undefined> {
-  const access = await accessOf(context, person, church.id);
+  const access = await accessOf(trx, person, church.id);
   if (access && church.requiresTwoFactor && !person.secondFactor) throw new AppError('two_factor_needed');
   return access;
 }

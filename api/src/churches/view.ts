@@ -37,7 +37,7 @@ export async function listChurches(
     : database.asAccount(person.accountId, list));
   const churches = await Promise.all(
     page.map(async (church) => {
-      const access = await accessOf(context, person, church.id);
+      const access = await context.database.inChurch(church.id, (trx) => accessOf(trx, person, church.id));
       return viewChurch(context, { church, person, ...(access ?? unboundAccess('auditor')) });
     }),
   );

@@ -1,14 +1,17 @@
 import { confirmedFinanceAddresses, loadChurch } from '../churches/service.ts';
-import { type AuditStep, readAudit, writeAudit } from '../audit/log.ts';
+import { accountNames } from '../accounts/service.ts';
+import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { cleanPages, receiptsOf } from '../receipts/service.ts';
 import { voucherFileKey } from './views/files.ts';
-import { Claim } from './core/model.ts';
-import { statusAfter } from './core/status.ts';
-import { itemsOf, payeeOf } from './views/claimant-view.ts';
+import { isConfirmed } from './core/access.ts';
+import { countingApprovals } from './core/approvals.ts';
+import { Claim, Decision, type ConfirmedClaim } from './core/model.ts';
+import { isApproved, statusAfter } from './core/status.ts';
+import { decidedItems, itemsOf, payeeOf } from './views/claimant-view.ts';
 import { serialOf } from '../voucher/parts.ts';
 import { renderVoucher, type VoucherData } from '../voucher/voucher.ts';
 
@@ -16,7 +19,7 @@ type Receipts = Awaited<ReturnType<typeof receiptsOf>>;
 
 /**
  * Makes the voucher of a confirmed claim and queues the finance mails that carry it, one for each part; after a later
- * decision it is made anew, without mails. Enqueue `render-voucher` where a decision is written.
+ * decision it is made again, without mails. Enqueue `render-voucher` where a decision is written.
  */
 export function voucherRenderer(context: Context): JobHandler<'render-voucher'> {
   return async ({ churchId, claimId }) => {
@@ -45,10 +48,14 @@ export function voucherRenderer(context: Context): JobHandler<'render-voucher'> 
   };
 }
 
-async function announce(trx: Transaction, { id, churchId, round }: Claim, parts: number): Promise<void> {
+async function announce(
+  trx: Transaction,
+  { id, churchId, round: revision }: Claim,
+  parts: number,
+): Promise<void> {
   for (const address of await confirmedFinanceAddresses(trx, churchId)) {
     for (let part = 1; part <= parts; part += 1) {
-      const serial = serialOf(round, part);
+      const serial = serialOf(revision, part);
       const mail = { churchId, kind: 'finance', claimId: id, financeAddressId: address.id, serial } as const;
       await queueMail(trx, mail);
     }
@@ -57,24 +64,23 @@ async function announce(trx: Transaction, { id, churchId, round }: Claim, parts:
   await writeAudit(trx, { churchId, actor: { kind: 'system' }, action: 'claim.voucher-made', subject });
 }
 
-/** What is printed, undefined when nothing is to be made: not confirmed yet, or nothing decided since it was made. */
+/** Gathers what is printed; undefined when nothing is to be made: not confirmed yet, or nothing decided since it was made. */
 async function gatherVoucher(
   context: Context,
   trx: Transaction,
   claimId: string,
-): Promise<{ claim: Claim; voucher: VoucherData } | undefined> {
-  const claim = await Claim.query(trx).findById(claimId);
-  const payee = claim && payeeOf(context, claim);
-  if (!claim?.confirmedAt || !payee) return undefined;
+): Promise<{ claim: ConfirmedClaim; voucher: VoucherData } | undefined> {
+  // A decision under way is waited for: it would count as older than the voucher that does not show it.
+  const claim = await Claim.query(trx).findById(claimId).forShare();
+  if (!isConfirmed(claim)) return undefined;
   const madeAt = new Date();
-  const steps = await readAudit(trx, claim.churchId, claim.id);
+  const decisions = await Decision.query(trx).where({ claimId }).orderBy('at');
   const { voucherMadeAt } = claim;
-  if (voucherMadeAt && !steps.some(({ action, at }) => decided.has(action) && at > voucherMadeAt))
+  if (voucherMadeAt && !decisions.some((one) => one.at > voucherMadeAt && isPrinted(claim, one)))
     return undefined;
   const church = await loadChurch(trx, claim.churchId);
   const receipts = await receiptsOf(trx, claimId);
-  const numbers = new Map(receipts.map((receipt, index) => [receipt.id, index + 1]));
-  const items = await itemsOf(trx, claim);
+  const { accountHolder, iban } = payeeOf(context, claim);
   const voucher: VoucherData = {
     church: {
       name: church.name,
@@ -82,33 +88,16 @@ async function gatherVoucher(
     },
     timeZone: church.timeZone,
     language: church.languages[0] === 'nl' ? 'nl' : 'en',
-    reference: claim.reference ?? '',
-    claimant: { name: claim.claimantName ?? '', email: claim.claimantEmail ?? '' },
-    payee: { accountHolder: payee.accountHolder, iban: payee.iban },
-    submittedAt: claim.submittedAt ?? claim.confirmedAt,
+    reference: claim.reference,
+    claimant: { name: claim.claimantName, email: claim.claimantEmail },
+    payee: { accountHolder, iban },
+    submittedAt: claim.submittedAt,
     confirmedAt: claim.confirmedAt,
     madeAt,
-    items: items.map((item, index) => ({
-      number: index + 1,
-      date: item.date,
-      costCentre: { code: item.costCentre.code, name: item.costCentre.name },
-      description: item.description,
-      amountCents: item.amountCents,
-      ...(claim.approvedCents !== null &&
-        item.approvedCents !== null &&
-        item.approvedCents < item.amountCents && {
-          lowered: { approvedCents: item.approvedCents, because: item.loweredBecause },
-        }),
-      ...(item.kilometres !== null && {
-        kilometres: item.kilometres,
-        centsPerKilometre: item.centsPerKilometre ?? 0,
-      }),
-      ...(item.lostReceipt && { lostReceipt: item.lostReceipt }),
-      receiptNumbers: item.receiptIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
-    })),
+    items: decidedItems(claim, await itemsOf(trx, claim)),
     totalCents: claim.totalCents,
     giftCents: claim.status === statusAfter('donate') ? (claim.approvedCents ?? claim.totalCents) : 0,
-    ...decisionsOf(steps),
+    approvals: await signaturesOf(trx, decisions),
     note: claim.note,
     receipts: await gatherReceipts(context, trx, receipts),
   };
@@ -122,32 +111,30 @@ async function gatherReceipts(
 ): Promise<VoucherData['receipts']> {
   const gathered: VoucherData['receipts'] = [];
   for (const [index, receipt] of receipts.entries()) {
-    const { mediaType, createdAt: receivedAt, sha256 } = receipt;
+    const { id, mediaType, createdAt: receivedAt, sha256 } = receipt;
     const pages = await cleanPages(context, trx, receipt);
-    gathered.push({ number: index + 1, mediaType, receivedAt, sha256, pages });
+    gathered.push({ id, number: index + 1, mediaType, receivedAt, sha256, pages });
   }
   return gathered;
 }
 
-/** Steps that change what stands on the voucher; not the first of two approvals, which decides nothing yet. */
-const decided: ReadonlySet<string> = new Set([
-  'claim.approved',
-  'claim.reopened',
-  'claim.returned',
-  'claim.paid',
-  'claim.donated',
-]);
+/**
+ * Tells whether a decision changes the voucher; the first of two approvals decides nothing yet. Payments and gifts have no
+ * row so far: the room that writes them adds them here and to `VoucherData.paidAt`.
+ */
+function isPrinted({ status }: ConfirmedClaim, { kind }: Decision): boolean {
+  return kind === 'reopened' || kind === 'returned' || (kind === 'approved' && isApproved(status));
+}
 
-/** Approvals that nothing took back, and the payment. */
-function decisionsOf(steps: readonly AuditStep[]): Pick<VoucherData, 'approvals' | 'paidAt'> {
-  const back = steps.findLastIndex(({ action }) =>
-    ['claim.submitted', 'claim.corrected', 'claim.reopened', 'claim.returned'].includes(action),
+/** Names and moments of the approvals that count; an account that is gone signed without a name. */
+async function signaturesOf(
+  trx: Transaction,
+  decisions: readonly Decision[],
+): Promise<VoucherData['approvals']> {
+  const approvals = countingApprovals(decisions);
+  const names = await accountNames(
+    trx,
+    approvals.flatMap(({ accountId }) => accountId ?? []),
   );
-  const since = steps.slice(back + 1);
-  return {
-    approvals: since
-      .filter(({ action }) => action === 'claim.approved' || action === 'claim.approved-first')
-      .map(({ actorName, at }) => ({ name: actorName ?? '', at })),
-    paidAt: since.find(({ action }) => action === 'claim.paid')?.at,
-  };
+  return approvals.map(({ accountId, at }) => ({ name: (accountId && names.get(accountId)) ?? '', at }));
 }

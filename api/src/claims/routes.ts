@@ -58,7 +58,7 @@ export function claimRoutes(router: IRouter, context: Context): void {
     withdrawClaim(context, params.id, requestId),
   );
   bind(router, context, files.readVoucher, ({ params, query, caller }) =>
-    readVoucherFile(context, caller, params.id, query),
+    readVoucherFile(context, caller, params.id, { part: query.part, revision: query.round }),
   );
   bind(router, context, files.readReceiptPage, ({ params, caller }) =>
     readReceiptPicture(context, caller, params.id, params.receiptId, params.page),
@@ -72,19 +72,35 @@ export function claimRoutes(router: IRouter, context: Context): void {
   decisionRoutes(router, context);
 }
 
-/** What the church's people decide, and the claimant's answer to a question. */
+/** Decisions of the church's people, and the claimant's answer to a question. */
 function decisionRoutes(router: IRouter, context: Context): void {
   bind(router, context, decisions.approveClaim, ({ params, caller, body, requestId }) =>
-    approveClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.items),
+    approveClaim(
+      context,
+      { person: caller, claimId: params.id, revision: body.round, requestId },
+      body.items,
+    ),
   );
   bind(router, context, decisions.returnClaim, ({ params, caller, body, requestId }) =>
-    returnClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.question),
+    returnClaim(
+      context,
+      { person: caller, claimId: params.id, revision: body.round, requestId },
+      body.question,
+    ),
   );
   bind(router, context, decisions.rejectClaim, ({ params, caller, body, requestId }) =>
-    rejectClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.reason),
+    rejectClaim(
+      context,
+      { person: caller, claimId: params.id, revision: body.round, requestId },
+      body.reason,
+    ),
   );
   bind(router, context, decisions.reopenClaim, ({ params, caller, body, requestId }) =>
-    reopenClaim(context, { person: caller, claimId: params.id, round: body.round, requestId }, body.reason),
+    reopenClaim(
+      context,
+      { person: caller, claimId: params.id, revision: body.round, requestId },
+      body.reason,
+    ),
   );
   bind(router, context, decisions.addNote, ({ params, caller, body, requestId }) =>
     addNote(context, { person: caller, claimId: params.id, requestId }, body.words),

@@ -1,13 +1,13 @@
 import type { ClaimStatus } from '@penning/contract/claim';
 import { costCentresById, findChurch, loadChurch, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
-import type { Transaction } from '../platform/database.ts';
+import { within, type Transaction } from '../platform/database.ts';
 import { outcomeOf, type Outcome } from './core/access.ts';
 import { Claim, Item } from './core/model.ts';
 import { lineOf, type ClaimLine } from './views/lines.ts';
 import { searchClaims, type ClaimFilter } from './views/search.ts';
 
-/** What a webhook may tell of a claim: nothing personal. */
+/** Part of a claim that a webhook may tell: nothing personal. */
 export async function claimForWebhook(
   trx: Transaction,
   claimId: string,
@@ -22,10 +22,13 @@ export const claimOrigins = {
     return (await findChurch(context, slug))?.allowedOrigins;
   },
   async byClaim(context: Context, claimId: string): Promise<string[] | undefined> {
-    const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
-    if (!claim) return undefined;
-    return (await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId)))
-      .allowedOrigins;
+    return context.database.byClaim(claimId, async (trx) => {
+      const claim = await Claim.query(trx).findById(claimId).select('churchId');
+      if (!claim) return undefined;
+      const { churchId } = claim;
+      const church = await within(trx, { church_id: churchId }, () => loadChurch(trx, churchId));
+      return church.allowedOrigins;
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { allChurchIds } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { receiptFileKeys } from '../receipts/service.ts';
-import { Claim, ClaimRound } from './core/model.ts';
+import { Claim, ClaimRevision } from './core/model.ts';
 
 /** Files younger than a day may belong to work under way; an upload's file is there before its row. */
 const strayAfterMs = 24 * 3_600_000;
@@ -32,7 +32,7 @@ async function knownFiles(context: Context): Promise<Set<string>> {
       await receiptFileKeys(trx),
       [
         ...(await Claim.query(trx).select('voucherKey')),
-        ...(await ClaimRound.query(trx).select('voucherKey')),
+        ...(await ClaimRevision.query(trx).select('voucherKey')),
       ],
     ]);
     for (const { voucherKey } of vouchers) if (voucherKey) known.add(`vouchers/${voucherKey}`);

@@ -1,6 +1,5 @@
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { MemberRole } from '@penning/contract/members';
-import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { QueryBuilder } from 'objection';
 import { Membership } from './model.ts';
@@ -26,21 +25,18 @@ export interface MembershipAccess {
   years: number[];
 }
 
-/** Access of a person to a church now, undefined for strangers; an operator counts as a member first. */
-export function accessOf(
-  context: Context,
+/** Access of a person to a church now, inside a transaction in its scope; undefined for strangers. An operator counts as a member first. */
+export async function accessOf(
+  trx: Transaction,
   person: Person,
   churchId: string,
 ): Promise<MembershipAccess | undefined> {
-  if (person.program)
-    return Promise.resolve(person.program.churchId === churchId ? unboundAccess('program') : undefined);
-  return context.database.inChurch(churchId, async (trx) => {
-    const membership = await Membership.query(trx).findById([churchId, person.accountId]);
-    if (membership) return recordedAccess(membership);
-    if (!person.operator) return undefined;
-    if (await activeSupportAccess(trx, churchId, person.accountId)) return unboundAccess('support');
-    return unboundAccess((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
-  });
+  if (person.program) return person.program.churchId === churchId ? unboundAccess('program') : undefined;
+  const membership = await Membership.query(trx).findById([churchId, person.accountId]);
+  if (membership) return recordedAccess(membership);
+  if (!person.operator) return undefined;
+  if (await activeSupportAccess(trx, churchId, person.accountId)) return unboundAccess('support');
+  return unboundAccess((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
 }
 
 /** Access that is bound to no cost centres, sum or years. */

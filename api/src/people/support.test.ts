@@ -83,6 +83,9 @@ test('an administrator lets an operator in, who then reads, changes nothing, and
     client.call(updateChurch, { params, body: { name: 'Mine' } }, operator),
     client.send(exportClaims, { params }, operator),
   ]);
+  const later = await client.call(listAuditLog, { params }, administrator);
+  // Opening the claim for the two refused decisions is on record too.
+  expect(later.entries.filter(({ action }) => action === 'support-access.claim-read')).toHaveLength(3);
 });
 
 test('a church refuses one question, or every one', async () => {

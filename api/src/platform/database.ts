@@ -13,7 +13,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Who a transaction acts for; row-level security shows and takes only their rows. */
+/** Scope of a transaction: whom it acts for; row-level security shows and takes only their rows. */
 type Scope =
   | { church_id: string }
   | { church_slug: string }

@@ -1,7 +1,7 @@
 import { groupIban } from '@penning/contract/iban';
 import { formatCents } from '@penning/contract/money';
 import { leftToRight } from '../printing/bidirectional-text.ts';
-import type { VoucherData, VoucherPart } from './voucher-data.ts';
+import { paidCents, type VoucherData, type VoucherPart } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import { drawSignatures, signatureHeight } from './signatures.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
@@ -66,7 +66,7 @@ function drawHead(sheet: Sheet, { church, reference }: VoucherData, texts: Vouch
   return end;
 }
 
-/** Where there are several parts: which one this is, and why. */
+/** Says which of several parts this is, and why. */
 function drawSplit(
   sheet: Sheet,
   { receipts }: VoucherData,
@@ -127,9 +127,9 @@ function drawParties(sheet: Sheet, data: VoucherData, texts: VoucherTexts, y: nu
 function drawTotals(sheet: Sheet, data: VoucherData, texts: VoucherTexts, from: number): number {
   const { items, totalCents, giftCents = 0, language } = data;
   const totals = new Map<string, number>();
-  for (const { costCentre, amountCents, lowered } of items) {
-    const name = `${costCentre.code} ${costCentre.name}`.trim();
-    totals.set(name, (totals.get(name) ?? 0) + (lowered?.approvedCents ?? amountCents));
+  for (const item of items) {
+    const name = `${item.costCentre.code} ${item.costCentre.name}`.trim();
+    totals.set(name, (totals.get(name) ?? 0) + paidCents(item));
   }
   const approvedCents = [...totals.values()].reduce((sum, cents) => sum + cents, 0);
   const width = column.width * 0.52;
@@ -148,7 +148,7 @@ function drawTotals(sheet: Sheet, data: VoucherData, texts: VoucherTexts, from: 
     y = placeFor(sheet, needed, y);
     y += row(name, formatCents(cents, language), body) + 5;
   };
-  const isLowered = items.some(({ lowered }) => lowered);
+  const isLowered = items.some((item) => paidCents(item) < item.amountCents);
   if (isLowered) {
     place(texts.claimed, totalCents);
     place(texts.notApproved, approvedCents - totalCents);

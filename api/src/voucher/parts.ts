@@ -38,15 +38,15 @@ export function voucherFileName(reference: string, part: number, parts: number):
   return parts > 1 ? `${reference}-part-${part}-of-${parts}.pdf` : `${reference}.pdf`;
 }
 
-/** A claim's rounds never have this many parts. */
-const partsOfRound = 1_000;
+/** A claim's revisions never have this many parts. */
+const partsOfRevision = 1_000;
 
-/** The serial of the finance mail that carries a part of a round's voucher, both counted from 1. */
-export function serialOf(round: number, part: number): number {
-  return (round - 1) * partsOfRound + part - 1;
+/** The serial of the finance mail that carries a part of a revision's voucher, both counted from 1. */
+export function serialOf(revision: number, part: number): number {
+  return (revision - 1) * partsOfRevision + part - 1;
 }
 
-/** The round and the part that a finance mail carries. */
-export function partOf(serial: number): { round: number; part: number } {
-  return { round: Math.floor(serial / partsOfRound) + 1, part: (serial % partsOfRound) + 1 };
+/** The revision and the part that a finance mail carries. */
+export function partOf(serial: number): { revision: number; part: number } {
+  return { revision: Math.floor(serial / partsOfRevision) + 1, part: (serial % partsOfRevision) + 1 };
 }

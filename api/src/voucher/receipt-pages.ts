@@ -70,8 +70,8 @@ function drawReceiptHead(
   texts: VoucherTexts,
   line: Line,
 ): void {
-  const items = data.items.filter(({ receiptNumbers }) => receiptNumbers.includes(receipt.number));
-  const numbers = items.map(({ number }) => number).join(', ');
+  const items = data.items.filter(({ receiptIds }) => receiptIds.includes(receipt.id));
+  const numbers = items.map((item) => data.items.indexOf(item) + 1).join(', ');
   const amount = formatCents(
     items.reduce((sum, { amountCents }) => sum + amountCents, 0),
     data.language,

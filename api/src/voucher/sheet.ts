@@ -29,7 +29,7 @@ export const faces = {
   foot: { size: 7.5, colour: ink.second },
 } as const satisfies Record<string, Face>;
 
-/** Where on a page something stands, in points from its top left. */
+/** Place on a page, in points from its top left. */
 export interface Box {
   x: number;
   y: number;

@@ -1,5 +1,6 @@
 import { formatCents } from '@penning/contract/money';
-import type { VoucherData, VoucherItem, VoucherPart } from './voucher-data.ts';
+import type { ClaimItem } from '@penning/contract/claim';
+import { paidCents, type VoucherData, type VoucherPart } from './voucher-data.ts';
 import type { Face } from '../printing/typesetter.ts';
 import { column, faces, ink, leadingOf, type Sheet } from './sheet.ts';
 import { shortDay, type VoucherTexts } from './texts.ts';
@@ -30,8 +31,8 @@ export function drawTable(
 ): number {
   const table = sheet.element('Table');
   let y = drawHead(sheet, table, texts, from);
-  for (const item of data.items) {
-    const cells = cellsOf(sheet, item, data, texts, part);
+  for (const [index, item] of data.items.entries()) {
+    const cells = cellsOf(sheet, item, index + 1, data, texts, part);
     const height = Math.max(
       ...cells.map(({ parts }) =>
         parts.reduce((sum, [lines, face]) => sum + lines.length * leadingOf(face), 0),
@@ -83,12 +84,13 @@ interface Cell {
 
 function cellsOf(
   sheet: Sheet,
-  item: VoucherItem,
-  { language }: VoucherData,
+  item: ClaimItem,
+  number: number,
+  { language, receipts }: VoucherData,
   texts: VoucherTexts,
   { places, count }: VoucherPart,
 ): Cell[] {
-  const { kilometres, centsPerKilometre = 0, costCentre, receiptNumbers, lowered, lostReceipt } = item;
+  const { kilometres, centsPerKilometre, costCentre, lostReceipt } = item;
   const cell = (
     x: number,
     width: number,
@@ -100,28 +102,28 @@ function cellsOf(
     align,
     parts: parts.map(([text, face]) => [sheet.type.lines(text, width, face), face]),
   });
-  const references = receiptNumbers.flatMap((number) => {
-    const place = places.get(number);
-    return place ? texts.receiptPage(number, place.page, count > 1 ? place.part : undefined) : [];
+  const references = receipts.flatMap((receipt) => {
+    const place = item.receiptIds.includes(receipt.id) ? places.get(receipt.number) : undefined;
+    return place ? texts.receiptPage(receipt.number, place.page, count > 1 ? place.part : undefined) : [];
   });
   const what: [string, Face][] = [[item.description, body]];
-  if (kilometres !== undefined) {
+  if (kilometres !== null) {
     what.push([
       texts.mileage(
         new Intl.NumberFormat(language).format(kilometres),
-        formatCents(centsPerKilometre, language),
+        formatCents(centsPerKilometre ?? 0, language),
       ),
       second,
     ]);
   }
   if (lostReceipt) what.push([texts.lostReceipt(lostReceipt), second]);
   const amounts: [string, Face][] = [[formatCents(item.amountCents, language), tabular]];
-  if (lowered) {
-    what.push([texts.lowered(lowered.because), second]);
-    amounts.push([formatCents(lowered.approvedCents, language), { ...tabular, weight: 'semibold' }]);
+  if (paidCents(item) < item.amountCents) {
+    what.push([texts.lowered(item.loweredBecause), second]);
+    amounts.push([formatCents(paidCents(item), language), { ...tabular, weight: 'semibold' }]);
   }
   return [
-    cell(left.number, widths.number - 4, [[String(item.number), tabular]]),
+    cell(left.number, widths.number - 4, [[String(number), tabular]]),
     cell(left.date, widths.date - 6, [[shortDay(item.date), body]]),
     cell(left.what, whatWidth, what),
     cell(left.costCentre, widths.costCentre - gap, [[`${costCentre.code} ${costCentre.name}`.trim(), body]]),

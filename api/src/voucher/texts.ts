@@ -1,6 +1,6 @@
 import type { Language } from '@penning/contract/fields';
 
-/** Every text of the voucher in one language. */
+/** Texts of the voucher in one language. */
 export interface VoucherTexts {
   title: string;
   reference: string;
@@ -13,14 +13,14 @@ export interface VoucherTexts {
   what: string;
   costCentre: string;
   receiptRefs: string;
-  /** Where a receipt begins: `2 → page 3`. */
+  /** Place at which a receipt begins: `2 → page 3`. */
   receiptPage: (receipt: number, page: number, part?: number) => string;
   amount: string;
   none: string;
   mileage: (kilometres: string, rate: string) => string;
-  /** Why there is no receipt, in the claimant's words. */
+  /** Reason why there is no receipt, in the claimant's words. */
   lostReceipt: (because: string) => string;
-  /** Why less was approved than was asked. */
+  /** Reason why less was approved than was asked. */
   lowered: (because: string) => string;
   claimed: string;
   total: string;

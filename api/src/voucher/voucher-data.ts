@@ -1,7 +1,8 @@
+import type { ClaimItem } from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
 import type { PartPage } from './parts.ts';
 
-/** Everything that is printed on a claim's voucher. */
+/** Data that is printed on a claim's voucher. */
 export interface VoucherData {
   church: { name: string; logoPng?: Buffer };
   language: Language;
@@ -13,36 +14,21 @@ export interface VoucherData {
   submittedAt: Date;
   confirmedAt: Date;
   madeAt: Date;
-  items: VoucherItem[];
+  /** In their order; `approvedCents` is null until that is decided. */
+  items: ClaimItem[];
   totalCents: number;
-  /** What the claimant gives back to the church, taken off what is to be paid. */
+  /** Sum that the claimant gives back to the church, taken off what is to be paid. */
   giftCents?: number;
-  /** Who approved it and when, the first first; empty while nobody has. */
+  /** People who approved it and when, the first first; empty while nobody has. */
   approvals: { name: string; at: Date }[];
   paidAt?: Date;
   note: string;
   receipts: VoucherReceipt[];
 }
 
-/** One line of the claim; `date` is `YYYY-MM-DD`. */
-export interface VoucherItem {
-  number: number;
-  date: string;
-  costCentre: { code: string; name: string };
-  description: string;
-  amountCents: number;
-  /** What was approved of it, where that is less, and why. */
-  lowered?: { approvedCents: number; because: string };
-  kilometres?: number;
-  centsPerKilometre?: number;
-  /** Why there is no receipt. */
-  lostReceipt?: string;
-  /** Numbers of the receipts that belong to it. */
-  receiptNumbers: number[];
-}
-
 /** One receipt with its clean pages, numbered from 1. */
 export interface VoucherReceipt {
+  id: string;
   number: number;
   mediaType: string;
   receivedAt: Date;
@@ -59,11 +45,16 @@ export interface VoucherPage {
   read: () => Promise<Buffer>;
 }
 
-/** One PDF of a voucher: which part of how many it is, counted from 1, and what comes where. */
+/** One PDF of a voucher: its number among the parts, counted from 1, and the places of what it prints. */
 export interface VoucherPart {
   number: number;
   count: number;
   pages: readonly PartPage[];
   /** The part and page on which each receipt begins, by the receipt's number. */
   places: ReadonlyMap<number, { part: number; page: number }>;
+}
+
+/** Part of an item that is to be paid: what was approved of it, else what was claimed. */
+export function paidCents({ amountCents, approvedCents }: ClaimItem): number {
+  return approvedCents ?? amountCents;
 }

@@ -51,7 +51,7 @@ function layOutClaim(
   }
 }
 
-/** Where each receipt begins. */
+/** Part and page on which each receipt begins. */
 function placesOf(
   { receipts }: VoucherData,
   parts: readonly PartPage[][],

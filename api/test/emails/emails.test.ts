@@ -102,7 +102,9 @@ describe.each(['en', 'nl'] as const)('every mail in %s', (language) => {
       claimantName: hostile,
       accountHolder: hostile,
       note: hostile,
-      items: [{ ...claim.items[0]!, description: hostile, costCentre: { code: '<b>', name: hostile } }],
+      items: [
+        { ...claim.items[0]!, description: hostile, costCentre: { id: '1', code: '<b>', name: hostile } },
+      ],
     };
     for (const mail of allMails(language, more)) {
       expect(mail.html).not.toContain('<script');

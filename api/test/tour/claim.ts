@@ -97,7 +97,11 @@ export async function tourClaim(tour: Recorder, church: TourChurch): Promise<voi
   const headers = { 'last-event-id': '0' };
   await tour.call(followEvents, { params, headers }, administrator);
   await tour.call(listAuditLog, { params, query: { limit: 2 } }, administrator);
-  await tour.call(exportClaims, { params, query: { from: dayOf(new Date(), defaultTimeZone) } }, administrator);
+  await tour.call(
+    exportClaims,
+    { params, query: { from: dayOf(new Date(), defaultTimeZone) } },
+    administrator,
+  );
   await tourSecondThoughts(tour, church, {
     ...body,
     items: [{ ...item, receiptIds: [], lostReceipt: 'A vending machine.' }],

@@ -1,28 +1,49 @@
 import type { ClaimStatus } from '@penning/contract/claim';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../../audit/log.ts';
-import { loadChurch, accessAt } from '../../churches/service.ts';
+import { accessAt, loadChurch, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
-import type { Person, MembershipAccess } from '../../membership/membership.ts';
+import type { Person } from '../../membership/membership.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
-import { Approval, Claim, Item } from './model.ts';
+import { Approval, Claim, Item, type ConfirmedClaim, type SubmittedFields } from './model.ts';
 import { mayReadClaim, type ClaimFacts } from './policy.ts';
-import { isChangeableByClaimant } from './status.ts';
+import { isChangeableByClaimant, mayTake } from './status.ts';
 
-/** What every step of a claim answers. */
+/** Answer of every step of a claim. */
 export interface Outcome {
   id: string;
   status: ClaimStatus;
   reference: string | null;
 }
 
-/** The outcome of a claim as it stands. */
-export function outcomeOf({ id, status, reference }: Claim): Outcome {
+/** Outcome of a step that left the claim like this. */
+export function outcomeOf({ id, status, reference }: Outcome): Outcome {
   return { id, status, reference };
 }
 
-/** The claim behind a checked token; throws draft_expired when it has vanished or is about to, code_exhausted when wrong codes ended it. */
+/** Tells whether a claim is confirmed; then it has its reference, its claimant and its payee. */
+export function isConfirmed(claim: Claim | undefined): claim is ConfirmedClaim {
+  return claim !== undefined && claim.confirmedAt !== null;
+}
+
+/** Tells whether a claim was submitted; then it has its claimant and its payee. */
+export function isSubmitted(claim: Claim | undefined): claim is Claim & SubmittedFields {
+  return claim !== undefined && claim.submittedAt !== null;
+}
+
+/** Tells whether a claim was submitted and waits for its code. */
+export function isUnconfirmed(claim: Claim | undefined): claim is Claim & SubmittedFields {
+  return isSubmitted(claim) && mayTake('confirm', claim.status);
+}
+
+/** Confirmed claim of a transaction's church by id; undefined before it is confirmed. */
+export async function findConfirmed(trx: Transaction, claimId: string): Promise<ConfirmedClaim | undefined> {
+  const claim = await Claim.query(trx).findById(claimId);
+  return isConfirmed(claim) ? claim : undefined;
+}
+
+/** Claim behind a checked token; throws draft_expired when it has vanished or is about to, code_exhausted when wrong codes ended it. */
 export async function findOwnClaim(context: Context, claimId: string): Promise<Claim> {
   const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
   return alive(claim);
@@ -40,38 +61,92 @@ export async function lockOpen(trx: Transaction, claimId: string): Promise<Claim
   return claim;
 }
 
-/** A claim of the person's church that they may read, and what they are there; throws not_found for strangers. */
-export async function findClaimForPerson(
-  context: Context,
-  person: Person,
+/** Claim that somebody of its church opened: loaded once, with everything that rules, decisions and views ask of it. */
+export interface OpenClaim extends OpenChurch {
+  claim: ConfirmedClaim;
+  /** In their order. */
+  items: Item[];
+  approvals: Approval[];
+}
+
+/** Opens a claim that the person may read, inside a transaction in its church's scope, locked if asked; throws not_found. */
+export async function openClaim(
+  trx: Transaction,
+  open: OpenChurch,
   claimId: string,
-): Promise<{ claim: Claim; access: MembershipAccess }> {
-  const claim = await context.database.byClaim(claimId, (trx) => Claim.query(trx).findById(claimId));
+  lock = false,
+): Promise<OpenClaim> {
+  const query = Claim.query(trx).findById(claimId);
+  const claim = await (lock ? query.forUpdate() : query);
+  if (!isConfirmed(claim)) throw new AppError('not_found');
+  const items = await Item.query(trx).where({ claimId }).orderBy('position');
+  const approvals = await Approval.query(trx).where({ claimId });
+  const opened = { ...open, claim, items, approvals };
+  if (!mayReadClaim(open, ruleFacts(opened))) throw new AppError('not_found');
+  return opened;
+}
+
+/**
+ * Opens a claim for a person of its church, locked if asked, and runs the rest in the same transaction. Throws not_found to
+ * strangers. What support has looked at is on record even when the rest is refused.
+ */
+export async function withOpenClaim<T>(
+  context: Context,
+  { person, claimId, lock }: { person: Person; claimId: string; lock?: boolean },
+  run: (trx: Transaction, open: OpenClaim) => Promise<T>,
+): Promise<T> {
+  const claim = await context.database.byClaim(claimId, (trx) =>
+    Claim.query(trx).findById(claimId).select('churchId', 'confirmedAt'),
+  );
   if (!claim?.confirmedAt) throw new AppError('not_found');
-  const church = await context.database.inChurch(claim.churchId, (trx) => loadChurch(trx, claim.churchId));
-  const access = await accessAt(context, person, church);
-  if (!access) throw new AppError('not_found');
-  await context.database.inChurch(claim.churchId, async (trx) => {
-    if (!mayReadClaim(access, await factsOf(trx, claim))) throw new AppError('not_found');
-    if (access.role === 'support') await auditSupportRead(trx, claim, person);
+  const { churchId } = claim;
+  const result = await context.database.inChurch(churchId, async (trx) => {
+    const church = await loadChurch(trx, churchId);
+    const access = await accessAt(trx, person, church);
+    if (!access) throw new AppError('not_found');
+    const open = await openClaim(trx, { church, person, ...access }, claimId, lock);
+    if (open.role !== 'support') return run(trx, open);
+    await auditSupportRead(trx, open);
+    // Support changes nothing, so nothing but the record is left to commit.
+    return run(trx, open).catch(refusalAsResult);
   });
-  return { claim, access };
+  if (result instanceof AppError) throw result;
+  return result;
+}
+
+/** Changes an opened claim and gives it as it is afterwards. */
+export async function changeClaim(
+  trx: Transaction,
+  { id }: ConfirmedClaim,
+  change: Partial<Pick<Claim, 'status' | 'approvedCents'>>,
+): Promise<ConfirmedClaim> {
+  const [changed] = await Claim.query(trx)
+    .patch({ ...change, updatedAt: new Date() })
+    .where({ id })
+    .returning('*');
+  if (!isConfirmed(changed)) throw new AppError('not_found');
+  return changed;
 }
 
 /** The church can read in its audit log what an operator who was let in has looked at. */
-export async function auditSupportRead(trx: Transaction, claim: Claim, { accountId }: Person): Promise<void> {
+export async function auditSupportRead(
+  trx: Transaction,
+  { claim, person }: Pick<OpenClaim, 'claim' | 'person'>,
+): Promise<void> {
   await writeAudit(trx, {
     churchId: claim.churchId,
-    actor: { kind: 'account', id: accountId },
+    actor: { kind: 'account', id: person.accountId },
     action: 'support-access.claim-read',
     subject: { kind: 'claim', id: claim.id },
   });
 }
 
-/** What the rules about people need to know of a claim. */
-export async function factsOf(trx: Transaction, claim: Claim): Promise<ClaimFacts> {
-  const items = await Item.query(trx).where({ claimId: claim.id }).select('costCentreId');
-  const approvals = await Approval.query(trx).where({ claimId: claim.id }).select('accountId');
+/** Facts of an opened claim that the rules about people need. */
+export function ruleFacts({
+  claim,
+  items,
+  approvals,
+}: Pick<OpenClaim, 'claim' | 'items' | 'approvals'>): ClaimFacts {
   const { claimantEmail, claimantAccountId, referenceYear } = claim;
   return {
     claimantEmail,
@@ -80,6 +155,11 @@ export async function factsOf(trx: Transaction, claim: Claim): Promise<ClaimFact
     costCentreIds: [...new Set(items.map((item) => item.costCentreId))],
     approvedBy: approvals.map((approval) => approval.accountId),
   };
+}
+
+function refusalAsResult(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
 }
 
 function alive(claim: Claim | undefined): Claim {

@@ -21,15 +21,15 @@ export class Claim extends Model {
   declare note: string;
   declare language: Language;
   declare totalCents: number;
-  /** What the church pays, once that is decided. */
+  /** Sum that the church pays, once that is decided. */
   declare approvedCents: number | null;
   /** 1 as first sent; every correction is the next. */
   declare round: number;
-  /** Whose address it was when it was confirmed. */
+  /** Account whose address it was when it was confirmed. */
   declare claimantAccountId: string | null;
   /** Of the submitted body, so that the same body again is the same submission. */
   declare submissionHash: string | null;
-  /** Which code is the valid one; each new mail has the next. */
+  /** Number of the valid code; each new mail has the next. */
   declare codeSerial: number;
   declare codeSentAt: Date | null;
   declare codeAttempts: number;
@@ -43,6 +43,29 @@ export class Claim extends Model {
   declare createdAt: Date;
   declare updatedAt: Date;
 }
+
+/** Fields that a claim has once it was submitted. */
+export interface SubmittedFields {
+  claimantName: string;
+  claimantEmail: string;
+  payeeAccountHolder: string;
+  payeeIbanSealed: string;
+  payeeIbanMasked: string;
+  submittedAt: Date;
+}
+
+/** Claim that was submitted, its address confirmed or not. */
+export type SubmittedClaim = Omit<Claim, keyof Model> & SubmittedFields;
+
+/** Claim whose claimant confirmed the address: it has its reference, and the church may see it. */
+export type ConfirmedClaim = Claim &
+  SubmittedFields & {
+    reference: string;
+    referenceYear: number;
+    referenceNumber: number;
+    voucherKey: string;
+    confirmedAt: Date;
+  };
 
 /** One expense or mileage line of a claim. */
 export class Item extends Model {
@@ -58,10 +81,10 @@ export class Item extends Model {
   declare amountCents: number;
   declare kilometres: number | null;
   declare centsPerKilometre: number | null;
-  /** What the church pays of it: decided, or proposed by the first of two approvals. */
+  /** Part that the church pays: decided, or proposed by the first of two approvals. */
   declare approvedCents: number | null;
   declare loweredBecause: string;
-  /** Why there is no receipt; empty where there is one. */
+  /** Reason why there is no receipt; empty where there is one. */
   declare lostReceipt: string;
 }
 
@@ -77,7 +100,7 @@ export class RememberedDevice extends Model {
   declare lastUsedAt: Date | null;
 }
 
-/** Which receipts prove which item. */
+/** Receipt that proves an item. */
 export class ItemReceipt extends Model {
   static override tableName = 'item_receipts';
   static override idColumn = ['itemId', 'receiptId'];
@@ -87,7 +110,7 @@ export class ItemReceipt extends Model {
   declare receiptId: string;
 }
 
-/** Something that a claim may have in common with another one, or twice within itself. */
+/** Thing that a claim may have in common with another one, or twice within itself. */
 export class Duplicate extends Model {
   static override tableName = 'duplicates';
   declare id: number;
@@ -101,7 +124,7 @@ export class Duplicate extends Model {
   declare otherItemId: string | null;
 }
 
-/** What was decided about a claim, in words and amounts. */
+/** Decision about a claim, in words and amounts. */
 export class Decision extends Model {
   static override tableName = 'decisions';
   static override jsonAttributes = ['lowered'];
@@ -118,7 +141,7 @@ export class Decision extends Model {
   declare at: Date;
 }
 
-/** An approval that stands. */
+/** Approval that nothing took back. */
 export class Approval extends Model {
   static override tableName = 'approvals';
   static override idColumn = ['claimId', 'accountId'];
@@ -128,8 +151,8 @@ export class Approval extends Model {
   declare decisionId: string;
 }
 
-/** A claim as it was before a correction. */
-export class ClaimRound extends Model {
+/** Revision of a claim: as it was before a correction. */
+export class ClaimRevision extends Model {
   static override tableName = 'claim_rounds';
   static override idColumn = ['claimId', 'round'];
   static override jsonAttributes = ['items'];

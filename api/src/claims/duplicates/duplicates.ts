@@ -2,6 +2,7 @@ import type { ClaimForChurch } from '@penning/contract/claim';
 import type { Transaction } from '../../platform/database.ts';
 import { findSimilarReceipts, type SimilarReceipts } from '../../receipts/service.ts';
 import { type ClaimedWith, claimedWith, furthestDistance, haveCommon, looksAlike } from './duplicate-rule.ts';
+import { isConfirmed } from '../core/access.ts';
 import { Claim, Duplicate, Item, ItemReceipt } from '../core/model.ts';
 import { idleStatuses, isIdle } from '../core/status.ts';
 
@@ -93,14 +94,14 @@ export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<Clai
   const items = new Map((await Item.query(trx).whereIn('claimId', ids)).map((one) => [one.id, one]));
   return seen.flatMap(({ kind, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId }) => {
     const other = claims.get(otherClaimId);
-    if (!other || isIdle(other.status)) return [];
+    if (!isConfirmed(other) || isIdle(other.status)) return [];
     return {
       kind,
       claimId: other.id,
-      reference: other.reference ?? '',
+      reference: other.reference,
       status: other.status,
-      claimantName: other.claimantName ?? '',
-      confirmedAt: (other.confirmedAt ?? other.createdAt).toISOString(),
+      claimantName: other.claimantName,
+      confirmedAt: other.confirmedAt.toISOString(),
       ...(receiptId && otherReceiptId && { receiptId, otherReceiptId }),
       ...(itemId &&
         otherItemId && {

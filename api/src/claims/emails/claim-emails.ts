@@ -19,7 +19,8 @@ import type { BounceTeller, Email, EmailDefinitions } from '../../mail/mailer.ts
 import { forgetToken } from '../intake/devices.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
 import { voucherFileKey } from '../views/files.ts';
-import { Claim, Decision } from '../core/model.ts';
+import { findConfirmed, isUnconfirmed } from '../core/access.ts';
+import { Claim, Decision, type ConfirmedClaim, type SubmittedClaim } from '../core/model.ts';
 import { notMeToken } from '../intake/stop-codes.ts';
 import { itemsOf } from '../views/claimant-view.ts';
 import { partOf, voucherFileName } from '../../voucher/parts.ts';
@@ -33,32 +34,29 @@ export function claimEmails(context: Context): EmailDefinitions<ClaimMailKind> {
     code: {
       async write(trx, mail) {
         const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-        const current = claim?.status === 'unconfirmed' && claim.codeSerial === mail.serial;
-        const wanted =
-          current && !(await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail ?? '')));
-        return wanted ? codeEmail(context, trx, claim) : undefined;
+        if (!isUnconfirmed(claim) || claim.codeSerial !== mail.serial) return undefined;
+        const blocked = await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail));
+        return blocked ? undefined : codeEmail(context, trx, claim);
       },
     },
     claimant: {
       async write(trx, mail) {
-        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-        return claim?.confirmedAt ? claimantEmail(context, trx, claim) : undefined;
+        const claim = await findConfirmed(trx, mail.claimId ?? '');
+        return claim && claimantEmail(context, trx, claim);
       },
       tellBounced: tellClaimantBounced,
     },
     finance: {
       async write(trx, mail) {
-        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+        const claim = await findConfirmed(trx, mail.claimId ?? '');
         return claim?.voucherMadeAt ? financeEmail(context, trx, claim, mail) : undefined;
       },
       tellBounced: tellFinanceBounced,
     },
     'claimant-bounced': {
       async write(trx, mail) {
-        const claim = await Claim.query(trx).findById(mail.claimId ?? '');
-        return claim?.confirmedAt
-          ? claimantBouncedEmail(context, trx, claim, mail.accountId ?? '')
-          : undefined;
+        const claim = await findConfirmed(trx, mail.claimId ?? '');
+        return claim && claimantBouncedEmail(context, trx, claim, mail.accountId ?? '');
       },
     },
   };
@@ -71,7 +69,7 @@ export const tellClaimantBounced: BounceTeller = (trx, { churchId, claimId }) =>
 async function claimantBouncedEmail(
   context: Context,
   trx: Transaction,
-  claim: Claim,
+  claim: ConfirmedClaim,
   accountId: string,
 ): Promise<Email | undefined> {
   const reader = (await administratorsOf(trx, claim.churchId)).find(({ id }) => id === accountId);
@@ -80,9 +78,9 @@ async function claimantBouncedEmail(
   const message = claimantBouncedMessage({
     churchName,
     logoUrl: logo,
-    reference: claim.reference ?? '',
-    claimantName: claim.claimantName ?? '',
-    email: claim.claimantEmail ?? '',
+    reference: claim.reference,
+    claimantName: claim.claimantName,
+    email: claim.claimantEmail,
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,
     language: reader.language,
   });
@@ -90,7 +88,7 @@ async function claimantBouncedEmail(
 }
 
 /** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
-async function codeEmail(context: Context, trx: Transaction, claim: Claim): Promise<Email> {
+async function codeEmail(context: Context, trx: Transaction, claim: SubmittedClaim): Promise<Email> {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   const code = context.secrets.claimCode(claim.id, claim.codeSerial);
   const message = codeMessage({
@@ -104,14 +102,14 @@ async function codeEmail(context: Context, trx: Transaction, claim: Claim): Prom
   });
   return {
     ...message,
-    to: { address: claim.claimantEmail ?? '' },
+    to: { address: claim.claimantEmail },
     fromName: church.name,
     replyTo: financeReply,
     asksToConfirm: true,
   };
 }
 
-async function claimantEmail(context: Context, trx: Transaction, claim: Claim): Promise<Email> {
+async function claimantEmail(context: Context, trx: Transaction, claim: ConfirmedClaim): Promise<Email> {
   const { envelope, layout } = await claimantLayout(context, trx, claim);
   const forget = await forgetToken(trx, context.secrets, claim);
   const forgetUrl = forget && `${context.config.PUBLIC_API_URL}/device#${forget}`;
@@ -119,11 +117,11 @@ async function claimantEmail(context: Context, trx: Transaction, claim: Claim): 
 }
 
 /** To whom a claimant's mail goes, and what stands around its text. */
-export async function claimantLayout(context: Context, trx: Transaction, claim: Claim) {
+export async function claimantLayout(context: Context, trx: Transaction, claim: ConfirmedClaim) {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   return {
     envelope: {
-      to: { address: claim.claimantEmail ?? '' },
+      to: { address: claim.claimantEmail },
       fromName: church.name,
       replyTo: financeReply,
     },
@@ -140,14 +138,14 @@ export async function claimantLayout(context: Context, trx: Transaction, claim: 
 async function financeEmail(
   context: Context,
   trx: Transaction,
-  claim: Claim,
+  claim: ConfirmedClaim,
   mail: Mail,
 ): Promise<Email | undefined> {
   const address = await financeAddressById(trx, mail.financeAddressId ?? '');
   const parts = claim.voucherPages?.length ?? 0;
-  const { round, part } = partOf(mail.serial);
-  // A round that was corrected meanwhile has mails of its own.
-  if (!address?.confirmedAt || part > parts || round !== claim.round) return undefined;
+  const { revision, part } = partOf(mail.serial);
+  // A revision that was corrected meanwhile has mails of its own.
+  if (!address?.confirmedAt || part > parts || revision !== claim.round) return undefined;
   const { church, churchName, logo } = await churchSide(context, trx, claim);
   const content = await context.files.get(voucherFileKey(claim, part));
   const pages = claim.voucherPages?.[part - 1];
@@ -167,10 +165,10 @@ async function financeEmail(
     ...message,
     to: { address: address.email },
     fromName: church.name,
-    replyTo: [{ name: claim.claimantName ?? '', address: claim.claimantEmail ?? '' }],
+    replyTo: [{ name: claim.claimantName, address: claim.claimantEmail }],
     attachments: [
       {
-        filename: voucherFileName(claim.reference ?? '', part, parts),
+        filename: voucherFileName(claim.reference, part, parts),
         content,
         contentType: 'application/pdf',
       },
@@ -184,7 +182,7 @@ async function answerOf(trx: Transaction, { id: claimId, round }: Claim): Promis
   return correction?.words ?? '';
 }
 
-async function churchSide(context: Context, trx: Transaction, claim: Claim) {
+async function churchSide(context: Context, trx: Transaction, claim: Pick<Claim, 'churchId'>) {
   const church = await loadChurch(trx, claim.churchId);
   const addresses = await reachableFinanceAddresses(trx, claim.churchId);
   const financeReply = addresses.map(({ email }) => ({ name: church.name, address: email }));
@@ -192,15 +190,15 @@ async function churchSide(context: Context, trx: Transaction, claim: Claim) {
 }
 
 /** A claim as its mails tell it. */
-export async function mailFacts(trx: Transaction, claim: Claim) {
+export async function mailFacts(trx: Transaction, claim: ConfirmedClaim) {
   return {
-    reference: claim.reference ?? '',
-    claimantName: claim.claimantName ?? '',
+    reference: claim.reference,
+    claimantName: claim.claimantName,
     items: await itemsOf(trx, claim),
     totalCents: claim.totalCents,
-    accountHolder: claim.payeeAccountHolder ?? '',
-    ibanMasked: claim.payeeIbanMasked ?? '',
-    confirmedAt: claim.confirmedAt ?? new Date(),
+    accountHolder: claim.payeeAccountHolder,
+    ibanMasked: claim.payeeIbanMasked,
+    confirmedAt: claim.confirmedAt,
     note: claim.note,
   };
 }

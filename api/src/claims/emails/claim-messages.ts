@@ -1,3 +1,4 @@
+import type { ClaimItem } from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
 import { formatCents } from '@penning/contract/money';
 import { headerLine, webAddress } from '../../mail/layout/html.ts';
@@ -19,22 +20,11 @@ import { formatMoment, locales } from '../../platform/dates.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
 import { claimTexts } from './texts.ts';
 
-/** One item of a claim as the mails name it. */
-export interface MailItem {
-  /** `YYYY-MM-DD` */
-  date: string;
-  costCentre: { code: string; name: string };
-  description: string;
-  amountCents: number;
-  kilometres?: number | null;
-  centsPerKilometre?: number | null;
-}
-
 /** A claim as the mails tell it; the IBAN masked. */
 export interface MailClaim extends EmailLayout {
   reference: string;
   claimantName: string;
-  items: readonly MailItem[];
+  items: readonly ClaimItem[];
   totalCents: number;
   accountHolder: string;
   ibanMasked: string;

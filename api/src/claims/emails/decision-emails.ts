@@ -9,21 +9,18 @@ import {
 import type { Message } from '../../mail/layout/message.ts';
 import type { EmailDefinition, EmailDefinitions } from '../../mail/mailer.ts';
 import { claimantLayout, mailFacts, tellClaimantBounced } from './claim-emails.ts';
-import { Claim, Decision } from '../core/model.ts';
-import type { itemsOf } from '../views/claimant-view.ts';
+import { findConfirmed } from '../core/access.ts';
+import { Decision } from '../core/model.ts';
 
-type ClaimItems = Awaited<ReturnType<typeof itemsOf>>;
 /** Kinds of email about a decision. */
 export type DecisionMailKind = 'claim-approved' | 'claim-returned' | 'claim-rejected' | 'claim-reopened';
 
 /** Emails to the claimant about a decision; none any more once the claim was corrected after it. */
 export function decisionEmails(context: Context): EmailDefinitions<DecisionMailKind> {
-  const define = (
-    compose: (mail: Omit<DecidedMail, 'items'> & { items: ClaimItems }, decision: Decision) => Message,
-  ): EmailDefinition => ({
+  const define = (compose: (mail: DecidedMail, decision: Decision) => Message): EmailDefinition => ({
     async write(trx, mail) {
       const decision = await Decision.query(trx).findById(mail.decisionId ?? '');
-      const claim = await Claim.query(trx).findById(mail.claimId ?? '');
+      const claim = await findConfirmed(trx, mail.claimId ?? '');
       if (!decision || !claim || decision.round !== claim.round) return undefined;
       const { envelope, layout } = await claimantLayout(context, trx, claim);
       const facts = await mailFacts(trx, claim);
@@ -35,9 +32,10 @@ export function decisionEmails(context: Context): EmailDefinitions<DecisionMailK
     'claim-approved': define((mail, { lowered }) =>
       approvedMessage({
         ...mail,
-        paid: mail.items.map((item) => {
+        items: mail.items.map((item) => {
           const less = lowered.find((one) => one.itemId === item.id);
           return {
+            ...item,
             approvedCents: less?.approvedCents ?? item.amountCents,
             loweredBecause: less?.because ?? '',
           };

@@ -14,29 +14,20 @@ export interface DecidedMail extends MailClaim {
   said: string;
 }
 
-/** What is paid of an item, and why it is less. */
-export interface PaidItem {
-  approvedCents: number;
-  loweredBecause: string;
-}
-
 /** To the claimant: it is approved, with the reason for every lower amount. */
-export function approvedMessage(mail: Omit<DecidedMail, 'said'> & { paid: readonly PaidItem[] }): Message {
-  const { churchName, language, items, paid, totalCents } = mail;
+export function approvedMessage(mail: Omit<DecidedMail, 'said'>): Message {
+  const { churchName, language, items, totalCents } = mail;
   const texts = decisionTexts[language];
   const money = (cents: number) => formatCents(cents, language);
   const { lines, payee, total: claimed } = describeClaim(mail);
   const paidLines = lines.map((line, index): Line => {
-    const { amountCents } = items[index]!;
-    const approved = paid[index]?.approvedCents ?? amountCents;
+    const { amountCents, approvedCents, loweredBecause } = items[index]!;
+    const approved = approvedCents ?? amountCents;
     if (approved === amountCents) return line;
-    const detail = `${line.detail} · ${texts.claimed(line.amount)}. ${paid[index]?.loweredBecause ?? ''}`;
+    const detail = `${line.detail} · ${texts.claimed(line.amount)}. ${loweredBecause}`;
     return { ...line, detail, amount: money(approved) };
   });
-  const sumCents = items.reduce(
-    (sum, item, index) => sum + (paid[index]?.approvedCents ?? item.amountCents),
-    0,
-  );
+  const sumCents = items.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
   const sum = money(sumCents);
   const head =
     sumCents < totalCents ? texts.approvedLess(churchName, sum, claimed) : texts.approved(churchName, sum);

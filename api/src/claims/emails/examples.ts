@@ -1,3 +1,4 @@
+import type { ClaimItem } from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import { exampleChurch, exampleUrls, type EmailExamples } from '../../mail/examples.ts';
@@ -8,22 +9,29 @@ import { codeMessage } from './code-message.ts';
 import type { DecisionMailKind } from './decision-emails.ts';
 import { approvedMessage, rejectedMessage, reopenedMessage, returnedMessage } from './decision-messages.ts';
 
-const items: MailClaim['items'] = [
-  {
-    date: '2026-03-14',
-    costCentre: { code: '430', name: 'Hospitality' },
-    description: 'Coffee and snacks',
-    amountCents: 2708,
-  },
-  {
-    date: '2026-03-22',
-    costCentre: { code: '510', name: 'Pastoral care' },
-    description: 'Hospital visit',
-    amountCents: 966,
-    kilometres: 42,
-    centsPerKilometre: 23,
-  },
-];
+const undecided = { approvedCents: null, loweredBecause: '', receiptIds: [], lostReceipt: '' };
+const coffee: ClaimItem = {
+  ...undecided,
+  id: 'coffee',
+  kind: 'expense',
+  date: '2026-03-14',
+  costCentre: { id: 'hospitality', code: '430', name: 'Hospitality' },
+  description: 'Coffee and snacks',
+  amountCents: 2708,
+  kilometres: null,
+  centsPerKilometre: null,
+};
+const visit: ClaimItem = {
+  ...undecided,
+  id: 'visit',
+  kind: 'mileage',
+  date: '2026-03-22',
+  costCentre: { id: 'pastoral care', code: '510', name: 'Pastoral care' },
+  description: 'Hospital visit',
+  amountCents: 966,
+  kilometres: 42,
+  centsPerKilometre: 23,
+};
 
 /** A claim of two items; its moment of confirmation is fixed, so that a picture of the email stays the same. */
 export function exampleClaim(language: Language): MailClaim {
@@ -32,7 +40,7 @@ export function exampleClaim(language: Language): MailClaim {
     language,
     reference: 'GRR-2026-0042',
     claimantName: 'Anna de Vries',
-    items,
+    items: [coffee, visit],
     totalCents: 3674,
     accountHolder: 'A. de Vries',
     ibanMasked: 'NL91 •••• 4300',
@@ -96,13 +104,13 @@ export const claimEmailExamples: EmailExamples<ClaimMailKind> = {
 /** Examples of the emails about a decision. */
 export const decisionEmailExamples: EmailExamples<DecisionMailKind> = {
   'claim-approved': {
-    whole: (language) => approvedMessage({ ...decided(language), paid: [] }),
+    whole: (language) => approvedMessage(decided(language)),
     less: (language) =>
       approvedMessage({
         ...decided(language),
-        paid: [
-          { approvedCents: 2000, loweredBecause: 'The wine is not paid by the church.' },
-          { approvedCents: 966, loweredBecause: '' },
+        items: [
+          { ...coffee, approvedCents: 2000, loweredBecause: 'The wine is not paid by the church.' },
+          { ...visit, approvedCents: 966 },
         ],
       }),
   },

@@ -7,7 +7,7 @@ import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 
-/** How hard a challenge usually is: a second on a cheap phone (docs/security.md). A church under pressure and the installation's scale multiply the counter. */
+/** Usual difficulty of a challenge: a second on a cheap phone (docs/security.md). A church under pressure and the installation's scale multiply the counter. */
 const difficulty = {
   algorithm: 'PBKDF2/SHA-256',
   cost: 2_000,

@@ -1,4 +1,5 @@
 import { limits } from '@penning/contract/limits';
+import { loadChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -7,11 +8,18 @@ import { queueMail } from '../../mail/outbox.ts';
 import { equal } from '../../platform/secrets.ts';
 import { acceptClaim } from './accept.ts';
 import { rememberDevice, rememberedToken } from './devices.ts';
-import { Claim } from '../core/model.ts';
+import { Claim, type ConfirmedClaim, type SubmittedClaim } from '../core/model.ts';
 import { mayTake } from '../core/status.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
+import {
+  findOwnClaim,
+  isConfirmed,
+  isUnconfirmed,
+  lockClaim,
+  outcomeOf,
+  type Outcome,
+} from '../core/access.ts';
 
-/** What the claimant typed, and whether this device is to be remembered. */
+/** Code that the claimant typed, and the wish to have this device remembered. */
 interface Confirmation {
   code: string;
   rememberDevice?: boolean;
@@ -32,7 +40,9 @@ export async function confirmClaim(
   // A wrong try must be counted even though the answer is a refusal, so it is thrown after the commit.
   const result = await context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
-    if (claim.confirmedAt) return repeatAnswer(context, trx, claim, confirmation);
+    if (isConfirmed(claim)) return repeatAnswer(context, trx, claim, confirmation);
+    if (mayTake('submit', claim.status)) return new AppError('claim_not_submitted');
+    if (!isUnconfirmed(claim)) return new AppError('claim_status_conflict');
     const refusal = await tryCode(context, trx, claim, confirmation.code);
     if (refusal) return refusal;
     // First, so that the claimant's mail tells of the device.
@@ -40,7 +50,8 @@ export async function confirmClaim(
       ? await rememberDevice(trx, context.secrets, claim)
       : undefined;
     context.abuseCounters.count({ churchId }, 'confirmed');
-    return { ...(await acceptClaim(trx, claim, 'code', requestId)), deviceToken };
+    const church = await loadChurch(trx, churchId);
+    return { ...(await acceptClaim(trx, { claim, church }, 'code', requestId)), deviceToken };
   });
   if (result instanceof AppError) throw result;
   return result;
@@ -52,12 +63,12 @@ export async function resendCode(context: Context, claimId: string, email?: stri
   return context.database.inChurch(churchId, async (trx) => {
     const claim = await lockClaim(trx, claimId);
     if (mayTake('submit', claim.status)) throw new AppError('claim_not_submitted');
-    if (!mayTake('confirm', claim.status)) throw new AppError('claim_status_conflict');
+    if (!isUnconfirmed(claim)) throw new AppError('claim_status_conflict');
     if (claim.codeSerial >= limits.codeRequests) throw new AppError('code_requests_exhausted');
     const sameAddress = email === undefined || email === claim.claimantEmail;
     const wait = limits.codeWaitSeconds - (Date.now() - (claim.codeSentAt?.getTime() ?? 0)) / 1000;
     if (sameAddress && wait > 0) throw new AppError('code_wait', { retryAfter: wait });
-    await admitConfirmation(trx, context.secrets, email ?? claim.claimantEmail ?? '', 'email');
+    await admitConfirmation(trx, context.secrets, email ?? claim.claimantEmail, 'email');
     context.abuseCounters.count({ churchId }, 'code-mails');
     const codeSerial = claim.codeSerial + 1;
     const change = { codeSerial, codeSentAt: new Date(), ...(email && { claimantEmail: email }) };
@@ -71,7 +82,7 @@ export async function resendCode(context: Context, claimId: string, email?: stri
 async function repeatAnswer(
   { secrets }: Context,
   trx: Transaction,
-  claim: Claim,
+  claim: ConfirmedClaim,
   { code, rememberDevice: wanted }: Confirmation,
 ): Promise<Outcome & { deviceToken?: string }> {
   const known = equal(secrets.claimCode(claim.id, claim.codeSerial), code) && !isTooOld(claim);
@@ -82,11 +93,9 @@ async function repeatAnswer(
 async function tryCode(
   context: Context,
   trx: Transaction,
-  claim: Claim,
+  claim: SubmittedClaim,
   code: string,
 ): Promise<AppError | undefined> {
-  if (mayTake('submit', claim.status)) return new AppError('claim_not_submitted');
-  if (!mayTake('confirm', claim.status)) return new AppError('claim_status_conflict');
   if (isTooOld(claim)) return new AppError('code_expired');
   if (equal(context.secrets.claimCode(claim.id, claim.codeSerial), code)) return undefined;
   context.abuseCounters.count({ churchId: claim.churchId }, 'codes-wrong');
@@ -100,6 +109,6 @@ async function tryCode(
   return attemptsLeft === 0 ? new AppError('code_exhausted') : new AppError('code_wrong', { attemptsLeft });
 }
 
-function isTooOld({ codeSentAt }: Claim): boolean {
+function isTooOld({ codeSentAt }: Pick<Claim, 'codeSentAt'>): boolean {
   return Date.now() - (codeSentAt?.getTime() ?? 0) > limits.codeMinutes * 60_000;
 }

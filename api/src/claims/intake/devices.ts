@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { addressKey } from '../../mail/address-limits.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { RememberedDevice, type Claim } from '../core/model.ts';
+import { RememberedDevice, type ConfirmedClaim, type SubmittedClaim } from '../core/model.ts';
 
 const dayMs = 86_400_000;
 
@@ -13,12 +13,16 @@ const dayMs = 86_400_000;
  * Remembers the device that typed the code of a claim, and gives its token. A claim remembers one device, under the
  * claim's own id, so that a lost answer can be given again.
  */
-export async function rememberDevice(trx: Transaction, secrets: Secrets, claim: Claim): Promise<string> {
+export async function rememberDevice(
+  trx: Transaction,
+  secrets: Secrets,
+  claim: SubmittedClaim,
+): Promise<string> {
   const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + limits.deviceDays * dayMs);
   const device = await RememberedDevice.query(trx).insertAndFetch({
     id: claim.id,
     churchId: claim.churchId,
-    addressKey: addressKey(secrets, claim.claimantEmail ?? ''),
+    addressKey: addressKey(secrets, claim.claimantEmail),
     expiresAt,
   });
   return deviceToken(secrets, device);
@@ -28,13 +32,13 @@ export async function rememberDevice(trx: Transaction, secrets: Secrets, claim: 
 export async function rememberedToken(
   trx: Transaction,
   secrets: Secrets,
-  claim: Claim,
+  claim: ConfirmedClaim,
 ): Promise<string | undefined> {
   const device = await RememberedDevice.query(trx).findById(claim.id);
   return device && deviceToken(secrets, device);
 }
 
-/** Whether a token is that of a device that the church remembers for exactly this address; notes its use. */
+/** Tells whether a token is that of a device that the church remembers for exactly this address; notes its use. */
 export async function recognizeDevice(
   trx: Transaction,
   secrets: Secrets,
@@ -56,9 +60,9 @@ export async function recognizeDevice(
 export async function forgetToken(
   trx: Transaction,
   secrets: Secrets,
-  claim: Claim,
+  claim: ConfirmedClaim,
 ): Promise<string | undefined> {
-  const key = addressKey(secrets, claim.claimantEmail ?? '');
+  const key = addressKey(secrets, claim.claimantEmail);
   const device = await RememberedDevice.query(trx)
     .where({ churchId: claim.churchId, addressKey: key })
     .where('expiresAt', '>', new Date())

@@ -94,7 +94,7 @@ export async function deleteReceipt(context: Context, claimId: string, receiptId
   const { churchId } = await findOwnClaim(context, claimId);
   await context.database.inChurch(churchId, async (trx) => {
     await lockOpen(trx, claimId);
-    // Of a returned claim it may still prove an item; what was sent is kept as that claim's earlier round.
+    // Of a returned claim it may still prove an item; what was sent is kept as that claim's earlier revision.
     await ItemReceipt.query(trx).delete().where({ claimId, receiptId: receiptId.toLowerCase() });
     if ((await removeReceipts(trx, claimId, [receiptId.toLowerCase()])) === 0)
       throw new AppError('not_found');

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts';
 import { findChurch, isOpen, logoUrl, mileageRates, openCostCentres } from '../../churches/service.ts';
 import { usualTime } from './usual-time.ts';
 
-/** Everything the form of a church needs; throws church_unknown. */
+/** Settings of a church that its form needs; throws church_unknown. */
 export async function formConfiguration(context: Context, slug: string): Promise<FormConfiguration> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');

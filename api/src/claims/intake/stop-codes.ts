@@ -2,14 +2,15 @@ import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { mailboxKey, setBlocked } from '../../mail/address-limits.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { Claim } from '../core/model.ts';
+import { isSubmitted } from '../core/access.ts';
+import { Claim, type SubmittedClaim } from '../core/model.ts';
 
 /**
- * The token of the link "that wasn't me": which claim and which mailbox. It stands in mails to that mailbox only; who
+ * The token of the link "that wasn't me": which claim and which mailbox. Only emails to that mailbox carry it; who
  * filled in the form does not have it.
  */
-export function notMeToken(secrets: Secrets, claim: Claim): string {
-  const text = `${claim.id}.${mailboxKey(secrets, claim.claimantEmail ?? '')}`;
+export function notMeToken(secrets: Secrets, claim: SubmittedClaim): string {
+  const text = `${claim.id}.${mailboxKey(secrets, claim.claimantEmail)}`;
   return `${text}.${secrets.sign('not me', text)}`;
 }
 
@@ -29,7 +30,7 @@ export async function answerNotMe(
     await database.inChurch(claim.churchId, async (trx) => {
       const locked = await Claim.query(trx).findById(claimId).forUpdate();
       // Another address may have been given for it since.
-      const same = locked && mailboxKey(secrets, locked.claimantEmail ?? '') === key;
+      const same = isSubmitted(locked) && mailboxKey(secrets, locked.claimantEmail) === key;
       if (same && !locked.confirmedAt)
         await Claim.query(trx).patch({ expiresAt: new Date() }).where({ id: claimId });
       await setBlocked(trx, key, true);

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ClaimSubmission } from '@penning/contract/claim';
 import { maskIban } from '@penning/contract/iban';
-import { costCentresById, isOpen, loadChurch, mileageRates } from '../../churches/service.ts';
+import type { PartialModelObject } from 'objection';
+import {
+  costCentresById,
+  isOpen,
+  loadChurch,
+  mileageRates,
+  type OpenChurch,
+} from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { dayOf } from '../../platform/dates.ts';
@@ -11,10 +18,10 @@ import { queueMail } from '../../mail/outbox.ts';
 import { receiptsOf, removeReceipts } from '../../receipts/service.ts';
 import { acceptClaim } from './accept.ts';
 import { recognizeDevice } from './devices.ts';
-import { Claim, Item, ItemReceipt } from '../core/model.ts';
+import { Claim, Item, ItemReceipt, type SubmittedClaim } from '../core/model.ts';
 import { mayTake, statusAfter } from '../core/status.ts';
-import { examineSubmission, totalOf, type PricedItem } from './validate-items.ts';
-import { findOwnClaim, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
+import { validateItems, totalOf, type PricedItem } from './validate-items.ts';
+import { findOwnClaim, isUnconfirmed, lockClaim, outcomeOf, type Outcome } from '../core/access.ts';
 
 /**
  * Submits a draft: everything is checked, stored and the code is on its way, or nothing happened; from a remembered
@@ -35,8 +42,9 @@ export async function submitClaim(
       if (claim.submissionHash !== submissionHash) throw new AppError('claim_already_submitted');
       return outcomeOf(claim);
     }
-    if (!(await isOpen(trx, await loadChurch(trx, churchId)))) throw new AppError('church_closed');
-    const items = await examine(trx, claim, submission);
+    const church = await loadChurch(trx, churchId);
+    if (!(await isOpen(trx, church))) throw new AppError('church_closed');
+    const items = await priceItems(trx, { claim, church }, submission);
     await storeItems(trx, churchId, claimId, items);
     const now = new Date();
     const { claimant, payee, note, language } = submission;
@@ -45,7 +53,7 @@ export async function submitClaim(
       (await recognizeDevice(trx, context.secrets, churchId, claimant.email, deviceToken));
     if (known) await refuseBlocked(trx, context.secrets, claimant.email, 'claimant.email');
     else await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
-    const submitted = await Claim.query(trx).patchAndFetchById(claimId, {
+    const submitted = await storeSubmission(trx, claimId, {
       status: statusAfter('submit'),
       claimantName: claimant.name,
       claimantEmail: claimant.email,
@@ -63,27 +71,36 @@ export async function submitClaim(
       updatedAt: now,
     });
     context.abuseCounters.count({ churchId }, known ? 'confirmed' : 'code-mails');
-    if (known) return acceptClaim(trx, submitted, 'device', requestId);
+    if (known) return acceptClaim(trx, { claim: submitted, church }, 'device', requestId);
     await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
     return outcomeOf(submitted);
   });
+}
+
+async function storeSubmission(
+  trx: Transaction,
+  id: string,
+  submission: PartialModelObject<Claim>,
+): Promise<SubmittedClaim> {
+  const [stored] = await Claim.query(trx).patch(submission).where({ id }).returning('*');
+  if (!isUnconfirmed(stored)) throw new AppError('draft_expired');
+  return stored;
 }
 
 /**
  * Checks and prices the items of a claim, and removes its receipts that prove none of them. Cost centres that are
  * archived can be named only where the claim had them already. Throws field errors and receipts_checking.
  */
-export async function examine(
+export async function priceItems(
   trx: Transaction,
-  { id: claimId, churchId }: Claim,
+  { claim: { id: claimId, churchId }, church }: { claim: Claim; church: OpenChurch['church'] },
   submission: Pick<ClaimSubmission, 'items'>,
   earlierCostCentreIds: string[] = [],
 ): Promise<PricedItem[]> {
-  const church = await loadChurch(trx, churchId);
   const receipts = await receiptsOf(trx, claimId);
   const costCentres = await costCentresById(trx, churchId);
   const rates = await mileageRates(trx, churchId);
-  const { items, errors } = examineSubmission(submission, {
+  const { items, errors } = validateItems(submission, {
     today: dayOf(new Date(), church.timeZone),
     amountLimitCents: church.amountLimitCents,
     costCentreIds: new Set([

@@ -1,8 +1,15 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { Transaction } from '../../platform/database.ts';
 
 /** Fewer claims than this tell no habit. */
 const fewest = 5;
+/** Ends of a claim in the audit log: a payment has no row yet, and no decision says that it was the last of two approvals. */
+const ends: readonly { until: 'paid' | 'decided'; actions: AuditAction[] }[] = [
+  { until: 'paid', actions: ['claim.paid'] },
+  { until: 'decided', actions: ['claim.approved', 'claim.rejected'] },
+];
+
 /** Only what was ended lately, and no more of it, tells today's habit. */
 const recent = { days: 365, claims: 100 };
 
@@ -11,10 +18,7 @@ const recent = { days: 365, claims: 100 };
  * they are decided; null where too few were. Withdrawn claims and the first of two approvals do not count.
  */
 export async function usualTime(trx: Transaction, churchId: string): Promise<FormConfiguration['usually']> {
-  for (const [until, actions] of [
-    ['paid', ['claim.paid']],
-    ['decided', ['claim.approved', 'claim.rejected']],
-  ] as const) {
+  for (const { until, actions } of ends) {
     const { rows } = await trx.raw<{ rows: [{ count: number; days: number | null }] }>(
       `select count(*)::int as count, ceil(percentile_cont(0.5) within group (order by seconds) / 86400)::int as days
          from (
@@ -26,7 +30,7 @@ export async function usualTime(trx: Transaction, churchId: string): Promise<For
             order by claims.confirmed_at desc
             limit ?
          ) ended`,
-      [churchId, [...actions], recent.days, recent.claims],
+      [churchId, actions, recent.days, recent.claims],
     );
     const [{ count, days }] = rows;
     if (count >= fewest) return { until, days: Math.max(1, days ?? 1) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimStatuses, type ClaimSubmission } from '@penning/contract/claim';
 import { yearsBefore } from '../core/calendar.ts';
-import { examineSubmission, type RuleFacts } from './validate-items.ts';
+import { validateItems, type RuleFacts } from './validate-items.ts';
 import { mayBecome } from '../core/status.ts';
 
 const costCentreId = '0b0f3c9a-0000-4000-8000-000000000001';
@@ -48,7 +48,7 @@ test.each([
   ['no receipt', { receiptIds: [] }, ['items.0.receiptIds receipt_missing']],
   ['a receipt twice', { receiptIds: [receiptId, receiptId.toUpperCase()] }, []],
 ])('%s', (_name, item, expected) => {
-  const { errors } = examineSubmission(submission(item), facts);
+  const { errors } = validateItems(submission(item), facts);
   expect(errors.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
 });
 
@@ -59,16 +59,16 @@ test('kilometres are paid at the rate of their day', () => {
       { kind: 'mileage' as const, date: '2026-03-22', costCentreId, description: 'Visit', kilometres: 42 },
     ],
   };
-  expect(examineSubmission(mileage, facts).items[0]).toMatchObject({
+  expect(validateItems(mileage, facts).items[0]).toMatchObject({
     amountCents: 966,
     centsPerKilometre: 23,
   });
-  const none = examineSubmission(mileage, { ...facts, mileageRate: () => undefined });
+  const none = validateItems(mileage, { ...facts, mileageRate: () => undefined });
   expect(none.errors[0]).toMatchObject({ path: 'items.0.kilometres', code: 'mileage_not_offered' });
 });
 
 test('a refused receipt cannot be claimed with', () => {
-  const { errors } = examineSubmission(submission(), {
+  const { errors } = validateItems(submission(), {
     ...facts,
     receiptStates: new Map([[receiptId, 'refused']]),
   });

@@ -4,7 +4,7 @@ import { limits } from '@penning/contract/limits';
 import { mileageCents } from '@penning/contract/money';
 import { yearsBefore } from '../core/calendar.ts';
 
-/** What the rules need to know beside the submission. */
+/** Facts that the rules need beside the submission. */
 export interface RuleFacts {
   today: string;
   amountLimitCents: number;
@@ -12,7 +12,7 @@ export interface RuleFacts {
   costCentreIds: ReadonlySet<string>;
   /** States of the receipts that have been sent, by id. */
   receiptStates: ReadonlyMap<string, 'checking' | 'clean' | 'refused'>;
-  /** Whether an expense may say why it has no receipt. */
+  /** Permission for expenses without a receipt that say why. */
   lostReceipts: boolean;
   /** Cents per kilometre on a day, undefined when none is paid. */
   mileageRate: (day: string) => number | undefined;
@@ -25,7 +25,7 @@ export type PricedItem = ClaimSubmission['items'][number] & {
 };
 
 /** Works out amounts and lists everything that is wrong with a submission that has the right shape. */
-export function examineSubmission(
+export function validateItems(
   submission: Pick<ClaimSubmission, 'items'>,
   facts: RuleFacts,
 ): { items: PricedItem[]; errors: FieldError[] } {

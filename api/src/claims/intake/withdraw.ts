@@ -14,12 +14,11 @@ export async function withdrawClaim(context: Context, claimId: string, requestId
     const claim = await lockClaim(trx, claimId);
     if (claim.status === statusAfter('withdraw')) return outcomeOf(claim);
     if (!mayTake('withdraw', claim.status)) throw new AppError('claim_status_conflict');
-    const withdrawn = await Claim.query(trx).patchAndFetchById(claimId, {
-      status: statusAfter('withdraw'),
-      updatedAt: new Date(),
-    });
+    const change = { status: statusAfter('withdraw'), updatedAt: new Date() };
+    await Claim.query(trx).patch(change).where({ id: claimId });
+    const outcome = { ...outcomeOf(claim), status: change.status };
     // Nobody of the church has seen an unconfirmed claim: it keeps its expiry and leaves nothing behind.
-    if (!claim.confirmedAt) return outcomeOf(withdrawn);
+    if (!claim.confirmedAt) return outcome;
     await clearApprovals(trx, claimId);
     await writeEvent(trx, { churchId, kind: 'claim.withdrawn', claimId });
     const subject = { kind: 'claim', id: claimId } as const;
@@ -30,6 +29,6 @@ export async function withdrawClaim(context: Context, claimId: string, requestId
       subject,
       requestId,
     });
-    return outcomeOf(withdrawn);
+    return outcome;
   });
 }

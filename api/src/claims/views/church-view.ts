@@ -1,85 +1,96 @@
-import { claimActions, type ClaimForChurch, type ClaimAction } from '@penning/contract/claim';
+import { claimActions, type ClaimAction, type ClaimForChurch } from '@penning/contract/claim';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { accountNames, findAccount } from '../../accounts/service.ts';
-import { loadChurch, type OpenChurch } from '../../churches/service.ts';
+import type { OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { AppError } from '../../platform/errors.ts';
-import type { MembershipAccess } from '../../membership/membership.ts';
-import type { Person } from '../../membership/membership.ts';
+import { auditSupportRead, openClaim, ruleFacts, type OpenClaim } from '../core/access.ts';
+import { ClaimRevision, Decision, Note } from '../core/model.ts';
+import { approvalsNeeded, isPossible, refusalOf, type Decider } from '../core/policy.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
-import { Approval, Claim, ClaimRound, Decision, Item, Note } from '../core/model.ts';
-import { approvalsNeeded, isPossible, mayReadClaim, refusalOf } from '../core/policy.ts';
-import { auditSupportRead, factsOf } from '../core/access.ts';
-import { payeeOf, viewBody } from './claimant-view.ts';
-
-/** Somebody of the church who looks at a claim. */
-export type Viewer = MembershipAccess & { person: Person };
+import { claimBody, payeeOf } from './claimant-view.ts';
 
 /** The claim as somebody of the church sees it; throws not_found before it is confirmed and outside their reach. */
 export function viewChurchClaim(
   context: Context,
-  open: OpenChurch,
+  visited: OpenChurch,
   claimId: string,
 ): Promise<ClaimForChurch> {
-  return context.database.inChurch(open.church.id, async (trx) => {
-    const claim = await Claim.query(trx).findById(claimId);
-    if (!claim?.confirmedAt || !mayReadClaim(open, await factsOf(trx, claim)))
-      throw new AppError('not_found');
-    const view = await presentClaim(context, trx, open, claim);
-    if (open.role === 'support') await auditSupportRead(trx, claim, open.person);
+  return context.database.inChurch(visited.church.id, async (trx) => {
+    const open = await openClaim(trx, visited, claimId);
+    const view = await presentClaim(context, trx, open, await deciderOf(trx, open));
+    if (open.role === 'support') await auditSupportRead(trx, open);
     return view;
   });
 }
 
-/** The claim with what the viewer may do about it, inside a transaction in its church's scope. */
+/** Person who opened a claim as the rules know them. */
+export async function deciderOf(trx: Transaction, open: OpenClaim): Promise<Decider> {
+  const { role, costCentreIds, amountLimitCents, years, person } = open;
+  const { accountId } = person;
+  const account = await findAccount(trx, accountId);
+  return { role, costCentreIds, amountLimitCents, years, accountId, email: account?.email ?? '' };
+}
+
+/** The opened claim with what the person may do about it, inside a transaction in its church's scope. */
 export async function presentClaim(
   context: Context,
   trx: Transaction,
-  viewer: Viewer,
-  claim: Claim,
+  open: OpenClaim,
+  decider: Decider,
 ): Promise<ClaimForChurch> {
-  const { secondApprovalAboveCents } = await loadChurch(trx, claim.churchId);
-  const sumCents = await proposedCents(trx, claim);
+  const { claim, church, items, approvals } = open;
+  const claimId = claim.id;
+  const decisions = await Decision.query(trx).where({ claimId }).orderBy('at');
+  const notes = await Note.query(trx).where({ claimId }).orderBy('at');
+  const revisions = await ClaimRevision.query(trx).where({ claimId }).orderBy('round');
+  const nameOf = await namesOf(trx, [...approvals, ...notes]);
+  const approving = new Set(approvals.map((approval) => approval.decisionId));
+  const sumCents = proposedCents(items);
   return {
-    ...(await viewBody(context, trx, claim)),
+    ...(await claimBody(context, trx, { claim, church, items, decisions })),
     payee: payeeOf(context, claim),
     voucher: claim.voucherMadeAt ? 'ready' : 'making',
     duplicates: await duplicatesOf(trx, claim),
-    ...(await permissions(trx, viewer, claim, sumCents)),
-    approvals: await approvalsOf(trx, claim),
-    approvalsNeeded: approvalsNeeded(sumCents, secondApprovalAboveCents),
-    notes: await notesOf(trx, claim),
-    earlierRounds: (await ClaimRound.query(trx).where({ claimId: claim.id }).orderBy('round')).map(
-      ({ round, sentAt, totalCents, note, items }) => ({
-        round,
-        sentAt: sentAt.toISOString(),
-        totalCents,
-        note,
-        items,
-      }),
-    ),
+    ...permissions(open, decider, sumCents),
+    approvals: decisions
+      .filter(({ id }) => approving.has(id))
+      .map(({ accountId, at, amountCents }) => ({
+        name: nameOf(accountId),
+        at: at.toISOString(),
+        amountCents,
+      })),
+    approvalsNeeded: approvalsNeeded(sumCents, church.secondApprovalAboveCents),
+    notes: notes.map(({ id, at, accountId, words }) => ({
+      id,
+      at: at.toISOString(),
+      name: nameOf(accountId),
+      words,
+    })),
+    earlierRounds: revisions.map(({ round, sentAt, totalCents, note, items: sent }) => ({
+      round,
+      sentAt: sentAt.toISOString(),
+      totalCents,
+      note,
+      items: sent,
+    })),
   };
 }
 
-/** What would be approved as things stand: the claimed amounts, or what a first approval made of them. */
-export async function proposedCents(trx: Transaction, claim: Claim): Promise<number> {
-  const items = await Item.query(trx).where({ claimId: claim.id });
+/** Sum that would be approved now: the claimed amounts, or what a first approval made of them. */
+function proposedCents(items: OpenClaim['items']): number {
   return items.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
 }
 
-async function permissions(
-  trx: Transaction,
-  { person, ...access }: Viewer,
-  claim: Claim,
+function permissions(
+  open: OpenClaim,
+  decider: Decider,
   sumCents: number,
-): Promise<{ may: ClaimAction[]; refused: Partial<Record<ClaimAction, ErrorCode>> }> {
-  const account = await findAccount(trx, person.accountId);
-  const decider = { ...access, accountId: person.accountId, email: account?.email ?? '' };
-  const facts = await factsOf(trx, claim);
+): { may: ClaimAction[]; refused: Partial<Record<ClaimAction, ErrorCode>> } {
+  const facts = ruleFacts(open);
   const may: ClaimAction[] = [];
   const refused: Partial<Record<ClaimAction, ErrorCode>> = {};
-  for (const action of claimActions.filter((one) => isPossible(one, claim.status))) {
+  for (const action of claimActions.filter((one) => isPossible(one, open.claim.status))) {
     const refusal = refusalOf(action, decider, facts, sumCents);
     if (refusal) refused[action] = refusal;
     else may.push(action);
@@ -87,35 +98,11 @@ async function permissions(
   return { may, refused };
 }
 
-async function approvalsOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['approvals']> {
-  const approvals = await Approval.query(trx).where({ claimId: claim.id });
-  const decisions = await Decision.query(trx)
-    .whereIn(
-      'id',
-      approvals.map((approval) => approval.decisionId),
-    )
-    .orderBy('at');
-  const names = await accountNames(
-    trx,
-    approvals.map((approval) => approval.accountId),
-  );
-  return decisions.map(({ accountId, at, amountCents }) => ({
-    name: names.get(accountId ?? '') ?? null,
-    at: at.toISOString(),
-    amountCents,
-  }));
-}
-
-async function notesOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['notes']> {
-  const notes = await Note.query(trx).where({ claimId: claim.id }).orderBy('at');
-  const names = await accountNames(
-    trx,
-    notes.flatMap((note) => note.accountId ?? []),
-  );
-  return notes.map(({ id, at, accountId, words }) => ({
-    id,
-    at: at.toISOString(),
-    name: names.get(accountId ?? '') ?? null,
-    words,
-  }));
+async function namesOf(
+  trx: Transaction,
+  rows: readonly { accountId: string | null }[],
+): Promise<(accountId: string | null) => string | null> {
+  const ids = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))];
+  const names = ids.length === 0 ? new Map<string, string>() : await accountNames(trx, ids);
+  return (accountId) => (accountId === null ? null : (names.get(accountId) ?? null));
 }

@@ -1,33 +1,28 @@
-import {
-  timelineActions,
-  type ClaimForChurch,
-  type ClaimantView,
-  type TimelineAction,
-} from '@penning/contract/claim';
-import { readAudit } from '../../audit/log.ts';
-import { costCentresById, loadChurch, logoUrl } from '../../churches/service.ts';
+import type { ClaimantView, ClaimForChurch, ClaimItem } from '@penning/contract/claim';
+import { costCentresById, loadChurch, logoUrl, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { receiptsOf, viewReceipt } from '../../receipts/service.ts';
-import { type Claim, Decision, Item, ItemReceipt } from '../core/model.ts';
-import { findOwnClaim } from '../core/access.ts';
+import { type Claim, Decision, Item, ItemReceipt, type SubmittedClaim } from '../core/model.ts';
+import { findOwnClaim, isSubmitted } from '../core/access.ts';
 import { isApproved, mayTake } from '../core/status.ts';
+import { readTimeline } from '../core/timeline.ts';
 
 /** The claim as its claimant may see it. */
 export async function viewOwnClaim(context: Context, claimId: string): Promise<ClaimantView> {
   const claim = await findOwnClaim(context, claimId);
   return context.database.inChurch(claim.churchId, async (trx) => {
-    const body = await viewBody(context, trx, claim);
+    const church = await loadChurch(trx, claim.churchId);
+    const items = await Item.query(trx).where({ claimId }).orderBy('position');
+    const decisions = await Decision.query(trx).where({ claimId });
+    const body = await claimBody(context, trx, { claim, church, items, decisions });
     const returned = body.timeline.findLast((step) => step.action === 'claim.returned');
     return {
       ...body,
-      // What one of two has approved is not decided yet.
-      items: body.items.map((item) =>
-        body.approvedCents === null ? { ...item, approvedCents: null, loweredBecause: '' } : item,
-      ),
+      items: decidedItems(claim, body.items),
       timeline: body.timeline.filter((step) => step.action !== 'claim.approved-first'),
-      payee: claim.payeeIbanMasked
-        ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder ?? '' }
+      payee: isSubmitted(claim)
+        ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder }
         : null,
       expiresAt: iso(claim.expiresAt),
       question: mayTake('correct', claim.status) ? (returned?.words ?? '') : null,
@@ -36,26 +31,41 @@ export async function viewOwnClaim(context: Context, claimId: string): Promise<C
   });
 }
 
-/** Whom to pay, with the IBAN unsealed; null before the claim was submitted. */
-export function payeeOf(context: Pick<Context, 'secrets'>, claim: Claim): ClaimForChurch['payee'] {
-  if (!claim.payeeIbanSealed) return null;
+/** Payee of a submitted claim, with the IBAN unsealed. */
+export function payeeOf(
+  context: Pick<Context, 'secrets'>,
+  claim: SubmittedClaim,
+): NonNullable<ClaimForChurch['payee']> {
   return {
     iban: context.secrets.open('iban', claim.payeeIbanSealed, claim.id),
-    ibanMasked: claim.payeeIbanMasked ?? '',
-    accountHolder: claim.payeeAccountHolder ?? '',
+    ibanMasked: claim.payeeIbanMasked,
+    accountHolder: claim.payeeAccountHolder,
   };
 }
 
-/** What the church pays, null until that is decided. */
+/** Sum that the church pays, null until that is decided. */
 export function decidedCents(claim: Claim): number | null {
   return isApproved(claim.status) ? claim.approvedCents : null;
 }
 
+/** Items without what the first of two people has approved: that is not decided yet. */
+export function decidedItems(claim: Claim, items: readonly ClaimItem[]): ClaimItem[] {
+  if (decidedCents(claim) !== null) return [...items];
+  return items.map((item) => ({ ...item, approvedCents: null, loweredBecause: '' }));
+}
+
 /** The items of a claim in their order, with cost centres and receipts. */
-export async function itemsOf(trx: Transaction, claim: Claim): Promise<ClaimantView['items']> {
-  const items = await Item.query(trx).where({ claimId: claim.id }).orderBy('position');
-  const links = await ItemReceipt.query(trx).where({ claimId: claim.id });
-  const costCentres = await costCentresById(trx, claim.churchId);
+export async function itemsOf(trx: Transaction, claim: Claim): Promise<ClaimItem[]> {
+  return viewItems(trx, claim, await Item.query(trx).where({ claimId: claim.id }).orderBy('position'));
+}
+
+async function viewItems(
+  trx: Transaction,
+  { id: claimId, churchId }: Claim,
+  items: readonly Item[],
+): Promise<ClaimItem[]> {
+  const links = await ItemReceipt.query(trx).where({ claimId });
+  const costCentres = await costCentresById(trx, churchId);
   return items.map((item) => {
     const costCentre = costCentres.get(item.costCentreId);
     return {
@@ -75,12 +85,23 @@ export async function itemsOf(trx: Transaction, claim: Claim): Promise<ClaimantV
   });
 }
 
-/** What claimant and church both see. */
-export type ClaimBody = Omit<ClaimantView, 'payee' | 'expiresAt' | 'question' | 'voucher'>;
+/** Part of a claim that claimant and church both see. */
+type ClaimBody = Omit<ClaimantView, 'payee' | 'expiresAt' | 'question' | 'voucher'>;
 
-/** What claimant and church both see. */
-export async function viewBody(context: Context, trx: Transaction, claim: Claim): Promise<ClaimBody> {
-  const church = await loadChurch(trx, claim.churchId);
+/** Claim with the rows that its views need, each loaded once. */
+interface LoadedClaim {
+  claim: Claim;
+  church: OpenChurch['church'];
+  items: Item[];
+  decisions: Decision[];
+}
+
+/** Part of a claim that claimant and church both see. */
+export async function claimBody(
+  context: Context,
+  trx: Transaction,
+  { claim, church, items, decisions }: LoadedClaim,
+): Promise<ClaimBody> {
   return {
     id: claim.id,
     status: claim.status,
@@ -96,31 +117,30 @@ export async function viewBody(context: Context, trx: Transaction, claim: Claim)
       logoUrl: logoUrl(context, church),
       timeZone: church.timeZone,
     },
-    claimant:
-      claim.claimantName === null ? null : { name: claim.claimantName, email: claim.claimantEmail ?? '' },
-    items: await itemsOf(trx, claim),
+    claimant: isSubmitted(claim) ? { name: claim.claimantName, email: claim.claimantEmail } : null,
+    items: await viewItems(trx, claim, items),
     receipts: (await receiptsOf(trx, claim.id)).map(viewReceipt),
     voucherParts: claim.voucherPages?.length ?? 0,
     note: claim.note,
     language: claim.language,
     round: claim.round,
-    timeline: await timelineOf(trx, claim),
+    timeline: await timelineOf(trx, claim, decisions),
   };
 }
 
 /** The audit log has no personal words: they stand in the decisions, and an entry names its decision. */
-async function timelineOf(trx: Transaction, claim: Claim): Promise<ClaimBody['timeline']> {
-  const steps = await readAudit(trx, claim.churchId, claim.id);
-  const decisions = await Decision.query(trx).where({ claimId: claim.id });
+async function timelineOf(
+  trx: Transaction,
+  claim: Claim,
+  decisions: readonly Decision[],
+): Promise<ClaimBody['timeline']> {
   const words = new Map(decisions.map((decision) => [decision.id, decision.words]));
-  return steps
-    .filter(({ action }) => (timelineActions as readonly string[]).includes(action))
-    .map(({ at, action, actorKind, actorName, details }) => ({
-      at: at.toISOString(),
-      action: action as TimelineAction,
-      actor: { kind: actorKind, name: actorName },
-      words: words.get(String(details['decision'])) ?? '',
-    }));
+  return (await readTimeline(trx, claim)).map(({ at, action, actorKind, actorName, details }) => ({
+    at: at.toISOString(),
+    action,
+    actor: { kind: actorKind, name: actorName },
+    words: words.get(String(details['decision'])) ?? '',
+  }));
 }
 
 function iso(moment: Date | null): string | null {

@@ -7,7 +7,8 @@ import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { cutPage, readCursor, timeAndId } from '../../platform/pagination.ts';
 import { countDuplicates } from '../duplicates/duplicates.ts';
-import { Approval, type Claim, Item, ItemReceipt } from '../core/model.ts';
+import { isConfirmed } from '../core/access.ts';
+import { Approval, type ConfirmedClaim, Item, ItemReceipt } from '../core/model.ts';
 import { approvalsNeeded } from '../core/policy.ts';
 import { searchClaims } from './search.ts';
 import { decidedCents } from './claimant-view.ts';
@@ -27,13 +28,14 @@ export function listClaims(
     if (filter.status) query.where('claims.status', filter.status);
     const after = readCursor(timeAndId, filter);
     if (after) query.whereRaw('(claims.confirmed_at, claims.id) < (?, ?)', after);
-    const claims = await query
+    const found = await query
       .select('claims.*')
       .orderBy('claims.confirmedAt', 'desc')
       .orderBy('claims.id', 'desc')
       .limit(filter.limit + 1);
+    const claims = found.filter(isConfirmed);
     const { page, nextCursor } = cutPage(claims, filter, ({ confirmedAt, id }) => [
-      confirmedAt?.toISOString() ?? '',
+      confirmedAt.toISOString(),
       id,
     ]);
     return {
@@ -47,7 +49,7 @@ export function listClaims(
 async function presentRows(
   trx: Transaction,
   church: OpenChurch['church'],
-  claims: Claim[],
+  claims: ConfirmedClaim[],
 ): Promise<ClaimRow[]> {
   const ids = claims.map((claim) => claim.id);
   const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
@@ -67,9 +69,9 @@ async function presentRows(
       totalCents: claim.totalCents,
       approvedCents: decidedCents(claim),
       createdAt: claim.createdAt.toISOString(),
-      submittedAt: claim.submittedAt?.toISOString() ?? null,
-      confirmedAt: claim.confirmedAt?.toISOString() ?? null,
-      claimantName: claim.claimantName ?? '',
+      submittedAt: claim.submittedAt.toISOString(),
+      confirmedAt: claim.confirmedAt.toISOString(),
+      claimantName: claim.claimantName,
       description: own.map((item) => item.description).join(', '),
       costCentres: [...new Set(own.map((item) => costCentres.get(item.costCentreId)?.name ?? ''))],
       itemCount: own.length,

@@ -5,7 +5,7 @@ import type { OpenChurch } from '../../churches/service.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { Claim, Item } from '../core/model.ts';
 
-/** What narrows a list of claims, beside its status. */
+/** Filter of a list of claims, beside its status. */
 export type ClaimFilter = Pick<Query<typeof endpoint>, 'q' | 'costCentre' | 'from' | 'to'>;
 
 /** The church's confirmed claims that a filter asks for, within the person's reach. */
