@@ -15,7 +15,7 @@ interface AbuseChartProps {
 
 /** Chart of the forms' counts, one row of bars each; its title is the main finding. */
 export function AbuseChart({ days, church }: AbuseChartProps) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const turnedAway = ({ counts }: (typeof days)[number]) =>
     unwanted.reduce((sum, kind) => sum + counts[kind], 0);
   const sum = days.reduce((total, each) => total + turnedAway(each), 0);
@@ -27,7 +27,7 @@ export function AbuseChart({ days, church }: AbuseChartProps) {
           {sum === 0 ? t.abuse.quiet : t.abuse.finding(formatNumber(sum, language), days.length)}
         </h2>
         <p className="quiet small">
-          {sum > 0 ? `${t.abuse.busiest(formatDay(worst.day, language, now))} ` : ''}
+          {sum > 0 ? `${t.abuse.busiest(formatDay(worst.day, language, now, timeZone))} ` : ''}
           {church === undefined ? t.abuse.measured : t.abuse.measuredFor(church)}
         </p>
       </figcaption>
@@ -42,8 +42,8 @@ export function AbuseChart({ days, church }: AbuseChartProps) {
         ))}
       </ul>
       <p className="chart-days quiet small">
-        <span>{formatDay(days[0]?.day ?? '', language, now)}</span>
-        <span>{formatDay(days.at(-1)?.day ?? '', language, now)}</span>
+        <span>{formatDay(days[0]?.day ?? '', language, now, timeZone)}</span>
+        <span>{formatDay(days.at(-1)?.day ?? '', language, now, timeZone)}</span>
       </p>
       <Disclosure label={t.abuse.table}>
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t.abuse.table}>
@@ -61,7 +61,7 @@ export function AbuseChart({ days, church }: AbuseChartProps) {
             <tbody>
               {[...days].reverse().map(({ day, counts }) => (
                 <tr key={day}>
-                  <th scope="row">{formatDay(day, language, now)}</th>
+                  <th scope="row">{formatDay(day, language, now, timeZone)}</th>
                   {kinds.map((kind) => (
                     <td key={kind}>{formatNumber(counts[kind], language)}</td>
                   ))}

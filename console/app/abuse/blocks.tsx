@@ -63,9 +63,9 @@ export function Blocks({ blocks: { blocks, nextCursor }, form }: BlocksProps) {
 }
 
 function BlockEntry({ block }: { block: Block }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const what = block.email ?? block.network ?? '';
-  const when = inSentence(formatMoment(block.createdAt, language, now));
+  const when = inSentence(formatMoment(block.createdAt, language, now, timeZone));
   return (
     <li className="entry">
       <div className="entry-words">

@@ -13,12 +13,12 @@ const step = 10;
 
 /** One count over the days as a row of bars: its name and sum before it, its highest day said in words. */
 export function DayBars({ label, days, warn }: DayBarsProps) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const total = days.reduce((sum, { count }) => sum + count, 0);
   const most = days.reduce((best, each) => (each.count > best.count ? each : best), { day: '', count: 0 });
   const peak =
     most.count > 0
-      ? t.abuse.most(formatNumber(most.count, language), formatDay(most.day, language, now))
+      ? t.abuse.most(formatNumber(most.count, language), formatDay(most.day, language, now, timeZone))
       : '';
   return (
     <li className="day-bars">
@@ -38,7 +38,7 @@ export function DayBars({ label, days, warn }: DayBarsProps) {
           const tall = count === 0 ? 0 : Math.max(2, (count / most.count) * (height - 2));
           return (
             <rect key={day} x={index * step + 1} width={step - 2} y={height - 1 - tall} height={tall}>
-              <title>{`${formatDay(day, language, now)}: ${formatNumber(count, language)}`}</title>
+              <title>{`${formatDay(day, language, now, timeZone)}: ${formatNumber(count, language)}`}</title>
             </rect>
           );
         })}

@@ -5,14 +5,14 @@ import { EntryAction } from '../ui/entry-action.tsx';
 
 /** One signed-in device. */
 export function DeviceEntry({ session }: { session: DeviceSession }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const name = session.device || t.account.unknownDevice;
   return (
     <li className="entry">
       <div className="entry-words">
         <strong>{name}</strong>
         <span className="quiet small">
-          {t.account.used(inSentence(formatMoment(session.lastUsedAt, language, now)))}
+          {t.account.used(inSentence(formatMoment(session.lastUsedAt, language, now, timeZone)))}
         </span>
       </div>
       {session.current ? (

@@ -5,9 +5,9 @@ import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 
 /** One passkey, and the way to remove it. */
 export function PasskeyEntry({ passkey }: { passkey: Passkey }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const { id, name, createdAt, lastUsedAt } = passkey;
-  const when = inSentence(formatMoment(lastUsedAt ?? createdAt, language, now));
+  const when = inSentence(formatMoment(lastUsedAt ?? createdAt, language, now, timeZone));
   return (
     <li className="entry">
       <div className="entry-words">

@@ -12,14 +12,14 @@ interface AuditLinesProps {
 
 /** The log as people read it: a day, then a line for each thing that somebody did. */
 export function AuditLines({ entries, home }: AuditLinesProps) {
-  const { language, now } = useTexts();
-  const days = [...new Set(entries.map(({ at }) => dayOf(at)))];
+  const { language, now, timeZone } = useTexts();
+  const days = [...new Set(entries.map(({ at }) => dayOf(at, timeZone)))];
   return days.map((day) => (
     <section key={day} aria-labelledby={`day-${day}`} className="audit-day">
-      <h3 id={`day-${day}`}>{formatDay(day, language, now)}</h3>
+      <h3 id={`day-${day}`}>{formatDay(day, language, now, timeZone)}</h3>
       <ol className="card audit-lines">
         {entries
-          .filter(({ at }) => dayOf(at) === day)
+          .filter(({ at }) => dayOf(at, timeZone) === day)
           .map((entry) => (
             <Line key={entry.position} entry={entry} home={home} />
           ))}
@@ -29,14 +29,14 @@ export function AuditLines({ entries, home }: AuditLinesProps) {
 }
 
 function Line({ entry, home }: { entry: AuditEntry; home: string }) {
-  const { t, language } = useTexts();
+  const { t, language, timeZone } = useTexts();
   const { at, actor, action, subject, position, requestId } = entry;
   const details = detailWords(t, entry);
   const gone = actor.kind === 'account' ? t.audit.unknown : t.actors[actor.kind];
   return (
     <li>
       <time dateTime={at} className="quiet small digits">
-        {formatClock(at, language)}
+        {formatClock(at, language, timeZone)}
       </time>
       <div>
         <p>

@@ -2,7 +2,7 @@ import type { Church } from '@penning/contract/churches';
 import type { RefusedForm } from '../page-data/refused-form.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AmountField } from '../ui/amount-field.tsx';
-import { CheckboxesField, TextareaField, TextField } from '../ui/fields.tsx';
+import { CheckboxesField, SelectField, TextareaField, TextField } from '../ui/fields.tsx';
 
 /** The fields of a church's form, in the order of the page. */
 export const churchFieldNames = [
@@ -13,10 +13,18 @@ export const churchFieldNames = [
   'allowedOrigins',
   'policyText',
   'amountLimit',
+  'timeZone',
 ] as const;
 
+interface ChurchFieldsProps {
+  form?: RefusedForm;
+  church?: Church;
+  /** Time zones to choose from, as the server knows them. */
+  timeZones?: readonly string[];
+}
+
 /** Fields of a church; a new one shows the required ones only. */
-export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Church }) {
+export function ChurchFields({ form, church, timeZones = [] }: ChurchFieldsProps) {
   const { t, language } = useTexts();
   const languages = [
     { value: 'en', label: t.languages.en },
@@ -84,6 +92,16 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
             stored={church.lostReceipts ? ['yes'] : []}
             choices={[{ value: 'yes', label: t.church.lostReceiptsChoice }]}
           />
+          <SelectField
+            name="timeZone"
+            label={t.church.timeZone}
+            hint={t.church.timeZoneHint}
+            form={form}
+            stored={church.timeZone}
+            choices={[...new Set([...timeZones, church.timeZone])]
+              .sort()
+              .map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          />
         </>
       ) : null}
     </>
@@ -92,7 +110,7 @@ export function ChurchFields({ form, church }: { form?: RefusedForm; church?: Ch
 
 /** The words of each field, for the list of errors. */
 export function useChurchLabels(): Record<string, string> {
-  const { name, slug, prefix, languages, origins, policy, limit } = useTexts().t.church;
+  const { name, slug, prefix, languages, origins, policy, limit, timeZone } = useTexts().t.church;
   return {
     name,
     slug,
@@ -101,5 +119,6 @@ export function useChurchLabels(): Record<string, string> {
     allowedOrigins: origins,
     policyText: policy,
     amountLimit: limit,
+    timeZone,
   };
 }

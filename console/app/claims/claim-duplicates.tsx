@@ -30,12 +30,12 @@ export function ClaimDuplicates({ claim, claims }: ClaimDuplicatesProps) {
 }
 
 function Question({ claim, claims, duplicates }: ClaimDuplicatesProps & { duplicates: DuplicateView[] }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const [first] = duplicates;
   if (!first) return null;
   const within = first.claimId === claim.id;
   const pictured = duplicates.filter(({ receiptId }) => receiptId !== undefined);
-  const when = inSentence(formatMoment(first.confirmedAt, language, now));
+  const when = inSentence(formatMoment(first.confirmedAt, language, now, timeZone));
   const status = inSentence(t.status[first.status]);
   return (
     <div className="duplicate">

@@ -33,9 +33,9 @@ export function ClaimFacts({ claim }: { claim: ClaimForChurch }) {
 }
 
 function Item({ item, claim }: { item: ClaimForChurch['items'][number]; claim: ClaimForChurch }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const rate = item.centsPerKilometre === null ? '' : formatCents(item.centsPerKilometre, language);
-  const facts = [item.costCentre.name, formatDay(item.date, language, now)];
+  const facts = [item.costCentre.name, formatDay(item.date, language, now, timeZone)];
   if (item.kilometres !== null) facts.push(t.claim.kilometres(formatNumber(item.kilometres, language), rate));
   return (
     <li className="item">
@@ -100,7 +100,7 @@ function Payee({ claim }: { claim: ClaimForChurch }) {
 }
 
 function Timeline({ claim }: { claim: ClaimForChurch }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   return (
     <section className="card" aria-labelledby="happened">
       <h2 id="happened">{t.claim.happened}</h2>
@@ -116,7 +116,7 @@ function Timeline({ claim }: { claim: ClaimForChurch }) {
               </small>
               {words ? <span className="note said">{words}</span> : null}
             </span>
-            <time dateTime={at}>{formatMoment(at, language, now)}</time>
+            <time dateTime={at}>{formatMoment(at, language, now, timeZone)}</time>
           </li>
         ))}
       </ol>
@@ -125,18 +125,20 @@ function Timeline({ claim }: { claim: ClaimForChurch }) {
 }
 
 function EarlierRevisions({ claim }: { claim: ClaimForChurch }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   return claim.earlierRounds.map(({ round, sentAt, totalCents, items }) => (
     <details className="card" key={round}>
       <summary>
-        {t.decisions.earlier(round)}, {formatMoment(sentAt, language, now)}:{' '}
+        {t.decisions.earlier(round)}, {formatMoment(sentAt, language, now, timeZone)}:{' '}
         {formatCents(totalCents, language)}
       </summary>
       <ul>
         {items.map((item, index) => (
           <li className="item" key={`${round}-${index}`}>
             <strong>{item.description}</strong>
-            <p>{[item.costCentre, formatDay(item.date, language, now), ...item.receipts].join(' · ')}</p>
+            <p>
+              {[item.costCentre, formatDay(item.date, language, now, timeZone), ...item.receipts].join(' · ')}
+            </p>
             <span className="amount">{formatCents(item.amountCents, language)}</span>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { TextareaField } from '../ui/fields.tsx';
 
 /** Notes that only the church's people see, and a field for the next. */
 export function ClaimNotes({ claim, refused }: { claim: ClaimForChurch; refused?: RefusedForm }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const may = claim.may.includes('note');
   if (!may && claim.notes.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function ClaimNotes({ claim, refused }: { claim: ClaimForChurch; refused?
             <span>
               <span className="note">{words}</span> <small>{name ?? t.claim.deleted}</small>
             </span>
-            <time dateTime={at}>{formatMoment(at, language, now)}</time>
+            <time dateTime={at}>{formatMoment(at, language, now, timeZone)}</time>
           </li>
         ))}
       </ol>

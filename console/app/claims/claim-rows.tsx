@@ -25,7 +25,7 @@ export function ClaimRows({ slug, claims, withStatus }: ClaimRowsProps) {
 }
 
 function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withStatus: boolean }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const address = `/churches/${slug}/claims/${claim.id}`;
   return (
     <li className="claim-row">
@@ -63,7 +63,7 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
       <span className="purposes">{claim.costCentres.join(', ')}</span>
       <span className="amount">{formatCents(claim.totalCents, language)}</span>
       <time className="when" dateTime={claim.confirmedAt ?? claim.createdAt}>
-        {formatWhen(claim.confirmedAt ?? claim.createdAt, language, now)}
+        {formatWhen(claim.confirmedAt ?? claim.createdAt, language, now, timeZone)}
       </time>
     </li>
   );

@@ -5,9 +5,9 @@ import { ConfirmedAction } from '../ui/confirmed-action.tsx';
 
 /** One access key: its name, rights and last use, and a way to revoke it. */
 export function AccessKeyEntry({ apiToken }: { apiToken: ApiToken }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.connections;
-  const when = (moment: string) => inSentence(formatMoment(moment, language, now));
+  const when = (moment: string) => inSentence(formatMoment(moment, language, now, timeZone));
   const { id, name, rights, hint, lastUsedAt, revokedAt } = apiToken;
   return (
     <li className="entry">

@@ -9,7 +9,7 @@ const stateClasses = { delivered: 'state-ok', waiting: 'quiet', failed: 'state-w
 
 /** One webhook: its address, its events, the outcome of its last message, and its actions. */
 export function WebhookEntry({ webhook }: { webhook: Webhook }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.connections;
   const { id, url, events, lastDelivery } = webhook;
   return (
@@ -19,7 +19,7 @@ export function WebhookEntry({ webhook }: { webhook: Webhook }) {
         <span className="block quiet small">{events.map((event) => words[event]).join(' · ')}</span>
         <span className={`block small ${lastDelivery ? stateClasses[lastDelivery.state] : 'quiet'}`}>
           {lastDelivery
-            ? words[lastDelivery.state](inSentence(formatMoment(lastDelivery.at, language, now)))
+            ? words[lastDelivery.state](inSentence(formatMoment(lastDelivery.at, language, now, timeZone)))
             : words.nothingSent}
         </span>
       </div>

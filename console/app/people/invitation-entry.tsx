@@ -14,10 +14,10 @@ interface InvitationEntryProps {
 
 /** One open invitation: its role and the life of its link, and the actions send again and withdraw. */
 export function InvitationEntry({ invitation, costCentres, manages }: InvitationEntryProps) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.people;
   const { id, email, invitedBy, expiresAt } = invitation;
-  const when = inSentence(formatMoment(expiresAt, language, now));
+  const when = inSentence(formatMoment(expiresAt, language, now, timeZone));
   const over = Date.parse(expiresAt) <= Date.parse(now);
   return (
     <li className="entry">

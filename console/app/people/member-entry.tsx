@@ -25,7 +25,7 @@ interface MemberEntryProps {
 
 /** One person of the church: name, date of joining and role, and the forms that change or end it. */
 export function MemberEntry({ member, costCentres, own, last, manages, refused }: MemberEntryProps) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.people;
   const { id, name, email, since, version } = member;
   return (
@@ -36,7 +36,7 @@ export function MemberEntry({ member, costCentres, own, last, manages, refused }
         </strong>
         <span className="block">{roleWords(t, language, member, costCentres)}</span>
         <span className="block quiet small breakable">
-          {email} · {words.since(formatDay(since.slice(0, 10), language, now))}
+          {email} · {words.since(formatDay(since.slice(0, 10), language, now, timeZone))}
         </span>
         {last && own ? <span className="block small">{words.lastOne}</span> : null}
       </div>

@@ -96,7 +96,7 @@ function blockBody(form: FormData): { email?: string; network?: string; reason: 
 }
 
 export default function Abuse() {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const { report, blocked, log, church } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const only = church === undefined ? undefined : report.churches[0]?.name;
@@ -149,8 +149,8 @@ export default function Abuse() {
         <ul className="log">
           {log.entries.map((entry) => (
             <li key={`${entry.at} ${entry.action}`}>
-              <span className="quiet small">{formatMoment(entry.at, language, now)}</span> {entry.actor}{' '}
-              {whatWasDone(t, entry)}
+              <span className="quiet small">{formatMoment(entry.at, language, now, timeZone)}</span>{' '}
+              {entry.actor} {whatWasDone(t, entry)}
             </li>
           ))}
         </ul>

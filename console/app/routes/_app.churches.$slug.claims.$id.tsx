@@ -58,11 +58,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
     : defaultShouldRevalidate;
 
 export default function Claim() {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const { slug, claim } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const confirmed = claim.confirmedAt ? t.claim.confirmed : t.claim.notConfirmed;
-  const when = inSentence(formatMoment(claim.submittedAt ?? claim.createdAt, language, now));
+  const when = inSentence(formatMoment(claim.submittedAt ?? claim.createdAt, language, now, timeZone));
   return (
     <>
       <Link className="back" to={`/churches/${slug}`}>

@@ -56,14 +56,14 @@ export default function WebhookMessages() {
 }
 
 function Message({ delivery }: { delivery: WebhookDelivery }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.connections;
   const { kind, state, attempts, lastStatus, lastProblem, createdAt } = delivery;
   return (
     <li className="entry">
       <div className="entry-words">
         <strong>{words[kind]}</strong>
-        <span className="block quiet small">{formatMoment(createdAt, language, now)}</span>
+        <span className="block quiet small">{formatMoment(createdAt, language, now, timeZone)}</span>
         <span className={state === 'delivered' ? 'block small state-ok' : 'block small state-warn'}>
           {words.state[state]}
           {attempts > 0 ? ` · ${words.attempts(attempts)}` : ''}

@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function WaitingChurches() {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const { churches, nextCursor } = useLoaderData<typeof loader>();
   return (
     <>
@@ -64,7 +64,9 @@ export default function WaitingChurches() {
                   </strong>
                   <span className="quiet small">
                     {church.slug} ·{' '}
-                    {t.account.since(inSentence(formatMoment(church.waitingSince ?? now, language, now)))}
+                    {t.account.since(
+                      inSentence(formatMoment(church.waitingSince ?? now, language, now, timeZone)),
+                    )}
                   </span>
                 </div>
                 <Form method="post">

@@ -6,8 +6,8 @@ import { EntryAction } from '../ui/entry-action.tsx';
 
 /** One finance address, its state in words, and its actions. */
 export function FinanceAddressEntry({ address }: { address: FinanceAddress }) {
-  const { t, language, now } = useTexts();
-  const when = (moment: string) => inSentence(formatMoment(moment, language, now));
+  const { t, language, now, timeZone } = useTexts();
+  const when = (moment: string) => inSentence(formatMoment(moment, language, now, timeZone));
   return (
     <li className="entry">
       <div className="entry-words">

@@ -11,7 +11,7 @@ import { SupportEntry } from './support-entry.tsx';
 
 /** Support page for operators: the reason why they see no claims, and the form that asks for access. */
 export function OperatorSide({ accesses, refused }: { accesses: SupportAccess[]; refused?: RefusedForm }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const { slug, name, supportAccess } = useChurch();
   const words = t.support;
   const open = accesses.find(({ state }) => state === 'granted');
@@ -20,7 +20,7 @@ export function OperatorSide({ accesses, refused }: { accesses: SupportAccess[];
     <>
       {open ? (
         <div className="stack">
-          <p>{words.open(inSentence(formatMoment(open.expiresAt ?? now, language, now)))}</p>
+          <p>{words.open(inSentence(formatMoment(open.expiresAt ?? now, language, now, timeZone)))}</p>
           <Button component={Link} to={`/churches/${slug}`}>
             {words.toInbox}
           </Button>

@@ -17,11 +17,12 @@ const stateClasses = { asked: 'state-warn', granted: 'state-ok', refused: 'quiet
 
 /** One request for support access: its operator, reason and state, and its actions. */
 export function SupportEntry({ access, answers, own }: SupportEntryProps) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const words = t.support;
   const { id, state, reason, askedAt, answeredAt, expiresAt, endedAt } = access;
   const name = access.operator ?? words.operator;
-  const when = (moment: string | null) => inSentence(formatMoment(moment ?? askedAt, language, now));
+  const when = (moment: string | null) =>
+    inSentence(formatMoment(moment ?? askedAt, language, now, timeZone));
   const who = access.answeredBy ?? words.somebody;
   const over = endedAt ?? expiresAt;
   const told = {

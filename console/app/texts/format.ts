@@ -1,24 +1,17 @@
 import type { Language } from '@penning/contract/fields';
 import { textsIn } from './texts.ts';
 
-/** Time zone of every church until churches choose their own; where the server or the reader is does not matter. */
-const churchTimeZone = 'Europe/Amsterdam';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** A calendar day in words: `14 March 2026`, `14 maart 2026`; the year is left out when it is the present one. */
-export function formatDay(day: string, language: Language, now: string, timeZone = churchTimeZone): string {
+export function formatDay(day: string, language: Language, now: string, timeZone: string): string {
   const thisYear = dayOf(now, timeZone).slice(0, 4);
   const year = day.slice(0, 4) === thisYear ? undefined : 'numeric';
   return dayFormat(language, year).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** A moment in words: `Today 19:12`, `Yesterday 19:12`, `14 March 19:12`. */
-export function formatMoment(
-  moment: string,
-  language: Language,
-  now: string,
-  timeZone = churchTimeZone,
-): string {
+export function formatMoment(moment: string, language: Language, now: string, timeZone: string): string {
   const { time } = textsIn(language);
   const day = dayOf(moment, timeZone);
   const yesterday = dayOf(new Date(Date.parse(now) - dayMs).toISOString(), timeZone);
@@ -32,18 +25,13 @@ export function formatMoment(
 }
 
 /** The time of a moment: `19:12`, `19.12 uur`. */
-export function formatClock(moment: string, language: Language, timeZone = churchTimeZone): string {
+export function formatClock(moment: string, language: Language, timeZone: string): string {
   const { hours, minutes } = localTime(moment, timeZone);
   return textsIn(language).time.clock(hours, minutes);
 }
 
 /** A moment for lists: the time today and yesterday, else the day. */
-export function formatWhen(
-  moment: string,
-  language: Language,
-  now: string,
-  timeZone = churchTimeZone,
-): string {
+export function formatWhen(moment: string, language: Language, now: string, timeZone: string): string {
   const recent = Date.parse(now) - Date.parse(moment) < 2 * dayMs;
   return recent
     ? formatMoment(moment, language, now, timeZone)
@@ -63,7 +51,7 @@ export function formatNumber(value: number, language: Language): string {
 }
 
 /** The calendar day of a moment in a time zone, `2026-03-14`. */
-export function dayOf(moment: string, timeZone = churchTimeZone): string {
+export function dayOf(moment: string, timeZone: string): string {
   return localTime(moment, timeZone).day;
 }
 

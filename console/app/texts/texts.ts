@@ -1,4 +1,6 @@
 import type { Language } from '@penning/contract/fields';
+import { defaultTimeZone } from '@penning/contract/time-zones';
+import { useChurchData } from '../page-data/church.ts';
 import { usePageData } from '../page-data/page.ts';
 import type { Texts } from './en/english.ts';
 
@@ -21,9 +23,10 @@ export function fallbackLanguage(): Language {
   return known.en ? 'en' : 'nl';
 }
 
-/** The page's language, its texts, and the server's clock at the time of the request. */
-export function useTexts(): { language: Language; t: Texts; now: string } {
+/** The page's language and its texts, the server's clock at the time of the request, and the open church's time zone. */
+export function useTexts(): { language: Language; t: Texts; now: string; timeZone: string } {
   const page = usePageData();
+  const timeZone = useChurchData()?.church.timeZone ?? defaultTimeZone;
   const language = page?.language ?? fallbackLanguage();
-  return { language, t: textsIn(language), now: page?.now ?? new Date(0).toISOString() };
+  return { language, t: textsIn(language), now: page?.now ?? new Date(0).toISOString(), timeZone };
 }

@@ -51,7 +51,7 @@ export function TextareaField({
   return <Textarea {...useField(props)} rows={rows} maxLength={maxLength} />;
 }
 
-/** One of a short list. */
+/** One of a list. */
 export function SelectField({
   choices,
   ...props

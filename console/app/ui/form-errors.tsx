@@ -39,8 +39,8 @@ export function FormErrors({ form, labels, scope }: FormErrorsProps) {
 }
 
 function Meanwhile({ decided: { by, action, at } }: { decided: DecidedClaim }) {
-  const { t, language, now } = useTexts();
+  const { t, language, now, timeZone } = useTexts();
   const what = Object.entries(t.happened).find(([name]) => name === action)?.[1] ?? '';
-  const when = inSentence(formatMoment(at, language, now));
+  const when = inSentence(formatMoment(at, language, now, timeZone));
   return <p>{t.decisions.meanwhile(by ?? t.actors.claimant, inSentence(what), when)}</p>;
 }

@@ -27,6 +27,7 @@ export const auditEn = {
       policyText: 'text above the form',
       amountLimitCents: 'highest claim',
       secondApprovalAboveCents: 'second approval',
+      timeZone: 'time zone',
       supportAccess: 'support access',
       requiresTwoFactor: 'second step for everybody',
       code: 'code',

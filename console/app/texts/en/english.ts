@@ -109,6 +109,8 @@ export const en = {
     limitHint: 'In euros. A claim above it is refused.',
     lostReceipts: 'Lost receipts',
     lostReceiptsChoice: 'A member may say why there is no receipt; you see the reason with the claim',
+    timeZone: 'Time zone',
+    timeZoneHint: 'Days begin and end here, and emails, vouchers and pages show its time.',
   },
   inbox: {
     title: (status: string, count: number) =>

@@ -27,6 +27,7 @@ export const auditNl: typeof auditEn = {
       policyText: 'tekst boven het formulier',
       amountLimitCents: 'hoogste declaratie',
       secondApprovalAboveCents: 'tweede goedkeuring',
+      timeZone: 'tijdzone',
       supportAccess: 'meekijken',
       requiresTwoFactor: 'tweede stap voor iedereen',
       code: 'code',

@@ -109,6 +109,8 @@ export const nl: Texts = {
     limitHint: 'In euro’s. Een hogere declaratie wordt geweigerd.',
     lostReceipts: 'Zoekgeraakte bonnen',
     lostReceiptsChoice: 'Een lid mag zeggen waarom er geen bon is; u ziet de reden bij de declaratie',
+    timeZone: 'Tijdzone',
+    timeZoneHint: 'Hier beginnen en eindigen dagen; mails, bewijsstukken en pagina’s tonen deze tijd.',
   },
   inbox: {
     title: (status, count) =>
