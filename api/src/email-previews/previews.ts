@@ -16,7 +16,7 @@ export const emailExamples: EmailExamples<MailKind | AccountMailKind> = {
   ...accountEmailExamples,
 };
 
-/** One example of an email, by its kind and its own name. */
+/** Example of an email, by its kind and its own name. */
 export interface Preview {
   kind: string;
   name: string;

@@ -11,7 +11,7 @@ const choice = z.object({
   theme: z.enum(['light', 'dark']).optional().catch(undefined),
 });
 
-/** Every email with example data, to look at while writing them; never in production. */
+/** Serves every email with example data, to look at while writing them; never in production. */
 export function emailPreviews(router: IRouter): void {
   router.get('/emails', (request, response) => {
     const nonce = randomBytes(16).toString('base64');

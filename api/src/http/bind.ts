@@ -13,7 +13,7 @@ import { apiTokenPrefix } from '../authentication/api-tokens.ts';
 import { rateClassOf } from './limits/rate-limits.ts';
 import { takeUploadSlot } from './limits/upload-slots.ts';
 
-/** Who calls: nobody known, the holder of a claim's token, or an account; a church's program calls like an account. */
+/** Caller of an endpoint: nobody known, the holder of a claim's token, or an account; a church's program calls like an account. */
 export type Caller =
   | { kind: 'public' }
   | { kind: 'claimant'; claimId: string }

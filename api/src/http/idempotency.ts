@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError, fieldError } from '../platform/errors.ts';
 
-/** How long a key is remembered. */
+/** Time that a key is remembered. */
 const keepHours = 24;
 /** A call that gave no answer within this time died with its process; the next one takes its place. */
 const abandonedSeconds = 60;

@@ -31,7 +31,7 @@ export function idOf({ id }: Request): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** No endpoint has this path. */
+/** Refuses a path that no endpoint has. */
 export const notFound: RequestHandler = () => {
   throw new AppError('not_found');
 };

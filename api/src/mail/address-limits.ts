@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const gmail = ['gmail.com', 'googlemail.com'];
 
 /**
- * The keyed hash of the mailbox behind an address. Capitals, a `+tag` and Gmail's dots lead to the same mailbox, so
+ * The keyed hash of the mailbox behind an address. Capitals, a `+tag` and Gmail's dots name the same mailbox, so
  * they are no way around a limit or a block.
  */
 export function mailboxKey(secrets: Secrets, email: string): string {
@@ -76,7 +76,7 @@ export async function refuseBlocked(
   if (await isBlocked(trx, mailboxKey(secrets, email))) throw fieldError(field, 'address_blocked');
 }
 
-/** Whether the owner of a mailbox asked for no mail to confirm anything, or an operator blocked it. */
+/** Tells if the owner of a mailbox asked for no mail to confirm anything, or an operator blocked it. */
 export async function isBlocked(trx: Transaction, key: string): Promise<boolean> {
   if (await trx('blocks').where({ mailboxKey: key }).first('id')) return true;
   return (await trx('mailboxes').where({ key }).whereNotNull('blocked_at').first('key')) !== undefined;

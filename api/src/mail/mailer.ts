@@ -64,7 +64,7 @@ export class Mailer {
   }
 }
 
-/** Nobody gets a second header line into a mail. */
+/** Keeps a header on one line, so that nobody gets a second one into a mail. */
 function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
 }
@@ -72,7 +72,7 @@ function oneLine(text: string): string {
 /** Tells a church's people that the address of a mail is refused; in the transaction that notes it. */
 export type BounceTeller = (trx: Transaction, mail: Mail) => Promise<void>;
 
-/** One kind of email: its writer, and who learns that its address is refused. */
+/** Definition of one kind of email: its writer, and the teller of a refused address. */
 export interface EmailDefinition {
   write: EmailWriter;
   tellBounced?: BounceTeller;

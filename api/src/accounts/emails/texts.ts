@@ -7,11 +7,11 @@ export interface AccountEmailTexts {
   lines: string[];
   /** The label of its one button. */
   button?: string;
-  /** What may be read later. */
+  /** Lines that may be read later. */
   asides: string[];
 }
 
-/** What changed about an account. */
+/** Change of an account that its owner gets an email about. */
 export type AccountChange =
   | 'password'
   | 'two-factor-on'
@@ -22,7 +22,7 @@ export type AccountChange =
   | 'signed-out'
   | 'access-key';
 
-/** Every email about an account in one language. */
+/** Texts of the emails about an account in one language. */
 export interface AccountTexts {
   verify: (hours: number) => AccountEmailTexts;
   exists: AccountEmailTexts;
@@ -35,7 +35,7 @@ export interface AccountTexts {
   declined: (church: string, reason: string) => AccountEmailTexts;
 }
 
-/** What somebody wrote, a paragraph a line, after the words that say who; nothing when they wrote nothing. */
+/** Paragraphs that somebody wrote, after the words that say who; none when they wrote nothing. */
 function paragraphsOf(intro: string, written: string): string[] {
   return written === '' ? [] : [intro, ...written.split('\n').filter((line) => line.trim() !== '')];
 }

@@ -29,7 +29,7 @@ export function financeAddressMessage(mail: EmailLayout & { confirmUrl: string }
   };
 }
 
-/** For an administrator: a finance address is refused; what waits, and where to look. */
+/** Tells an administrator that a finance address is refused, what waits, and where to look. */
 export function financeBouncedMessage(
   mail: EmailLayout & { email: string; closed: boolean; consoleUrl: string },
 ): Message {

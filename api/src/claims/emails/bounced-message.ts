@@ -2,7 +2,7 @@ import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { notice } from '../../mail/layout/notice.ts';
 import { claimTexts } from './texts.ts';
 
-/** For an administrator: the claimant's address is refused. */
+/** Tells an administrator that the claimant's address is refused. */
 export function claimantBouncedMessage(
   mail: EmailLayout & { reference: string; claimantName: string; email: string; consoleUrl: string },
 ): Message {

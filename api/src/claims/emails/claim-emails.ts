@@ -87,7 +87,7 @@ async function claimantBouncedEmail(
   return { ...message, to: { address: reader.email }, fromName: church.name, replyTo: [] };
 }
 
-/** To an address that is not confirmed: the code and the church's name, and nothing that was typed but the address. */
+/** Writes to an address that is not confirmed: the code and the church's name, and nothing that was typed. */
 async function codeEmail(context: Context, trx: Transaction, claim: SubmittedClaim): Promise<Email> {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   const code = context.secrets.claimCode(claim.id, claim.codeSerial);
@@ -116,7 +116,7 @@ async function claimantEmail(context: Context, trx: Transaction, claim: Confirme
   return { ...claimantMessage({ ...(await mailFacts(trx, claim)), ...layout, forgetUrl }), ...envelope };
 }
 
-/** To whom a claimant's mail goes, and what stands around its text. */
+/** Recipient and layout of an email to the claimant. */
 export async function claimantLayout(context: Context, trx: Transaction, claim: ConfirmedClaim) {
   const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
   return {
@@ -176,7 +176,7 @@ async function financeEmail(
   };
 }
 
-/** What the claimant said with the last correction. */
+/** The claimant's words with the last correction. */
 async function answerOf(trx: Transaction, { id: claimId, round }: Claim): Promise<string> {
   const correction = await Decision.query(trx).findOne({ claimId, round, kind: 'corrected' });
   return correction?.words ?? '';
@@ -189,7 +189,7 @@ async function churchSide(context: Context, trx: Transaction, claim: Pick<Claim,
   return { church, churchName: church.name, logo: logoUrl(context, church) ?? undefined, financeReply };
 }
 
-/** A claim as its mails tell it. */
+/** Facts of a claim for its emails. */
 export async function mailFacts(trx: Transaction, claim: ConfirmedClaim) {
   return {
     reference: claim.reference,

@@ -20,7 +20,7 @@ import { formatMoment, locales } from '../../platform/dates.ts';
 import { plainAccount, plainText, wrap } from '../../mail/layout/plain.ts';
 import { claimTexts } from './texts.ts';
 
-/** A claim as the mails tell it; the IBAN masked. */
+/** Claim in an email; the IBAN is masked. */
 export interface MailClaim extends EmailLayout {
   reference: string;
   claimantName: string;
@@ -32,14 +32,14 @@ export interface MailClaim extends EmailLayout {
   note?: string;
 }
 
-/** What the finance mail knows beside the claim. */
+/** Claim and what only the finance email says. */
 export interface FinanceMail extends MailClaim {
   consoleUrl: string;
   /** The church's, in which the moment of confirmation is written. */
   timeZone: string;
   /** Pages of the PDF that comes with it. */
   pages?: number;
-  /** Where the voucher is too large for one mail: which of its parts comes with this one. */
+  /** Part of the voucher that comes with this email, where the whole is too large for one. */
   part?: { number: number; count: number };
   /** References of claims with which this one may have something in common; its own when a receipt is in it twice. */
   duplicateOf?: readonly string[];

@@ -14,7 +14,7 @@ export interface DecidedMail extends MailClaim {
   said: string;
 }
 
-/** To the claimant: it is approved, with the reason for every lower amount. */
+/** Tells the claimant that the claim is approved, with the reason for every lower amount. */
 export function approvedMessage(mail: Omit<DecidedMail, 'said'>): Message {
   const { churchName, language, items, totalCents } = mail;
   const texts = decisionTexts[language];
@@ -39,7 +39,7 @@ export function approvedMessage(mail: Omit<DecidedMail, 'said'>): Message {
   });
 }
 
-/** To the claimant: a question, and where to answer and correct. */
+/** Asks the claimant a question, with the link to answer and correct. */
 export function returnedMessage(mail: DecidedMail): Message {
   const texts = decisionTexts[mail.language];
   return compose(mail, texts.returnedSubject, {
@@ -50,7 +50,7 @@ export function returnedMessage(mail: DecidedMail): Message {
   });
 }
 
-/** To the claimant: it is not approved, and why. */
+/** Tells the claimant that the claim is not approved, and why. */
 export function rejectedMessage(mail: DecidedMail): Message {
   const { churchName, language, said } = mail;
   const texts = decisionTexts[language];
@@ -64,7 +64,7 @@ export function rejectedMessage(mail: DecidedMail): Message {
   });
 }
 
-/** To the claimant: the approval was taken back, if somebody said why, with the reason. */
+/** Tells the claimant that the approval was taken back, with the reason if somebody gave one. */
 export function reopenedMessage(mail: DecidedMail): Message {
   const { churchName, language, said } = mail;
   const texts = decisionTexts[language];

@@ -1,6 +1,6 @@
 import type { Language } from '@penning/contract/fields';
 
-/** Every sentence of the mails about decisions in one language. */
+/** Texts of the emails about decisions in one language. */
 export interface DecisionTexts {
   approvedSubject: string;
   approved: (church: string, sum: string) => string;

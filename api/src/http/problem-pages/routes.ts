@@ -6,7 +6,7 @@ import { churchProblems } from './churches.ts';
 import { claimProblems } from './claims.ts';
 import { requestProblems } from './requests.ts';
 
-/** What each code means and what helps, in sentences for those who read an answer of the API: a code without is a type error. */
+/** Meaning of each code and what helps, for people who read an answer of the API; a code without is a type error. */
 const explanations: Record<ErrorCode, string> = { ...requestProblems, ...claimProblems, ...churchProblems };
 
 /** Pages behind the `type` of every problem (RFC 9457): one for each code, and a list of all. */

@@ -153,7 +153,7 @@ export function facts(rows: readonly { label: string; value: string; detail?: st
   return table('0 0 20px', lines);
 }
 
-/** What somebody wrote, in a box, with its line breaks. */
+/** Words that somebody wrote, in a box, with their line breaks. */
 export function quote(label: string, text: string): Markup {
   return table(
     '0 0 24px',

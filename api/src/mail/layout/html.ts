@@ -7,7 +7,7 @@ export class Markup {
   }
 }
 
-/** What may stand in an `html` template: texts and numbers are escaped, markup is not, nothing is nothing. */
+/** Values of an `html` template: texts and numbers are escaped, markup is not, undefined is left out. */
 export type HtmlValue = string | number | Markup | readonly Markup[] | undefined;
 
 /** Template tag: everything put into it is escaped, for text and for quoted attributes. */

@@ -14,7 +14,7 @@ body,.page{background:#201E1B!important}
 .button{background:#83CBD0!important;color:#0A2327!important}
 .button-cell{background:#83CBD0!important}`;
 
-/** What stands around an email's own text. */
+/** Surroundings of an email's own text. */
 export interface PageLayout {
   language: Language;
   churchName: string;

@@ -1,7 +1,7 @@
 import type { Language } from '@penning/contract/fields';
 import type { MemberRole } from '@penning/contract/members';
 
-/** Every sentence of the mails to a church's people in one language. */
+/** Texts of the emails to a church's people in one language. */
 export interface PeopleTexts {
   role: Record<MemberRole, string>;
   inviteSubject: (church: string) => string;
