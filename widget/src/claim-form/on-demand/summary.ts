@@ -6,7 +6,7 @@ import { itemName } from '../first/items.ts';
 /** Summary of what is still wrong, counted, each point a link to its control. */
 export function renderSummary(form: FormView, work: FormWork): TemplateResult {
   const { t } = form.i18n;
-  const { points } = work;
+  const { points } = work.checks;
   return html`<div
     class="notice wrong summary"
     id="summary"
