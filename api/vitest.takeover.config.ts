@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Makes the dump of test/takeover anew, see the README there; nothing is asserted. */
+/** Makes the dump of test/takeover again, see the README there; nothing is asserted. */
 export default defineConfig({
   test: {
     name: 'takeover-dump',

@@ -24,7 +24,7 @@ async function files(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** What disarming costs by kind of file: the median time with the child's start, its peak memory, what comes out. */
+/** Costs of disarming by kind of file: the median time with the child's start, its peak memory, what comes out. */
 export async function benchReceipts(): Promise<Record<string, string>[]> {
   const rows = [];
   for (const [kind, file] of Object.entries(await files())) {

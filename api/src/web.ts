@@ -17,11 +17,11 @@ import { reportSandbox } from './sanitizer/child.ts';
 import { applicationLogin } from './platform/database-login.ts';
 import { createContext, stopOnSignal } from './context/create-context.ts';
 
-/** How long running answers may take after a stop was asked for. */
+/** Time that running answers get after a stop was asked for. */
 const drainMs = 15_000;
 
 /**
- * How long a client may take, in milliseconds. Slow ones wait on their own socket and hold nothing that others need:
+ * Time that a client may take, in milliseconds. Slow ones wait on their own socket and hold nothing that others need:
  * headers and JSON bodies get seconds (see http/body.ts), a receipt of 20 MiB gets through at 1 Mbit/s.
  */
 const timeouts = {

@@ -28,13 +28,13 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** What a test may want otherwise. */
+/** Options that a test may set. */
 export interface InstallationOptions {
   environment?: Record<string, string>;
   worker?: boolean;
 }
 
-/** Where an installation lives: a database on the test server, the key it was made with, a folder for its files. */
+/** Home of an installation: a database on the test server, the key it was made with, a folder for its files. */
 export interface Place {
   serverUrl: string;
   /** Name of the database; it is dropped when the installation closes, and the folder with it. */

@@ -15,7 +15,7 @@ export class Mailbox {
   readonly raw: Buffer[] = [];
   /** To whom each accepted mail went, in small letters. */
   readonly envelopes: string[][] = [];
-  /** How long the server thinks before it answers to a mail. */
+  /** Time that the server takes before it answers to a mail. */
   answerAfterMs = 0;
   readonly #server: SMTPServer;
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 const types = { A: 1, TXT: 16 } as const;
 const noSuchName = 3;
 
-/** What a name has: addresses and texts. */
+/** Records of a name: addresses and texts. */
 export type Zone = Record<string, { A?: string; TXT?: string }>;
 
 /** A small DNS server on loopback that knows a zone and nothing else; gives its address and a function that ends it. */

@@ -5,7 +5,7 @@ export async function expectRefusals(code: string, calls: Promise<unknown>[]): P
   await Promise.all(calls.map((call) => expect(call).rejects.toEqual(refusedAs(code))));
 }
 
-/** What a call that is refused with this code rejects with. */
+/** Error of a call that is refused with this code. */
 export function refusedAs(code: string): unknown {
   return expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown });
 }

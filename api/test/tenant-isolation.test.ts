@@ -18,7 +18,7 @@ import { thisYear } from './days.ts';
 
 /*
  * Church B's people, programs and claimants walk through every endpoint with church A's ids. An endpoint that is not
- * in this table fails the test: whoever adds one says here how it is walked.
+ * in this table fails the test: who adds one says here how it is walked.
  *   public      anybody may call it; it answers nothing about a church that the church does not show on its form
  *   own         it is about the caller alone; its answers to B never hold anything of A
  *   operators   the installation's own business; everybody else is refused
@@ -176,7 +176,7 @@ afterAll(async () => {
   await installation.close();
 });
 
-/** A church with one of everything that has an id, by the part of the path that stands before it. */
+/** A church with one of everything that has an id, by the part of the path before it. */
 async function idsOf(built: BuiltChurch): Promise<WalkIds> {
   const client = clientOf(installation);
   const token = await signIn(installation, built.administrator);
@@ -242,7 +242,7 @@ describe('church A’s ids open nothing for church B', () => {
     for (const [caller, token] of Object.entries(callers)) {
       const response = await walkTo(installation, endpoint, step, ids, token);
       const { code } = (await response.json()) as Problem;
-      // A program without the right for a call is told so whatever church it asks for.
+      // A program without the right for a call is refused, whatever church it asks for.
       const lacksRight = caller === 'API token' && !endpoint.apiRight && endpoint.access !== 'claim';
       const told = `${caller}: ${response.status} ${code}`;
       if (lacksRight) expect(code, told).toBe('forbidden');

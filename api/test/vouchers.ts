@@ -12,7 +12,7 @@ import type { VoucherPage, VoucherReceipt } from '../src/voucher/voucher-data.ts
 const missing = ['qpdf', 'pdftotext', 'pdffonts', 'pdfinfo', 'pdfimages'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
 );
-/** Whether the tools that read PDFs are here. */
+/** True when the tools that read PDFs are here. */
 export const hasPdfTools = missing.length === 0;
 
 /** Tests that read PDFs with other programs than the one that makes them; where these are not installed one test says so. */
@@ -130,7 +130,7 @@ export function saved(pdf: Buffer): string {
   return path;
 }
 
-/** What a PDF tool says. */
+/** Runs a PDF tool and returns what it says. */
 export function told(tool: string, ...parts: string[]): string {
   return execFileSync(tool, parts, { encoding: 'utf8', maxBuffer: 1 << 26 });
 }
@@ -142,7 +142,7 @@ export function textOf(pdf: Buffer, ...options: string[]): string {
     .replace(/\s+/g, ' ');
 }
 
-/** How many pages a PDF has. */
+/** Counts the pages of a PDF. */
 export function pageCount(pdf: Buffer): number {
   return Number(/^Pages:\s+(\d+)/m.exec(told('pdfinfo', saved(pdf)))?.[1]);
 }

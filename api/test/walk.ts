@@ -2,14 +2,14 @@ import type pg from 'pg';
 import type { Endpoint } from '@penning/contract/endpoint';
 import type { Installation } from './installation.ts';
 
-/** What a walk needs to know of an endpoint beyond its path: a query and a body that would be right. */
+/** Facts that a walk needs of an endpoint beyond its path: a query and a body that would be right. */
 export interface Step {
   query?: Record<string, string>;
   body?: (ids: WalkIds) => unknown;
   binary?: Buffer;
 }
 
-/** Ids of a church by the part of the path that stands before them; `slug` is the church's own. */
+/** Ids of a church by the part of the path before them; `slug` is the church's own. */
 export type WalkIds = Record<string, string>;
 
 /** Fills an endpoint's path with a church's ids; throws when the walk does not know such a thing yet. */

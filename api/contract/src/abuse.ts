@@ -7,7 +7,7 @@ import { nextCursor, pageQuery } from './pages.ts';
 
 const operatorErrors = ['token_missing', 'token_invalid', 'token_expired', 'forbidden'] as const;
 
-/** What happened at a form: made drafts, wrong challenges, requests over a limit, mails with codes, wrong codes, confirmed claims. */
+/** Counts of a form: made drafts, wrong challenges, requests over a limit, mails with codes, wrong codes, confirmed claims. */
 export const abuseCounts = z.strictObject({
   drafts: z.int(),
   challengesFailed: z.int(),
@@ -17,10 +17,10 @@ export const abuseCounts = z.strictObject({
   confirmed: z.int(),
 });
 
-/** What happened at a form. */
+/** Counts of a form. */
 export type AbuseCounts = z.infer<typeof abuseCounts>;
 
-/** How hard a challenge can be: 0 is the usual second, each step doubles it. */
+/** Steps of a challenge's effort: 0 is the usual second, each step doubles it. */
 export const effortStep = z.int('choice_invalid').min(0, 'choice_invalid').max(4, 'choice_invalid');
 
 /** A church as operators watch it. */
@@ -85,7 +85,7 @@ export const block = z.strictObject({
   email: z.string().nullable(),
   network: z.string().nullable(),
   reason: z.string(),
-  /** Who set it. */
+  /** Name of the operator who set it. */
   blockedBy: z.string(),
   createdAt: moment,
 });
@@ -163,7 +163,7 @@ export const readmitAddress = endpoint({
   errors: [...operatorErrors, 'validation_failed', 'email_invalid'],
 });
 
-/** What operators did that belongs to no single church, the newest first. */
+/** Acts of operators that belong to no single church, the newest first. */
 export const readOperatorLog = endpoint({
   method: 'GET',
   path: '/v1/abuse/log',

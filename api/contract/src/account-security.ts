@@ -8,7 +8,7 @@ import { nextCursor, pageQuery } from './pages.ts';
 /** One signed-in device of a person. */
 export const deviceSession = z.strictObject({
   id,
-  /** What it is, roughly: `Firefox, Linux`. */
+  /** Rough name of the device: `Firefox, Linux`. */
   device: z.string(),
   secondFactor: z.boolean(),
   current: z.boolean(),
@@ -19,7 +19,7 @@ export const deviceSession = z.strictObject({
 /** One signed-in device of a person. */
 export type DeviceSession = z.infer<typeof deviceSession>;
 
-/** Where the person is signed in, the latest first. */
+/** Sessions of the person, the latest first. */
 export const listSessions = endpoint({
   method: 'GET',
   path: '/v1/auth/sessions',
@@ -68,7 +68,7 @@ export const loginTwoFactor = endpoint({
   errors: ['two_factor_code_wrong', 'sign_in_expired', 'validation_failed', 'too_many_requests'],
 });
 
-/** Whether the account has a second factor, and how many recovery codes are left. */
+/** State of the account's second factor, with the number of recovery codes that are left. */
 export const readTwoFactor = endpoint({
   method: 'GET',
   path: '/v1/auth/two-factor',
@@ -169,7 +169,7 @@ export type Passkey = z.infer<typeof passkey>;
 
 /** Options for the browser, as WebAuthn's JSON; `challengeId` goes back with its answer, once. */
 const ceremony = z.strictObject({ challengeId: id, options: z.record(z.string(), z.unknown()) });
-/** What the browser answered, as WebAuthn's JSON; the library checks it. */
+/** Answer of the browser, as WebAuthn's JSON; the library checks it. */
 const credential = z.looseObject({ id: z.string().max(2_000, 'text_too_long') });
 
 /** The person's passkeys, the oldest first. */

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { email, id, language, line, moment } from './fields.ts';
 import { limits } from './limits.ts';
 
-/** What every call of a signed-in person may answer. */
+/** Refusals of every call of a signed-in person. */
 export const accountErrors = ['token_missing', 'token_invalid', 'token_expired'] as const;
 
 /** A signed-in person. */
@@ -22,7 +22,7 @@ export type Account = z.infer<typeof account>;
 export const session = z.strictObject({
   accessToken: z.string(),
   accessTokenExpiresAt: moment,
-  /** How long the access token lives from now, for clients whose clock is not ours. */
+  /** Seconds that the access token lives from now, for clients whose clock is not ours. */
   accessTokenSeconds: z.int(),
   refreshToken: z.string(),
   account,
@@ -59,7 +59,7 @@ export const register = endpoint({
   summary: 'Open an account',
   body: z.strictObject({ name: line(limits.name), email, password: newPassword, language }),
   status: 202,
-  /** Where the mail goes, as it was typed. */
+  /** Address that the mail goes to, as it was typed. */
   answer: z.strictObject({ email: z.string() }),
   errors: [
     'sign_up_closed',
@@ -131,7 +131,7 @@ export const logout = endpoint({
   errors: ['validation_failed'],
 });
 
-/** Who is signed in. */
+/** Account that is signed in. */
 export const readMe = endpoint({
   method: 'GET',
   path: '/v1/auth/me',
@@ -203,7 +203,7 @@ export const forgotPassword = endpoint({
   summary: 'Ask for a link to a new password',
   body: z.strictObject({ email }),
   status: 202,
-  /** Where the mail goes, as it was typed. */
+  /** Address that the mail goes to, as it was typed. */
   answer: z.strictObject({ email: z.string() }),
   errors: ['validation_failed', 'email_invalid', 'too_many_requests'],
 });

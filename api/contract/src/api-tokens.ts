@@ -36,7 +36,7 @@ export const listApiTokens = endpoint({
   errors: [...churchErrors, 'validation_failed'],
 });
 
-/** Makes an API token; it is told once and kept as a hash. */
+/** Makes an API token; it is shown once and kept as a hash. */
 export const createApiToken = endpoint({
   method: 'POST',
   path: '/v1/churches/{slug}/api-tokens',

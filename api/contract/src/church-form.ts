@@ -3,7 +3,7 @@ import { bySlug, costCentre } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, language, slug } from './fields.ts';
 
-/** Everything the form needs to stand, in one cacheable answer. */
+/** Configuration that the form needs, in one cacheable answer. */
 export const formConfiguration = z.strictObject({
   slug,
   name: z.string(),
@@ -18,11 +18,11 @@ export const formConfiguration = z.strictObject({
   suspended: z.boolean(),
   /** Dated rates for kilometres, newest first; empty when the church pays none. */
   mileageRates: z.array(z.strictObject({ from: day, centsPerKilometre: cents })),
-  /** Whether an expense may say why it has no receipt. */
+  /** True when an expense may give a reason why it has no receipt. */
   lostReceipts: z.boolean(),
   /** The church's time zone, an IANA name: its today is the last day of an item. */
   timeZone: z.string(),
-  /** How long claims usually take here, the median of at least five; null where fewer were. */
+  /** Usual time of claims here, the median of at least five; null where fewer were. */
   usually: z.strictObject({ until: z.enum(['decided', 'paid']), days: z.int() }).nullable(),
   limits: z.strictObject({
     items: z.int(),
@@ -38,7 +38,7 @@ export const formConfiguration = z.strictObject({
   }),
 });
 
-/** Everything the form needs to stand. */
+/** Configuration that the form needs. */
 export type FormConfiguration = z.infer<typeof formConfiguration>;
 
 /** The form's configuration; cacheable, with an ETag. */

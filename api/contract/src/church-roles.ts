@@ -1,4 +1,4 @@
-/** What can be done with a church; docs/roles.md tells who may. */
+/** Actions with a church; docs/roles.md lists the roles that may. */
 export const churchActions = [
   'read',
   'configure',
@@ -14,11 +14,11 @@ export const churchActions = [
   'approve-church',
 ] as const;
 
-/** What can be done with a church. */
+/** Action with a church. */
 export type ChurchAction = (typeof churchActions)[number];
 
 /**
- * What somebody is to a church: a role in it, or an operator who looks after it from outside. `founder` is an operator
+ * Roles of a person towards a church: one in it, or an operator who looks after it from outside. `founder` is an operator
  * while the church has no administrator, `support` one whom an administrator has let in. `program` calls with one of the church's API tokens.
  */
 export const churchRoles = [
@@ -32,5 +32,5 @@ export const churchRoles = [
   'program',
 ] as const;
 
-/** What somebody is to a church. */
+/** Role of somebody in a church. */
 export type ChurchRole = (typeof churchRoles)[number];

@@ -10,7 +10,7 @@ export const financeAddress = z.strictObject({
   email: z.string(),
   language,
   confirmedAt: moment.nullable(),
-  /** When its mail server refused our mail; mails to it wait since then. */
+  /** Time at which its mail server refused our mail; mails to it wait since then. */
   bouncedAt: moment.nullable(),
   createdAt: moment,
 });
@@ -98,7 +98,7 @@ export const deleteFinanceAddress = endpoint({
   errors: [...churchErrors, 'not_found'],
 });
 
-/** What the page behind the mailed link calls when its button is pressed. */
+/** Call of the page behind the mailed link, when its button is pressed. */
 export const confirmFinanceAddress = endpoint({
   method: 'POST',
   path: '/v1/finance-addresses/confirm',
@@ -113,7 +113,7 @@ export const confirmFinanceAddress = endpoint({
 
 /** A cost centre as administrators see it. */
 export const managedCostCentre = costCentre.extend({
-  /** Stands beside the field in the form; may be empty. */
+  /** Shown beside the field in the form; may be empty. */
   hint: z.string(),
   position: z.int(),
   archivedAt: moment.nullable(),

@@ -10,7 +10,7 @@ import { nextCursor, pageQuery } from './pages.ts';
 /** The church in an address. */
 export const bySlug = z.strictObject({ slug });
 
-/** What every call about one church may answer. */
+/** Refusals of every call about one church. */
 export const churchErrors = [...accountErrors, 'church_unknown', 'forbidden', 'two_factor_needed'] as const;
 
 /** A cost centre as members and treasurers see it. */
@@ -42,14 +42,14 @@ const churchFields = {
   amountLimitCents: cents.min(1, 'amount_too_low').max(10_000_000, 'amount_too_high'),
 };
 
-/** What people of a church decide about how it works; `secondApprovalAboveCents` null: one approval is enough. */
+/** Settings by which a church works; `secondApprovalAboveCents` null: one approval is enough. */
 const ruleFields = {
   secondApprovalAboveCents: cents.min(0, 'amount_too_low').max(10_000_000, 'amount_too_high').nullable(),
-  /** Whether operators may ask to see claims for a day, or are refused at once. */
+  /** True when operators may ask to see claims for a day; else they are refused at once. */
   supportAccess: z.enum(['ask', 'refuse'], 'choice_invalid'),
-  /** Whether an expense may say why it has no receipt. */
+  /** True when an expense may give a reason why it has no receipt. */
   lostReceipts: z.boolean('type_invalid'),
-  /** Where its days begin and end, and in which its moments are written: an IANA name. */
+  /** Time zone in which its days begin and its moments are written: an IANA name. */
   timeZone,
 };
 
@@ -82,7 +82,7 @@ export const church = z.strictObject({
    * The signed-in account's role in this church; an operator is `support` while an administrator has let them in.
    */
   role: z.enum(churchRoles).exclude(['founder', 'program']),
-  /** What this role may do here. */
+  /** Actions that this role may do here. */
   may: z.array(z.enum(churchActions)),
 });
 
@@ -180,7 +180,7 @@ export const approveChurch = endpoint({
   errors: churchErrors,
 });
 
-/** Puts a church away that waits for approval, and mails its founder; `reason` stands in that mail. For operators. */
+/** Puts a church away that waits for approval, and mails its founder; `reason` is part of that mail. For operators. */
 export const declineChurch = endpoint({
   method: 'POST',
   path: '/v1/churches/{slug}/decline',

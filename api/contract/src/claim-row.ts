@@ -14,7 +14,7 @@ export const claimRow = z.strictObject({
   firstReceiptId: id.nullable(),
   /** Number of claims with which it may have something in common. */
   duplicates: z.int(),
-  /** Approvals that stand, and how many this sum needs. */
+  /** Approvals that count, and the number that this sum needs. */
   approvals: z.int(),
   approvalsNeeded: z.int(),
 });

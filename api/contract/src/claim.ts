@@ -231,7 +231,7 @@ export const claimForChurch = z.strictObject({
   /** Actions that the signed-in person may do now, and why not the rest. */
   may: z.array(z.enum(claimActions)),
   refused: z.partialRecord(z.enum(claimActions), code),
-  /** Approvals that stand, and how many this sum needs. */
+  /** Approvals that count, and the number that this sum needs. */
   approvals: z.array(z.strictObject({ name: z.string().nullable(), at: moment, amountCents: cents })),
   approvalsNeeded: z.int(),
   /** Notes that only the church's people see, oldest first. */

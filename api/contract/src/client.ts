@@ -3,7 +3,7 @@ import type { Problem } from './error-codes.ts';
 
 type Field<Name extends string, T> = [T] extends [undefined] ? unknown : Record<Name, T>;
 
-/** What a call needs, by the endpoint's types. */
+/** Options of a call, by the endpoint's types. */
 export type CallOptions<E extends Endpoint> = Field<'params', Params<E>> &
   Field<'body', BodyInput<E>> & {
     query?: QueryInput<E>;

@@ -123,7 +123,7 @@ export const addNote = endpoint({
   ],
 });
 
-/** The claimant's correction of a returned claim: the items anew, an answer, the note. */
+/** The claimant's correction of a returned claim: all items again, an answer, the note. */
 export const claimCorrection = claimSubmission.pick({ items: true, note: true }).extend({
   answer: lines(limits.words).default(''),
 });

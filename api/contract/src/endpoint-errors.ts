@@ -22,7 +22,7 @@ export function errorsOf(endpoint: Endpoint): ErrorCode[] {
   if (body) add('json_invalid', 'media_type_unsupported', 'body_too_large');
   if (binaryBody) add(endpoint.tag === 'claims' ? 'receipt_too_large' : 'body_too_large');
   if (access !== 'public') add('token_missing', 'token_invalid');
-  // A program without the right for a call is told so whatever it asks for.
+  // A program without the right for a call is refused, whatever it asks for.
   if (access === 'account' || access === 'claim-or-account') add('token_expired', 'forbidden');
   if (params && access !== 'public' && access !== 'claim') add('two_factor_needed');
   if (versioned && method !== 'GET') add('changed_meanwhile');
@@ -31,7 +31,7 @@ export function errorsOf(endpoint: Endpoint): ErrorCode[] {
   return [...codes];
 }
 
-/** What a schema of zod is made of: where its own message is, and the parts that lead to others. */
+/** Parts of a zod schema: its own message, and the schemas inside it. */
 interface Definition {
   error?: (issue: object) => unknown;
   checks?: { _zod: { def: Definition } }[];

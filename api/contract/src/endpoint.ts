@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { ApiRight } from './api-rights.ts';
 import type { ErrorCode } from './error-codes.ts';
 
-/** Who may call an endpoint: anybody, the holder of a claim's token, an account, or either of the two. */
+/** Callers that an endpoint admits: anybody, the holder of a claim's token, an account, or either of the two. */
 export type Access = 'public' | 'claim' | 'account' | 'claim-or-account';
 
-/** What an endpoint takes and gives; the API binds it, clients call it, OpenAPI is generated from it. */
+/** Endpoint as one value: the API binds it, clients call it, OpenAPI is generated from it. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `{name}` for parameters. */
@@ -27,7 +27,7 @@ export interface Endpoint {
   eventStream?: true;
   errors: readonly ErrorCode[];
   /**
-   * The answer has a `version` that is told as ETag; a change may carry it as If-Match and is refused with
+   * The answer has a `version` that is sent as ETag; a change may carry it as If-Match and is refused with
    * `changed_meanwhile` when somebody else was faster.
    */
   versioned?: true;
@@ -35,7 +35,7 @@ export interface Endpoint {
   apiRight?: ApiRight;
 }
 
-/** Whether a call may carry an Idempotency-Key: what makes something for an account. */
+/** True when a call may carry an Idempotency-Key: one that makes something for an account. */
 export function takesIdempotencyKey({ access, method, status }: Endpoint): boolean {
   return access === 'account' && method === 'POST' && status === 201;
 }
@@ -54,9 +54,9 @@ export type Params<E extends Endpoint> = Output<E['params']>;
 export type Query<E extends Endpoint> = Output<E['query']>;
 /** An endpoint's parsed body. */
 export type Body<E extends Endpoint> = Output<E['body']>;
-/** What a client may send as an endpoint's body. */
+/** Body that a client may send to an endpoint. */
 export type BodyInput<E extends Endpoint> = Input<E['body']>;
-/** What a client may send as an endpoint's query. */
+/** Query that a client may send to an endpoint. */
 export type QueryInput<E extends Endpoint> = Input<E['query']>;
-/** What an endpoint answers. */
+/** Answer of an endpoint. */
 export type Answer<E extends Endpoint> = Output<E['answer']>;

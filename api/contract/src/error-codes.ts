@@ -126,7 +126,7 @@ export const errorStatuses = {
 /** A problem's code. */
 export type ErrorCode = keyof typeof errorStatuses;
 
-/** Whether a text is a known problem code. */
+/** Tells if a text is a known problem code. */
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === 'string' && Object.hasOwn(errorStatuses, text);
 }
@@ -155,7 +155,7 @@ export interface Problem {
   decided?: DecidedClaim;
 }
 
-/** What somebody else did to a claim meanwhile. */
+/** Step that somebody else took with a claim meanwhile. */
 export interface DecidedClaim {
   status: string;
   action: string;

@@ -3,16 +3,16 @@ import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { webhookEvents } from './webhooks.ts';
 
-/** What a church's stream of events tells, each with the id of its claim. */
+/** Kinds of events in a church's stream, each with the id of its claim. */
 export const eventKinds = [...webhookEvents, 'claim.approved-first'] as const;
 
-/** What can happen to a claim that others follow. */
+/** Kind of an event that others follow. */
 export type EventKind = (typeof eventKinds)[number];
 
 /**
- * What happens in a church, as server-sent events: `event` is the kind (`claim.submitted`, `claim.approved` …), `data`
+ * Stream of what happens in a church, as server-sent events: `event` is the kind (`claim.submitted`, `claim.approved` …), `data`
  * is `{ "claimId": … }`, `id` goes into `Last-Event-ID` to go on where a connection broke. A stream ends after some
- * minutes, when it is to be opened anew with a fresh token.
+ * minutes, when it is to be opened again with a fresh token.
  */
 export const followEvents = endpoint({
   method: 'GET',

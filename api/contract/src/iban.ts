@@ -7,7 +7,7 @@ const lengths: Record<string, number> = {
   SM: 27, VA: 22, AL: 28,
 };
 
-/** Why an IBAN cannot be right, or `valid`. */
+/** Verdict on an IBAN: the reason it cannot be right, or `valid`. */
 export type IbanCheck = 'valid' | 'iban_format' | 'iban_country' | 'iban_length' | 'iban_check_digits';
 
 /** The IBAN as machines write it: no spaces, dots or dashes, capitals. */

@@ -63,7 +63,7 @@ const invitationToken = z.string().min(1, 'required').max(400, 'text_too_long');
 
 const joined = z.strictObject({ slug, churchName: z.string(), role: z.enum(memberRoles) });
 
-/** What an invitation is about, for whoever holds its link. */
+/** Invitation as the holder of its link sees it. */
 export const readInvitation = endpoint({
   method: 'POST',
   path: '/v1/invitations/read',
@@ -76,7 +76,7 @@ export const readInvitation = endpoint({
     email: z.string(),
     language,
     invitedBy: z.string().nullable(),
-    /** Whether the invited address has an account: sign in with it, or make one. */
+    /** True when the invited address has an account: sign in with it, else make one. */
     hasAccount: z.boolean(),
     expiresAt: moment,
   }),

@@ -18,7 +18,7 @@ export const limits = {
   amountCents: 1_000_000,
   /** Kilometres of one mileage item. */
   kilometres: 2_000,
-  /** How old an expense may be, in years. */
+  /** Greatest age of an expense, in years. */
   ageYears: 2,
   /** Characters. */
   name: 70,
@@ -29,7 +29,7 @@ export const limits = {
   words: 1_000,
   fileName: 80,
   policyText: 2_000,
-  /** What belongs to a purpose, beside its field in the form. */
+  /** Hint of a purpose, beside its field in the form. */
   purposeHint: 200,
   /** A password, counted in UTF-16 units. */
   passwordMin: 12,
@@ -47,7 +47,7 @@ export const limits = {
   /** Codes and other mails to confirm that one address gets from all churches together. */
   confirmationsPerHour: 3,
   confirmationsPerDay: 10,
-  /** How many times that a mailbox gets on all its spellings (`anna+kerk@`) together. */
+  /** Factor by which a mailbox gets more on all its spellings (`anna+kerk@`) together. */
   confirmationsOfSpellings: 10,
   /** Days that a confirmed device is remembered. */
   deviceDays: 180,
@@ -79,7 +79,7 @@ export const limits = {
 } as const;
 
 /**
- * What the file picker asks for; the content decides. HEIC is taken too but not asked for, so that iPhones send JPEG.
+ * Media types that the file picker asks for; the content decides. HEIC is taken too but not asked for, so that iPhones send JPEG.
  */
 export const receiptMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { cents, id, moment } from './fields.ts';
 import { limits } from './limits.ts';
 
-/** What people are in a church. */
+/** Roles of the people in a church. */
 export const memberRoles = ['administrator', 'treasurer', 'approver', 'auditor'] as const;
 
-/** What somebody is in a church. */
+/** Role of a person in a church. */
 export type MemberRole = (typeof memberRoles)[number];
 
-/** How far a role reaches. */
+/** Reach of a role. */
 export const reachFields = {
   /** An approver's cost centres. */
   costCentreIds: z.array(id, 'type_invalid').max(limits.costCentres, 'list_too_long'),

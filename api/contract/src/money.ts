@@ -1,4 +1,4 @@
-/** What a typed amount means: exact cents, a question with two readings, or nothing that is an amount. */
+/** Reading of a typed amount: exact cents, a question with two readings, or nothing that is an amount. */
 export type TypedAmount =
   { kind: 'amount'; cents: number } | { kind: 'ambiguous'; choices: [number, number] } | { kind: 'invalid' };
 
@@ -32,7 +32,7 @@ export function parseAmount(typed: string): TypedAmount {
   return { kind: 'ambiguous', choices: [Math.round(asFraction), Number(whole + fraction) * 100] };
 }
 
-/** Whether the digits before the decimal mark are plain or in groups of three by one kind of mark. */
+/** Tells if the digits before the decimal mark are plain or in groups of three by one kind of mark. */
 function grouped(whole: string): boolean {
   return /^\d+$/.test(whole) || /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole);
 }
@@ -48,7 +48,7 @@ export function formatCents(cents: number, language: string): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
-/** What a mileage item pays, in cents: kilometres (one decimal) times the rate, rounded half up. */
+/** Amount of a mileage item, in cents: kilometres (one decimal) times the rate, rounded half up. */
 export function mileageCents(kilometres: number, centsPerKilometre: number): number {
   return Math.floor((Math.round(kilometres * 10) * centsPerKilometre + 5) / 10);
 }

@@ -2,7 +2,7 @@
 export const originPattern =
   /^(https:\/\/(\*\.(?=[^.]+\.))?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/;
 
-/** Whether a page's origin is among the allowed ones: same scheme, host and port, or a name below a wildcard. */
+/** Tells if a page's origin is among the allowed ones: same scheme, host and port, or a name below a wildcard. */
 export function allowsOrigin(allowed: readonly string[], origin: string): boolean {
   return allowed.some((one) => (one.startsWith(wildcard) ? isBelow(one, origin) : one === origin));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a list that can grow takes, to be read a page at a time; the cursor is the `nextCursor` of the page before. */
+/** Query of a list that can grow, read a page at a time; the cursor is the `nextCursor` of the page before. */
 export function pageQuery(usualLimit = 50) {
   return {
     cursor: z.string().max(500, 'text_too_long').optional(),
@@ -8,5 +8,5 @@ export function pageQuery(usualLimit = 50) {
   };
 }
 
-/** Where the next page begins; null on the last one. */
+/** Cursor of the next page; null on the last one. */
 export const nextCursor = z.string().nullable();

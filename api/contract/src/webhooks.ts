@@ -6,7 +6,7 @@ import { cents, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { nextCursor, pageQuery } from './pages.ts';
 
-/** What a webhook can be told of. */
+/** Events that a webhook can ask for. */
 export const webhookEvents = [
   'claim.submitted',
   'claim.corrected',
@@ -18,12 +18,12 @@ export const webhookEvents = [
   'claim.paid',
 ] as const;
 
-/** What a webhook can be told of. */
+/** Events that a webhook can ask for. */
 export type WebhookEvent = (typeof webhookEvents)[number];
 
 /**
  * The body that a webhook is sent, by the Standard Webhooks specification: headers `webhook-id`, `webhook-timestamp`
- * and `webhook-signature`. Nothing personal: whoever needs more reads the claim with an API token.
+ * and `webhook-signature`. Nothing personal: who needs more reads the claim with an API token.
  */
 export const webhookMessage = z.strictObject({
   type: z.enum([...webhookEvents, 'webhook.test']),
@@ -35,17 +35,17 @@ export const webhookMessage = z.strictObject({
   }),
 });
 
-/** A place on the web that is told of a church's events. */
+/** A place on the web that hears of a church's events. */
 export const webhook = z.strictObject({
   id,
   url: z.string(),
   events: z.array(z.enum(webhookEvents)),
   createdAt: moment,
-  /** What became of the newest message. */
+  /** Outcome of the newest message. */
   lastDelivery: z.strictObject({ state: z.enum(['waiting', 'delivered', 'failed']), at: moment }).nullable(),
 });
 
-/** A place on the web that is told of a church's events. */
+/** A place on the web that hears of a church's events. */
 export type Webhook = z.infer<typeof webhook>;
 
 /** One message to a webhook and what became of it. */
@@ -56,7 +56,7 @@ export const webhookDelivery = z.strictObject({
   attempts: z.int(),
   /** The HTTP status of the last answer; null when there was none. */
   lastStatus: z.int().nullable(),
-  /** Why there was no good answer. */
+  /** Reason for the lack of a good answer. */
   lastProblem: z.enum(['status', 'timeout', 'unreachable', 'private_target', 'tls']).nullable(),
   triedAt: moment.nullable(),
   createdAt: moment,
@@ -80,7 +80,7 @@ export const listWebhooks = endpoint({
   errors: churchErrors,
 });
 
-/** Adds a webhook; the secret that signs its messages is told once. */
+/** Adds a webhook; the secret that signs its messages is shown once. */
 export const createWebhook = endpoint({
   method: 'POST',
   path: '/v1/churches/{slug}/webhooks',

@@ -1,14 +1,14 @@
 import { within, type Database, type Transaction } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 
-/** What is counted at a church's form. */
+/** Kinds of things that are counted at a church's form. */
 export type AbuseKind =
   'drafts' | 'challenges-failed' | 'refused' | 'code-mails' | 'codes-wrong' | 'confirmed' | 'upload-bytes';
 
 /** The church that something is counted for. */
 type CountedChurch = { churchId: string } | { slug: string } | { claimId: string };
 
-/** How often counts reach the database, in milliseconds; a crash loses no more than that. */
+/** Time between two writes of counts, in milliseconds; a crash loses no more than that. */
 const flushMs = 500;
 /** Churches and kinds that wait at most; more are not counted, so that made-up slugs fill nothing. */
 const waitingEntries = 2_000;

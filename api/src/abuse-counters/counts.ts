@@ -10,7 +10,7 @@ import type { AbuseKind } from './abuse-counters.ts';
  */
 const timeZone = defaultTimeZone;
 
-/** How a shown count is kept. */
+/** Stored kind of each count that is shown. */
 const kinds: Record<keyof AbuseCounts, AbuseKind> = {
   drafts: 'drafts',
   challengesFailed: 'challenges-failed',
@@ -28,7 +28,7 @@ const noCounts: AbuseCounts = {
   confirmed: 0,
 };
 
-/** What happened at a church's form in the last minutes. */
+/** Counts of a church's form in the last minutes. */
 export interface Pressure {
   /** Drafts that were made. */
   drafts: number;
@@ -38,14 +38,14 @@ export interface Pressure {
   failures: number;
 }
 
-/** What happened at each church on each day of a span, both ends included. */
+/** Counts of one church on one day. */
 export interface DayCounts {
   churchId: string;
   day: string;
   counts: AbuseCounts;
 }
 
-/** What happened at a church's form in this step of five minutes and the one before. */
+/** Counts a church's form in this step of five minutes and the one before. */
 export async function recentPressure(trx: Transaction, churchId: string): Promise<Pressure> {
   const rows: { kind: AbuseKind; count: number }[] = await trx('abuse_counts')
     .where({ churchId })

@@ -90,7 +90,7 @@ interface LogRow {
   details: Record<string, string>;
 }
 
-/** What operators did that belongs to no single church, the newest first, a page at a time. */
+/** Acts of operators that belong to no single church, the newest first, a page at a time. */
 export async function readOperatorLog(
   context: Context,
   wish: PageWish,

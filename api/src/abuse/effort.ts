@@ -1,5 +1,5 @@
 import type { Pressure } from '../abuse-counters/counts.ts';
-/** How much longer a challenge takes than the usual second, by step; the last step is set by hand only. */
+/** Factor by which a challenge takes longer than the usual second, by step; the last step is set by hand only. */
 export const effortFactors = [1, 2, 4, 8, 16] as const;
 
 /** Drafts without a confirmed address (a failure counts half) from which each step begins. */

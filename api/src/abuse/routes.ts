@@ -13,7 +13,7 @@ import {
 } from './blocks.ts';
 import { readAbuse } from './service.ts';
 
-/** What operators see of abuse and do against it. */
+/** Routes of operators against abuse: counts, blocks, their log. */
 export function abuseRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.readAbuse, ({ caller, query }) => {
     assertOperator(caller);

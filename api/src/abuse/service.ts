@@ -62,7 +62,7 @@ function busyness({ counts }: Pick<WatchedChurch, 'counts'>): number {
   return counts.drafts + counts.challengesFailed + counts.refused;
 }
 
-/** Whether an operator shut out the network of this address. */
+/** Tells if an operator shut out the network of this address. */
 export async function isBlockedNetwork(context: Context, address: string): Promise<boolean> {
   // IPv4 that arrives on an IPv6 socket is IPv4.
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

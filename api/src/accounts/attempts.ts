@@ -2,13 +2,13 @@ import { isIPv6 } from 'node:net';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 
-/** After how many guesses one waits, and how long at most, in seconds; the wait doubles with each further guess. */
-interface Patience {
+/** Guesses before one waits, and the longest wait, in seconds; the wait doubles with each further guess. */
+interface Allowance {
   free: number;
   longest: number;
 }
 
-const patience = {
+const allowances = {
   /** One address of an account from one place: the guesser's own bucket. */
   place: { free: 5, longest: 15 * 60 },
   /** A device that signed in to this account before: nobody else's guesses count here. */
@@ -19,14 +19,14 @@ const patience = {
   person: { free: 10, longest: 15 * 60 },
   /** New accounts and forgotten passwords from one place. */
   letters: { free: 20, longest: 15 * 60 },
-  /** Sign-ins by passkey that begin at one place: whoever looks at the sign-in page begins one. */
+  /** Sign-ins by passkey that begin at one place: every look at the sign-in page begins one. */
   passkeys: { free: 200, longest: 60 },
   /** New accounts under one address: each is a mail. */
   address: { free: 5, longest: 15 * 60 },
-} satisfies Record<string, Patience>;
+} satisfies Record<string, Allowance>;
 
-/** What is counted: a kind of bucket and what it belongs to. */
-export type Bucket = [kind: keyof typeof patience, ...parts: string[]];
+/** Bucket of attempts: its kind and what it belongs to. */
+export type Bucket = [kind: keyof typeof allowances, ...parts: string[]];
 
 /** Guesses are forgotten after a quiet hour. */
 export const attemptMemorySeconds = 3_600;
@@ -38,7 +38,7 @@ export const attemptMemorySeconds = 3_600;
  */
 export async function chargeAttempt(context: Context, ...buckets: Bucket[]): Promise<void> {
   for (const bucket of buckets) {
-    const { free, longest } = patience[bucket[0]];
+    const { free, longest } = allowances[bucket[0]];
     const key = keyOf(context, bucket);
     const { rows } = await context.database.transaction((trx) =>
       trx.raw<{ rows: { wait: number }[] }>(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../platform/database.ts';
 import { SignInChallenge } from './model.ts';
 
-/** How long a sign-in, or the making of a passkey, may take. */
+/** Time that a sign-in, or the making of a passkey, may take. */
 const challengeMinutes = 10;
 
 /** Notes that a sign-in or the making of a passkey has begun. */

@@ -20,7 +20,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** What a device is, roughly, from what it says: `Firefox, Linux`; empty when it says nothing that is known. */
+/** Names a device roughly, from what it says: `Firefox, Linux`; empty when it says nothing that is known. */
 export function nameDevice(userAgent: string): string {
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [find(browsers), find(systems)].filter(Boolean).join(', ');

@@ -3,7 +3,7 @@ import type { JobHandler } from '../platform/jobs.ts';
 import { attemptMemorySeconds } from './attempts.ts';
 import { Account, AccountLink, AccountSession, SignInChallenge } from './model.ts';
 
-/** How long an address may stay unconfirmed before its account goes. */
+/** Time that an address may stay unconfirmed before its account goes. */
 const unverifiedDays = 7;
 
 /** Removes what is over: sessions, links, challenges, guesses, and accounts whose address was never confirmed. */

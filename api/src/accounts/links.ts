@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { AccountLink } from './model.ts';
 
-/** How long a mailed link works, in minutes. */
+/** Lifetime of a mailed link, in minutes. */
 export const linkMinutes = { 'verify-email': 24 * 60, 'reset-password': 30 } as const;
 /** A second link within this time is not sent: nobody's mailbox is filled by a button. */
 const waitSeconds = 60;

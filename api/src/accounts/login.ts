@@ -13,7 +13,7 @@ import { fitsPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { hasTwoFactor, takeCode } from './two-factor-codes.ts';
 
-/** What a client says about its device. */
+/** Facts that a client gives about its device. */
 export interface Entrance {
   device: Device;
   deviceToken?: string;

@@ -14,13 +14,13 @@ import { beginChallenge, lockChallenge } from './challenges.ts';
 import { Account, Passkey } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
 
-/** What the browser is told to begin, and what its answer is matched with. */
+/** Options with which the browser begins, and the challenge that its answer is matched with. */
 export interface Ceremony {
   challengeId: string;
   options: Record<string, unknown>;
 }
 
-/** Whom a passkey is for: the console's origin and its host. */
+/** Relying party of passkeys: the console's origin and its host. */
 export function relyingParty({ PUBLIC_CONSOLE_URL }: Pick<Config, 'PUBLIC_CONSOLE_URL'>) {
   return { expectedOrigin: PUBLIC_CONSOLE_URL, expectedRPID: new URL(PUBLIC_CONSOLE_URL).hostname };
 }

@@ -19,7 +19,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'));
 }
 
-/** Whether a password fits a hash; without one it is compared all the same, and never fits. */
+/** Tells if a password fits a hash; without one it is compared all the same, and never fits. */
 export async function fitsPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   const expected = passwordHash ?? (await (decoy ??= hashPassword(randomBytes(16).toString('hex'))));
   const fits = await verify(expected, password.normalize('NFKC'));

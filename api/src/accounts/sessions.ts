@@ -11,9 +11,9 @@ import { pageByTime, type PageWish } from '../platform/pagination.ts';
 import { equal } from '../platform/secrets.ts';
 import { Account, AccountSession } from './model.ts';
 
-/** How long a session lives after it was last renewed. */
+/** Lifetime of a session after it was last renewed. */
 const sessionDays = 30;
-/** How long the immediate predecessor of a refresh token still answers: tabs and tasks renew at the same moment. */
+/** Time that the immediate predecessor of a refresh token still answers: tabs and tasks renew at the same moment. */
 export const graceSeconds = 10;
 
 /** Opens a session for an account inside the transaction that let it in. */
@@ -35,7 +35,7 @@ export async function openSession(
 }
 
 /**
- * Renews a session. Each token has one successor, derived from it, so that whoever renews at the same moment gets the
+ * Renews a session. Each token has one successor, derived from it, so that all who renew at the same moment get the
  * same one. An older token that comes back was stolen, or its successor was: that ends the session for both.
  */
 export async function refresh(context: Context, token: string): Promise<Session> {
@@ -69,7 +69,7 @@ export async function logout(context: Context, token: string): Promise<void> {
   });
 }
 
-/** Where the person is signed in, the latest first, a page at a time. */
+/** Sessions of the person, the latest first, a page at a time. */
 export async function listSessions(
   context: Context,
   caller: SignedInCaller,
@@ -126,7 +126,7 @@ async function lockSession(
   return { session: known ? await AccountSession.query(trx).findById(id).forUpdate() : undefined, secret };
 }
 
-/** Whether the current secret is the successor of the one that came, and has been for a few seconds only. */
+/** Tells if the current secret is the successor of the one that came, and has been for a few seconds only. */
 function isJustReplaced(session: AccountSession, next: string): boolean {
   const fresh = Date.now() - session.renewedAt.getTime() < graceSeconds * 1_000;
   return fresh && equal(session.refreshHash, digest(next));

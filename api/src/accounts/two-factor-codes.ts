@@ -25,7 +25,7 @@ export function sealSecret(context: Context, accountId: string, secret: string):
   return context.secrets.seal('two-factor secret', secret, accountId);
 }
 
-/** Whether an account's second factor is in force. */
+/** Tells if an account's second factor is in force. */
 export async function hasTwoFactor(trx: Transaction, accountId: string): Promise<boolean> {
   return (await TwoFactor.query(trx).findById(accountId).whereNotNull('confirmedAt')) !== undefined;
 }
@@ -76,7 +76,7 @@ export async function makeRecoveryCodes(trx: Transaction, accountId: string): Pr
   return codes;
 }
 
-/** How many recovery codes are left. */
+/** Counts the recovery codes that are left. */
 export function countRecoveryCodes(trx: Transaction, accountId: string): Promise<number> {
   return RecoveryCode.query(trx).where({ accountId }).resultSize();
 }

@@ -16,7 +16,7 @@ import {
   takeAppCode,
 } from './two-factor-codes.ts';
 
-/** Whether a second factor is in force, and the recovery codes that are left. */
+/** State of the second factor: in force or not, and the recovery codes that are left. */
 export function readTwoFactor(
   context: Context,
   { accountId }: SignedInCaller,

@@ -4,22 +4,22 @@ import type { Database } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import type { Secrets } from '../platform/secrets.ts';
 
-/** Who an access token speaks for. */
+/** Account and session that an access token speaks for. */
 export interface AccessClaims {
   accountId: string;
   sessionId: string;
 }
 
-/** Who calls, as the database knows them at this moment. */
+/** Signed-in person, as the database knows them at this moment. */
 export interface SignedInCaller extends AccessClaims {
   operator: boolean;
-  /** Whether the session was opened with a second factor or a passkey. */
+  /** True when the session was opened with a second factor or a passkey. */
   secondFactor: boolean;
 }
 
-/** How long an access token works. */
+/** Lifetime of an access token. */
 export const accessTokenSeconds = 15 * 60;
-/** How far the clocks of two machines may be apart. */
+/** Difference that the clocks of two machines may have. */
 const clockSkewSeconds = 30;
 
 /**
@@ -52,7 +52,7 @@ export class AccessTokens {
   }
 
   /**
-   * Who the token speaks for; throws token_expired or token_invalid. The session is looked up each time: who signed
+   * Checks a token and finds its caller; throws token_expired or token_invalid. The session is looked up each time: who signed
    * out, was signed out or deleted the account is out at once, not after fifteen minutes.
    */
   async verify(token: string): Promise<SignedInCaller> {

@@ -28,7 +28,7 @@ export function createCostCentre(
   });
 }
 
-/** What can be changed in a cost centre. */
+/** Fields of a cost centre that can be changed. */
 export interface CostCentreChange {
   code?: string;
   name?: string;
@@ -62,7 +62,7 @@ export function updateCostCentre(
   });
 }
 
-/** Puts one cost centre at a position and numbers all anew. */
+/** Puts one cost centre at a position and numbers all of them. */
 async function move(trx: Transaction, churchId: string, id: string, position: number): Promise<void> {
   const rows = await CostCentre.query(trx).where({ churchId }).orderBy(['position', 'code']).forUpdate();
   const moved = rows.find((row) => row.id === id);

@@ -63,7 +63,7 @@ export async function approveChurch(
 
 /**
  * Archives a church that waits, and tells who founded it, with the reason; one that does not wait stays as it is. The
- * reason stands in the mail alone.
+ * reason is in the mail alone.
  */
 export async function declineChurch(
   context: Context,

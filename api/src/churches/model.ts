@@ -36,7 +36,7 @@ export class Church extends Model {
   declare version: number;
 }
 
-/** What a kilometre pays from a day on. */
+/** Rate for a kilometre from a day on. */
 export class MileageRate extends Model {
   static override tableName = 'mileage_rates';
   static override idColumn = ['churchId', 'validFrom'];
@@ -45,7 +45,7 @@ export class MileageRate extends Model {
   declare centsPerKilometre: number;
 }
 
-/** What the money is for: code, name, and what members are told of it. */
+/** Cost centre of a church: code, name, and the hint that members read. */
 export class CostCentre extends Model {
   static override tableName = 'cost_centres';
   declare id: string;

@@ -3,7 +3,7 @@ import { churchActions } from '@penning/contract/church-roles';
 
 const members = ['administrator', 'treasurer', 'approver', 'auditor'] as const;
 
-/** Who may do what with a church. `founder`: an operator while nobody administers the church; `support`: one who was let in. */
+/** Roles by what they may do with a church. `founder`: an operator while nobody administers the church; `support`: one who was let in. */
 const allowed: Record<ChurchAction, readonly ChurchRole[]> = {
   read: [...members, 'operator', 'founder', 'support'],
   configure: ['administrator', 'founder'],
@@ -19,12 +19,12 @@ const allowed: Record<ChurchAction, readonly ChurchRole[]> = {
   'approve-church': ['operator', 'founder', 'support'],
 };
 
-/** Whether a role may do an action. */
+/** Tells if a role may do an action. */
 export function mayInChurch(role: ChurchRole, action: ChurchAction): boolean {
   return allowed[action].includes(role);
 }
 
-/** Everything that a role may do with a church. */
+/** Actions that a role may do with a church. */
 export function churchActionsOf(role: ChurchRole): ChurchAction[] {
   return churchActions.filter((action) => mayInChurch(role, action));
 }

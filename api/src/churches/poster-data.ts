@@ -5,7 +5,7 @@ export interface Poster {
   name: string;
   logoPng?: Buffer;
   languages: readonly Language[];
-  /** The hosted form's address, which the code leads to. */
+  /** The hosted form's address, which the code opens. */
   link: string;
   code: QrCode;
 }

@@ -4,7 +4,7 @@ import type { Poster } from './poster-data.ts';
 /** A4 in points, and the middle that everything is centred on. */
 export const paper = { width: 595.28, height: 841.89, middle: 297.64 } as const;
 
-/** Where the logo may stand, and the card with the code inside its quiet zone. */
+/** Places of the logo, and of the card with the code inside its quiet zone. */
 export const places = {
   logo: { y: 52, width: 220, height: 60 },
   card: { x: 137.64, y: 318, side: 320, radius: 16 },
@@ -35,7 +35,7 @@ const words: Record<Language, { title: string; how: string; ease: string }> = {
   },
 };
 
-/** What the poster says and where; `fit` gives the largest size up to the wished one at which a line fits. */
+/** Lays out the poster's texts; `fit` gives the largest size up to the wished one at which a line fits. */
 export function layOut(
   { name, logoPng, languages, link }: Poster,
   fit: (line: Omit<Line, 'y'>) => number,

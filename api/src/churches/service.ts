@@ -80,7 +80,7 @@ export async function auditAbout(
   await writeAudit(trx, { churchId: church.id, actor, action, subject, ...more });
 }
 
-/** Where a church's logo can be seen. */
+/** Address of a church's logo. */
 export function logoUrl(
   context: Pick<Context, 'config'>,
   church: Pick<Church, 'logoKey' | 'logoUrl'>,
@@ -89,7 +89,7 @@ export function logoUrl(
   return church.logoKey ? `${context.config.PUBLIC_API_URL}/v1/logos/${church.logoKey}` : null;
 }
 
-/** What a kilometre pays, newest first. */
+/** Mileage rates of a church, the newest first. */
 export function mileageRates(trx: Transaction, churchId: string): PromiseLike<MileageRate[]> {
   return MileageRate.query(trx).where({ churchId }).orderBy('validFrom', 'desc');
 }
@@ -119,7 +119,7 @@ export function financeEmails(trx: Transaction): QueryBuilder<FinanceAddress> {
   return FinanceAddress.query(trx).select('email');
 }
 
-/** Queues one mail for each administrator, or for the operators of a church without; each time anew. */
+/** Queues one mail for each administrator, or for the operators of a church without; again with each call. */
 export async function tellAdministrators(trx: Transaction, mail: NewMail): Promise<void> {
   const serial = Math.floor(Date.now() / 1000);
   for (const { id } of await administratorsOf(trx, mail.churchId))
@@ -138,7 +138,7 @@ export async function costCentresById(trx: Transaction, churchId: string): Promi
 }
 
 /**
- * Whether a church takes claims: approved, neither archived nor suspended, with a purpose to choose and somebody who
+ * Tells if a church takes claims: approved, neither archived nor suspended, with a purpose to choose and somebody who
  * would receive them.
  */
 export async function isOpen(trx: Transaction, church: Church): Promise<boolean> {

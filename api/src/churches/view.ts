@@ -77,7 +77,7 @@ export async function viewChurch(context: Context, { church, role }: OpenChurch)
   };
 }
 
-/** What somebody is told of their role: a founder is an operator. Programs never read a church. */
+/** Role as its holder sees it: a founder is an operator. Programs never read a church. */
 function shownRole(role: ChurchRole): ChurchView['role'] {
   if (role === 'program') throw new AppError('forbidden');
   return role === 'founder' ? 'operator' : role;

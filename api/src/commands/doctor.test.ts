@@ -20,14 +20,14 @@ afterAll(async () => {
   await installation.close();
 });
 
-/** What the doctor says with these settings over the installation's. */
+/** Runs the doctor with these settings over the installation's. */
 async function examine(settings: Record<string, string>): Promise<string> {
   const said: string[] = [];
   await runDoctor({ ...environmentOf(installation), ...settings }, (line) => said.push(line));
   return said.join('\n');
 }
 
-/** Node binds its resolving functions anew, which imports of them see only after a synchronisation. */
+/** Node binds its resolving functions again, which imports of them see only after a synchronisation. */
 function askNameServers(addresses: string[]): void {
   setServers(addresses);
   syncBuiltinESMExports();

@@ -27,7 +27,7 @@ const inWords: Record<(typeof churchActions)[number] | (typeof claimActions)[num
   note: 'add an internal note',
 };
 
-/** Where the table stands. */
+/** Document that holds the table. */
 export const rolesPage = new URL('../../../../docs/roles.md', import.meta.url);
 
 /** The page about roles, worked out from the policies. */

@@ -6,7 +6,7 @@ import type { Context } from '../context/context.ts';
 import { createLog } from '../platform/log.ts';
 import { createContext } from '../context/create-context.ts';
 
-/** Works out every church's audit chain anew and tells of each. */
+/** Works out every church's audit chain again and reports each. */
 export async function verifyAuditLog(
   context: Pick<Context, 'database'>,
 ): Promise<(ChainReport & { churchId: string })[]> {

@@ -6,7 +6,7 @@ import type { Log } from '../platform/log.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import type { AbuseCounters } from '../abuse-counters/abuse-counters.ts';
 
-/** What every feature is given: settings, database, files and keys of this process. */
+/** Context that every feature gets: settings, database, files and keys of this process. */
 export interface Context {
   config: Config;
   log: Log;

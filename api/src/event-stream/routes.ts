@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import type { EventStreams } from './stream.ts';
 
-/** What happens in a church, live. */
+/** Routes of a church's stream of events. */
 export function liveRoutes(router: IRouter, context: Context, streams: EventStreams): void {
   bind(router, context, followEvents, async ({ caller, params, response }) => {
     const checkAccess = () => openChurch(context, caller, params.slug, 'read-claims');

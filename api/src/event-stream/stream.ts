@@ -4,14 +4,14 @@ import { AppError } from '../platform/errors.ts';
 import type { EventFeed } from '../events/feed.ts';
 import { readEvent, readEventsAfter, type ChurchEvent } from '../events/service.ts';
 
-/** A stream lives as long as an access token; then it is opened anew. */
+/** A stream lives as long as an access token; then it is opened again. */
 const streamMs = 15 * 60_000;
 /** A comment now and then, so that no proxy takes the silence for death. */
 const heartbeatMs = 20_000;
 /** Open pages of one person in this process. */
 const streamsPerAccount = 10;
 
-/** Who follows a church's events, from where, and whether they still may. */
+/** Follower of a church's events: the person, the place in the stream, and a check that they still may. */
 export interface Follower {
   churchId: string;
   accountId: string;

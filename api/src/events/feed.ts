@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../platform/log.ts';
 
-/** How long to wait before a broken connection is opened again. */
+/** Pause before a broken connection is opened again. */
 const reconnectMs = 1_000;
 
 /**
- * Hears of every church's events in this process, over one connection (LISTEN). `listen` is told the id of each event
+ * Hears of every church's events in this process, over one connection (LISTEN). `listen` gets the id of each event
  * of a church, and 'missed' after the connection was broken: then events may have passed unheard.
  */
 export class EventFeed {
@@ -62,7 +62,7 @@ export class EventFeed {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** Whether nothing is to be heard any more; it can change while a connection opens. */
+  /** Tells if nothing is to be heard any more; it can change while a connection opens. */
   isClosed(): boolean {
     return this.#closed;
   }

@@ -8,7 +8,7 @@ export interface ChurchEvent {
   at: Date;
 }
 
-/** At most so many events are told to somebody who was away. */
+/** Most events that somebody who was away gets. */
 const mostMissed = 500;
 
 /** One event; undefined when it is not of this church. */
@@ -23,7 +23,7 @@ export async function readEvent(
   return event;
 }
 
-/** What happened after an event, oldest first. */
+/** Events after one, the oldest first. */
 export async function readEventsAfter(
   trx: Transaction,
   churchId: string,

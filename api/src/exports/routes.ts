@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import { exportClaims } from './service.ts';
 
-/** What goes to the books. */
+/** Routes of the export for the books. */
 export function exportRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.exportClaims, async ({ caller, params, query }) => {
     const open = await openChurch(context, caller, params.slug, 'export');

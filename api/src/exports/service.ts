@@ -6,7 +6,7 @@ import type { ClaimLine } from '../claims/views/lines.ts';
 import type { OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 
-/** Which claims to export: by day of confirmation, inclusive, and by status. */
+/** Choice of the claims to export: by day of confirmation, inclusive, and by status. */
 export interface ExportFilter {
   from?: string;
   to?: string;

@@ -1,4 +1,4 @@
-/** Where receipts, vouchers and logos lie. Keys are lower-case letters, digits, dashes and slashes, and tell nothing. */
+/** Store of receipts, vouchers and logos. Keys are lower-case letters, digits, dashes and slashes, and tell nothing. */
 export interface FileStorage {
   /** Stores bytes whole or not at all; an existing file is replaced. */
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
@@ -29,7 +29,7 @@ export function checkKey(key: string): void {
   if (!isKey(key)) throw new Error('not a key of a file');
 }
 
-/** Whether a key is one of ours. */
+/** Tells if a key is one of ours. */
 export function isKey(key: string): boolean {
   return /^[a-z]+(\/[a-z0-9-]+)+$/.test(key);
 }

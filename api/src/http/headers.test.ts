@@ -44,7 +44,7 @@ const answers: [what: string, status: number, path: (slug: string) => string, in
 const signedIn = () => ({ authorization: `Bearer ${token}` });
 const post = (body: object) => ({ method: 'POST', headers: json, body: JSON.stringify(body) });
 
-/** What a browser needs to know of every answer, whatever it is. */
+/** Headers that a browser needs with every answer. */
 function expectSafe(headers: Headers): void {
   expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}; includeSubDomains/);
   expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -11,7 +11,7 @@ export type { Membership } from './model.ts';
 export interface Person {
   accountId: string;
   operator: boolean;
-  /** Whether they signed in with a second factor or a passkey. */
+  /** True when they signed in with a second factor or a passkey. */
   secondFactor?: boolean;
   /** A church's program that calls with an API token. */
   program?: { churchId: string };
@@ -58,7 +58,7 @@ function recordedAccess({ role, costCentreIds, amountLimitCents, years }: Member
   return { role, costCentreIds, amountLimitCents, years };
 }
 
-/** How many administer a church. */
+/** Counts the administrators of a church. */
 export function countAdministrators(trx: Transaction, churchId: string): PromiseLike<number> {
   return Membership.query(trx).where({ churchId, role: 'administrator' }).resultSize();
 }

@@ -1,7 +1,7 @@
 import type { MemberRole } from '@penning/contract/members';
 import { Model } from 'objection';
 
-/** What an account is in a church, and how far it reaches. */
+/** Role of an account in a church, and its reach. */
 export class Membership extends Model {
   static override tableName = 'memberships';
   static override idColumn = ['churchId', 'accountId'];

@@ -27,7 +27,7 @@ export class DeadWorkerRecovery {
   readonly #log: Log;
   readonly #times: RecoveryTimes;
   readonly #own = new Set<string>();
-  /** Which of them this connection holds the lock of. */
+  /** Pools whose lock this connection holds. */
   readonly #held = new Set<string>();
   #missing = new Map<string, { looks: number; since: number }>();
   #client: pg.Client | undefined;

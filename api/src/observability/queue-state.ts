@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../platform/log.ts';
 
-/** How the queue does. */
+/** State of the queue. */
 export interface QueueState {
   ready: number;
   /** 0 when nothing waits. */

@@ -11,14 +11,14 @@ import { AppError } from '../platform/errors.ts';
 import { Invitation } from './model.ts';
 import { addMember, type Person } from '../membership/membership.ts';
 
-/** Where somebody has joined. */
+/** Church that somebody has joined. */
 export interface Joined {
   slug: string;
   churchName: string;
   role: MemberRole;
 }
 
-/** What an invitation is about; throws link_invalid. */
+/** Reads an invitation by its link; throws link_invalid. */
 export function readInvitation(context: Context, token: string): Promise<Answer<typeof endpoint>> {
   return withInvitation(context, token, async (trx, invitation) => {
     const church = await loadChurch(trx, invitation.churchId);
@@ -60,7 +60,7 @@ export function joinByInvitation(
   });
 }
 
-/** The link works once: whoever comes second finds no invitation. */
+/** The link works once: the second to come finds no invitation. */
 async function join(
   trx: Transaction,
   invitation: Invitation,

@@ -10,12 +10,12 @@ export function keepReach({ role, costCentreIds, amountLimitCents, years }: Role
   };
 }
 
-/** Whom an operator may invite while a church has nobody: somebody who then invites the others. */
+/** Tells if a role may be given by an inviter; an operator may invite only the first administrator, who then invites the others. */
 export function mayInviteAs(inviter: string, role: MemberRole): boolean {
   return inviter !== 'founder' || role === 'administrator';
 }
 
-/** What became of a request for support access. */
+/** State of a request for support access. */
 export function supportStateOf(
   access: { granted: boolean | null; expiresAt: Date | null; endedAt: Date | null },
   now: Date,

@@ -5,7 +5,7 @@ import {
   type FieldError,
 } from '@penning/contract/error-codes';
 
-/** What an AppError may carry beside its code. */
+/** Facts that an AppError may carry beside its code. */
 export interface AppErrorOptions {
   errors?: FieldError[];
   /** Seconds until the caller may try again; becomes `Retry-After`. */
@@ -13,7 +13,7 @@ export interface AppErrorOptions {
   attemptsLeft?: number;
   /** With two_factor_required: for the second step of the sign-in. */
   challenge?: string;
-  /** What somebody else did to the claim meanwhile. */
+  /** Step that somebody else took with the claim meanwhile. */
   decided?: DecidedClaim;
   cause?: unknown;
 }
@@ -52,7 +52,7 @@ export function expectVersion(current: { version: number }, ifMatch: number | un
   if (ifMatch !== undefined && ifMatch !== current.version) throw new AppError('changed_meanwhile');
 }
 
-/** What a broken rule of the database means to the caller, by the constraint's name. */
+/** Refusals for broken rules of the database, by the constraint's name. */
 const constraints: Record<string, ErrorCode> = {
   churches_slug_key: 'slug_taken',
   cost_centres_church_id_code_key: 'cost_centre_taken',

@@ -25,7 +25,7 @@ export type JobName = keyof typeof jobPayloads;
 /** The payload of a kind of job. */
 export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;
 
-/** What runs a job: may run twice, and then does nothing twice. */
+/** Function that runs a job: it may run twice, and then does nothing twice. */
 export type JobHandler<N extends JobName> = (payload: JobPayload<N>, signal: AbortSignal) => Promise<void>;
 
 /** The handlers of all kinds. */

@@ -2,7 +2,7 @@ import type { Model, QueryBuilder } from 'objection';
 import { z } from 'zod';
 import { fieldError } from './errors.ts';
 
-/** Which page of a list is asked for. */
+/** Request for one page of a list. */
 export interface PageWish {
   cursor?: string;
   limit: number;
@@ -15,7 +15,7 @@ export const nameAndId = z.tuple([z.string(), z.guid()]);
 /** The key of lists whose rows are numbered. */
 export const number = z.tuple([z.int().min(0)]);
 
-/** What the last row of the page before was ordered by; undefined for the first page. Throws type_invalid on what is no cursor of ours. */
+/** Reads a cursor: the values by which the last row of the page before was ordered, undefined for the first page. Throws type_invalid on what is no cursor of ours. */
 export function readCursor<Keys extends z.ZodType>(
   keys: Keys,
   { cursor }: Pick<PageWish, 'cursor'>,

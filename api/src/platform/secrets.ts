@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 
 /**
- * What is signed, derived and sealed with the installation's SECRET_KEY; each purpose has a key of its own. What was
+ * Signs, derives and seals with the installation's SECRET_KEY; each purpose has a key of its own. What was
  * made with SECRET_KEY_PREVIOUS still opens and verifies; everything new is made with SECRET_KEY.
  */
 export class Secrets {
@@ -46,7 +46,7 @@ export class Secrets {
     return this.sign('claim token', claimId.toLowerCase());
   }
 
-  /** Whether a token is the bearer token of this claim. */
+  /** Tells if a token is the bearer token of this claim. */
   isClaimToken(claimId: string, token: string): boolean {
     return this.verify('claim token', claimId.toLowerCase(), token);
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { directionMark, leftToRight, visualRuns } from './bidirectional-text.ts';
 
-/** How heavy text is set. */
+/** Weight in which text is set. */
 export type Weight = 'regular' | 'semibold' | 'bold';
 
 /** A size and weight; tabular sets digits in equal widths for columns. */
@@ -34,7 +34,7 @@ const missing = '\u25a1';
 const { resolve } = createRequire(import.meta.url);
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What pdfkit's own font object tells; its types leave it out. */
+/** Part of pdfkit's own font object that its types leave out. */
 interface FontTable {
   font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
@@ -72,7 +72,7 @@ export class Typesetter {
     return pieces;
   }
 
-  /** What a line says where signs stand in for characters that no font has, else undefined. */
+  /** Text of a line where signs replace characters that no font has, else undefined. */
   actualOf(line: string, { weight = 'regular' }: Face): string | undefined {
     const said = line.replace(/^[\u200e\u200f]/, '');
     const lacks = [...graphemes.segment(said)].some(
@@ -138,7 +138,7 @@ export class Typesetter {
     return [...parts, part];
   }
 
-  /** Spaces and marks stay in the font of what stands before them, when it has them. */
+  /** Spaces and marks stay in the font of the text before them, when it has them. */
   #choose(grapheme: string, weight: Weight, before: string | undefined): { text: string; font: string } {
     if (before !== undefined && !/[\p{L}\p{N}]/u.test(grapheme) && this.#has(before, grapheme))
       return { text: grapheme, font: before };

@@ -115,7 +115,7 @@ export function receiptFileKeys(trx: Transaction): PromiseLike<Pick<Receipt, 'ar
   return Receipt.query(trx).select('arrivalKey', 'cleanKey');
 }
 
-/** Where a page of a clean copy lies. */
+/** Key of a page of a clean copy. */
 export function pageKey(cleanKey: string, page: number): string {
   return `${cleanKey}/${page}`;
 }
@@ -167,7 +167,7 @@ export interface SimilarReceipts {
 
 /**
  * Pairs of a claim's clean receipts with clean receipts of the church, nearest first: the same arriving bytes, or
- * pictures of at most this distance. Inside the claim each pair stands once, the later receipt first.
+ * pictures of at most this distance. Inside the claim each pair is listed once, the later receipt first.
  */
 export async function findSimilarReceipts(
   trx: Transaction,

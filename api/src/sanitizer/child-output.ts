@@ -2,7 +2,7 @@ import { type ErrorCode, isErrorCode } from '@penning/contract/error-codes';
 import type { ChildMessage } from './decode-child.ts';
 import { detectReceipt } from './detect.ts';
 
-/** What clean copies are. */
+/** Media type of a clean copy. */
 export type PictureMediaType = 'image/jpeg' | 'image/png';
 
 /** One clean page: a JPEG or PNG of pixels only, upright, sRGB, at most 2,400 px on its long side. */
@@ -13,7 +13,7 @@ export interface SanitizedPage {
   height: number;
 }
 
-/** What a child made of its file: pictures (a logo's is always a PNG), or the code of the refusal. */
+/** Result of a child: pictures (a logo's is always a PNG), or the code of the refusal. */
 export type Decoded = { pictures: SanitizedPage[]; perceptualHash?: string } | { code: ErrorCode };
 
 /** The most that a child may send: 25 pages at their largest. */
@@ -31,12 +31,12 @@ export class ChildOutput {
     return this.#bytes <= outputBytes;
   }
 
-  /** Whether the child said anything; the first message comes before it reads the file. */
+  /** Tells if the child said anything; the first message comes before it reads the file. */
   get begun(): boolean {
     return this.#bytes > 0;
   }
 
-  /** What the child said in all; one that broke off before its end means a damaged file. */
+  /** Result of all that the child said; one that broke off before its end means a damaged file. */
   outcome(): Decoded {
     try {
       return read(Buffer.concat(this.#chunks));

@@ -21,7 +21,7 @@ const processorSeconds = 20;
 /** Resident bytes of a child at most (352 MiB; a 24-megapixel HEIC takes 297); the parent looks and ends one that takes more. */
 export const memoryBytes = 352 * 1024 * 1024;
 
-/** What threads and allocators reserve, some 60 to 90 MiB that they never touch; the kernel counts it. */
+/** Memory that threads and allocators reserve, some 60 to 90 MiB that they never touch; the kernel counts it. */
 const reservedBytes = 64 * 1024 * 1024;
 
 /** Node's own switches; the permission model (read-only, no child processes, no workers) where this Node has it. */
@@ -42,7 +42,7 @@ export interface Sandbox {
   user?: { uid: number; gid: number };
 }
 
-/** What the kernel allows a child; its data are what it may hold, and what is only reserved. */
+/** Limits that the kernel sets a child; its data are what it may hold, and what is only reserved. */
 function limitsOf(): string[] {
   return [
     'prlimit',
@@ -55,7 +55,7 @@ function limitsOf(): string[] {
   ];
 }
 
-/** What this Node's V8 reserves for code: 512 MiB in Node 24, next to nothing in Node 20. A child reserves the same. */
+/** Memory that this Node's V8 reserves for code: 512 MiB in Node 24, next to nothing in Node 20. A child reserves the same. */
 function codeRangeBytes(): number {
   const maps = readFileSync('/proc/self/maps', 'latin1').matchAll(/^(\w+)-(\w+) rwx/gm);
   return [...maps].reduce((sum, [, from, to]) => sum + Number(`0x${to}`) - Number(`0x${from}`), 0);

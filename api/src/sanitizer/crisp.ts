@@ -2,7 +2,7 @@ import type { Pixels } from './pixels.ts';
 import type { Colour, PalettePicture } from './encode-png.ts';
 
 /**
- * How far apart two colours of a crisp picture are at least, in one of their channels (of 255). Nothing that an eye
+ * Least distance of two colours of a crisp picture, in one of their channels (of 255). Nothing that an eye
  * cannot see is left to carry a message: what arrives as 254 and 255 leaves as one colour, whatever it spelt.
  */
 const apart = 16;
@@ -36,7 +36,7 @@ export function findCrisp(pixels: Pixels): PalettePicture | undefined {
   return { indices, palette, width, height };
 }
 
-/** How many pixels are in each box; undefined when too few lie in areas of one colour. */
+/** Counts the pixels in each box; undefined when too few lie in areas of one colour. */
 function countBoxes(data: Buffer): Uint32Array | undefined {
   const counts = new Uint32Array(boxes);
   let alike = 0;
@@ -59,7 +59,7 @@ function colourOf(box: number): Colour {
   return [red!, green!, blue!];
 }
 
-/** The place of the nearest colour that is too near to stand beside this one, -1 when there is none. */
+/** The place of the nearest colour that is too near to be used beside this one, -1 when there is none. */
 function nearest(palette: Colour[], colour: Colour): number {
   let place = -1;
   let least = apart;

@@ -73,10 +73,10 @@ async function sendLogo(): Promise<void> {
   await send({ kind: 'end' });
 }
 
-/** Decoders report a lack of memory in many ways; it is told by how much they held. */
+/** Decoders report a lack of memory in many ways; it shows in how much they held. */
 const nearlyAllKibibytes = 250 * 1024;
 
-/** What this process held at most. Linux counts in maxRSS also what the parent held when it started this one. */
+/** Most memory that this process held. Linux counts in maxRSS also what the parent held when it started this one. */
 function peakKibibytes(): number {
   const { maxRSS } = process.resourceUsage();
   if (process.platform !== 'linux') return maxRSS;

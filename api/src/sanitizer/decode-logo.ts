@@ -4,7 +4,7 @@ import { openRaster } from './decode-picture.ts';
 /** The longest side of a logo in pixels. */
 const logoSide = 512;
 
-/** Writes a logo anew: at most 512 × 512, transparency kept, without metadata and without the lowest bits. */
+/** Encodes a logo again: at most 512 × 512, transparency kept, without metadata and without the lowest bits. */
 export async function decodeLogo(file: Buffer): Promise<{ png: Buffer; width: number; height: number }> {
   const { data, info } = await openRaster(file)
     .autoOrient()

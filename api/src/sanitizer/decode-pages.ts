@@ -10,7 +10,7 @@ export interface DecodedPage {
   height: number;
 }
 
-/** How finely a page is written: a photo, or a document of text and lines. */
+/** Fineness in which a page is written: a photo, or a document of text and lines. */
 export type PageKind = 'photo' | 'document';
 
 /** The longest side of a page in pixels: an A4 at 200 dpi. */
@@ -24,7 +24,7 @@ const longestShape = 3;
 const cutShape = 2;
 const overlap = 0.04;
 
-/** How many parts a picture of this size is cut into along its long side, 1 for ordinary shapes. */
+/** Number of parts that a picture of this size is cut into along its long side, 1 for ordinary shapes. */
 export function partsOf(width: number, height: number): number {
   const shape = Math.max(width, height) / Math.min(width, height);
   return shape <= longestShape ? 1 : Math.min(mostPages, Math.ceil(shape / cutShape));
@@ -54,7 +54,7 @@ export async function toPixels(picture: Sharp, width: number, height: number): P
   return { data: threeTimes, width: info.width, height: info.height };
 }
 
-/** Writes pixels as one page, or a till roll as several pages that overlap a little, each anew. */
+/** Writes pixels as one page, or a till roll as several pages that overlap a little, each encoded again. */
 export async function* writePages(pixels: Pixels, kind: PageKind): AsyncGenerator<DecodedPage> {
   const { width, height } = pixels;
   const parts = partsOf(width, height);

@@ -32,7 +32,7 @@ export function readJpegHeader(file: Buffer): PictureHeader {
   return damaged;
 }
 
-/** Reads a PNG's IHDR and looks for the animation chunk that must stand before the picture's data. */
+/** Reads a PNG's IHDR and looks for the animation chunk that must come before the picture's data. */
 export function readPngHeader(file: Buffer): PictureHeader {
   if (file.length < 33 || file.toString('latin1', 12, 16) !== 'IHDR' || file.readUInt32BE(8) !== 13)
     return damaged;

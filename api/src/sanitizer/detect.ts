@@ -3,10 +3,10 @@ import type { PictureHeader } from './picture-header.ts';
 import { readHeicHeader } from './detect-heic.ts';
 import { readJpegHeader, readPngHeader, readWebpHeader } from './detect-raster.ts';
 
-/** What a receipt may truly be, found from its content. */
+/** True type of a receipt, found from its content. */
 export type ReceiptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf';
 
-/** What the quick checks found: the true type (with pixels for pictures), or why the file is refused. */
+/** Result of the quick checks: the true type (with pixels for pictures), or the reason of the refusal. */
 export type Detection =
   { mediaType: ReceiptMediaType; width?: number; height?: number } | { refused: ErrorCode };
 
@@ -45,7 +45,7 @@ function picture(mediaType: ReceiptMediaType, header: PictureHeader): Detection 
   return tooLarge ? { refused: 'receipt_dimensions' } : { mediaType, width, height };
 }
 
-/** The header may stand within the first 1,024 bytes (scanners and mail gateways put bytes before it), after white space or a byte order mark. */
+/** The header may begin within the first 1,024 bytes (scanners and mail gateways put bytes before it), after white space or a byte order mark. */
 function startsAsPdf(file: Buffer): boolean {
   return /^(\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(ascii(file, 0, 1024));
 }

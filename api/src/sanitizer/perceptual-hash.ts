@@ -11,7 +11,7 @@ const waves = Array.from({ length: kept }, (_, frequency) =>
 );
 
 /**
- * What a picture looks like, in 256 bits as 64 hex digits: which of its 16 × 16 lowest frequencies are above their
+ * Look of a picture, in 256 bits as 64 hex digits: which of its 16 × 16 lowest frequencies are above their
  * median. Smaller, recompressed, grey or brighter copies differ in few bits, other pictures in about half.
  */
 export async function perceptualHash({ data, width, height }: Pixels): Promise<string> {

@@ -29,7 +29,7 @@ const watchEveryMs = 15;
 const headroomBytes = 24 * 1024 * 1024;
 
 /**
- * Decodes a receipt (its bytes, or the path of its file) in a child process of its own and returns it written anew.
+ * Decodes a receipt (its bytes, or the path of its file) in a child process of its own and returns it as clean pictures.
  * Whatever the file does to the child is a refusal; throws only when no child can be started, the machine ends it or the signal aborts.
  */
 export async function sanitizeReceipt(
@@ -42,7 +42,7 @@ export async function sanitizeReceipt(
   return pages.length > 0 ? { ok: true, pages, perceptualHash } : { ok: false, code: 'receipt_damaged' };
 }
 
-/** Decodes a logo in a child process and returns it written anew as PNG; every refusal is `image_unusable`. Throws like sanitizeReceipt. */
+/** Decodes a logo in a child process and returns it as a clean PNG; every refusal is `image_unusable`. Throws like sanitizeReceipt. */
 export async function sanitizeLogo(bytes: Uint8Array, options: DecodeLimits = {}): Promise<SanitizedLogo> {
   const found = detectReceipt(bytes);
   const decodable =

@@ -13,7 +13,7 @@ import { postMessage } from './post.ts';
 
 /** Attempts with growing pauses, the last about a day after the first. */
 const attempts = 13;
-/** How long messages stay to be looked at. */
+/** Time that messages stay to be looked at. */
 const keepDays = 30;
 
 type Message = z.infer<typeof webhookMessage>;
@@ -84,7 +84,7 @@ export function webhookDeliverer(context: Context): JobHandler<'deliver-webhook'
   };
 }
 
-/** What is to be sent, unless it was sent, given up or removed. */
+/** Loads a message that is to be sent, unless it was sent, given up or removed. */
 async function gather(
   trx: Transaction,
   churchId: string,

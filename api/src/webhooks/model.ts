@@ -1,10 +1,10 @@
 import { Model } from 'objection';
 import type { WebhookDelivery as DeliveryView, WebhookEvent } from '@penning/contract/webhooks';
 
-/** What a webhook's secret is sealed for. */
+/** Purpose for which a webhook's secret is sealed. */
 export const secretPurpose = 'webhook secret';
 
-/** A place on the web that is told of a church's events. */
+/** A place on the web that hears of a church's events. */
 export class Webhook extends Model {
   static override tableName = 'webhooks';
   declare id: string;

@@ -3,10 +3,10 @@ import { request as requestSecure } from 'node:https';
 import type { WebhookDelivery as DeliveryView } from '@penning/contract/webhooks';
 import { parseTarget, PrivateTargetError, publicLookup, type WebhookTargets } from './targets.ts';
 
-/** How long the other side may take in all. */
+/** Time that the other side may take in all. */
 const timeoutMs = 10_000;
 
-/** What became of one attempt. */
+/** Outcome of one attempt. */
 export interface Attempt {
   status: number | null;
   problem: DeliveryView['lastProblem'];

@@ -3,11 +3,11 @@ import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { AppError, fieldError } from '../platform/errors.ts';
 
-/** Where webhooks may lead: to public addresses over https, or (development and tests) anywhere. */
+/** Targets that webhooks may have: public addresses over https, or (development and tests) any. */
 export type WebhookTargets = 'public' | 'any';
 
 /**
- * Whether an address belongs to the public internet: no loopback, private, link-local (cloud metadata), carrier or
+ * Tells if an address belongs to the public internet: no loopback, private, link-local (cloud metadata), carrier or
  * reserved network, and no IPv6 form that hides an IPv4 address.
  */
 export function isPublicAddress(address: string): boolean {
@@ -38,7 +38,7 @@ export async function checkTarget(url: URL, targets: WebhookTargets): Promise<vo
     throw fieldError('url', 'webhook_target_private');
 }
 
-/** A name that leads to a private address, found at the moment of connecting. */
+/** A name with a private address, found at the moment of connecting. */
 export class PrivateTargetError extends Error {
   override name = 'PrivateTargetError';
 }

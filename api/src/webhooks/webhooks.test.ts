@@ -26,7 +26,7 @@ interface Received {
 let installation: Installation;
 let address: string;
 let received: Received[] = [];
-/** What the other side answers next; 204 when empty. */
+/** Answers of the other side, the next one first; 204 when empty. */
 let answers: number[] = [];
 const otherSide = createServer((request, response) => {
   let body = '';

@@ -5,7 +5,7 @@ import { buildChurch, clientOf, type BuiltChurch } from '../builders.ts';
 import { insertDraft, mileageFor, type Draft } from '../claims.ts';
 import type { Installation } from '../installation.ts';
 
-/** What became of one attempt: its claim, and the refusal if there was one. */
+/** Outcome of one attempt: its claim, and the refusal if there was one. */
 export interface Attempt {
   built: BuiltChurch;
   draft: Draft;

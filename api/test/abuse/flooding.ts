@@ -6,7 +6,7 @@ import type { Installation } from '../installation.ts';
 import { createContext } from '../../src/context/create-context.ts';
 import { startApi } from '../../src/web.ts';
 
-/** What a challenge may be about, for attacks with challenges that do not fit. */
+/** Subject of a challenge, for attacks with challenges that do not fit. */
 export interface Forgery {
   church: string;
   expiresAt?: Date;
@@ -64,7 +64,7 @@ export function tryUpload(url: string, { id, token }: Draft, body: Buffer): Prom
   });
 }
 
-/** How often each status came. */
+/** Counts how often each status came. */
 export function countStatuses(answers: Response[]): Record<number, number> {
   const counts: Record<number, number> = {};
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;

@@ -139,7 +139,7 @@ export function attackMailboxes(given: () => Installation): void {
     body.note = evil;
     const params = { id: draft.id };
     await client.call(submitClaim, { params, body }, draft.token);
-    // Behind the contract's back, too: what stands in the rows steers nothing either.
+    // Behind the contract's back, too: the contents of the rows steer nothing either.
     await asOwner(installation, `update claims set claimant_name = $2 where id = $1`, [draft.id, evil]);
     await asOwner(installation, `update churches set name = $2 where id = $1`, [
       built.church.id,

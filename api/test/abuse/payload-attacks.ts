@@ -27,7 +27,7 @@ const activeWords = [
   'evil.example',
 ];
 
-/** Pictures and documents that carry code to the server and to whoever reads the mails. */
+/** Pictures and documents that carry code to the server and to the readers of the mails. */
 export function attackReaders(given: () => Installation): void {
   let installation: Installation;
   beforeAll(() => {

@@ -7,7 +7,7 @@ export class SlowClient {
   readonly #timer: NodeJS.Timeout;
   /** Resolves with everything that the server said when it has hung up. */
   readonly ended: Promise<string>;
-  /** What the server said so far. */
+  /** Bytes that the server sent so far. */
   said = '';
 
   private constructor(socket: Socket, drip: string) {

@@ -17,7 +17,7 @@ export function textFields(): TextField[] {
   ]);
 }
 
-/** What a schema of zod is made of; only the parts that lead to other schemas. */
+/** Parts of a zod schema that hold other schemas. */
 interface Definition {
   type: string;
   shape?: Record<string, z.ZodType>;

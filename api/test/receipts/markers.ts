@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** Where markers of hidden payloads are found in delivered bytes: as they are, as UTF-16, hexadecimal, Base64, and in the lowest bits of pixels. */
+/** Finds markers of hidden payloads in delivered bytes: as they are, as UTF-16, hexadecimal, Base64, and in the lowest bits of pixels. */
 export async function findMarkers(picture: Buffer, markers: readonly string[]): Promise<string[]> {
   const found = markers.filter((marker) => spellings(marker).some((spelling) => picture.includes(spelling)));
   const texts = markers.filter((marker) => marker.length >= 8 && !marker.includes(':'));

@@ -12,7 +12,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** Bytes changed, cut out, doubled or cut off, mostly near the beginning, where headers stand. */
+/** Bytes changed, cut out, doubled or cut off, mostly near the beginning, where headers are. */
 export function mutate(file: Buffer, seed: number): Buffer {
   const next = numbers(seed);
   let bytes = Buffer.from(file);

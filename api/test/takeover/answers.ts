@@ -60,7 +60,7 @@ export function questionsOf(
   return questions;
 }
 
-/** Names of fields that every call makes anew, or that tell when somebody last came. */
+/** Names of fields that every call makes again, or that tell when somebody last came. */
 const passing = new Set(['requestId', 'lastUsedAt']);
 
 function plain(value: unknown): unknown {

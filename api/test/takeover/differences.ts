@@ -1,6 +1,6 @@
 type Leaves = Map<string, string>;
 
-/** What became of a document: paths of what vanished, changed or is new. */
+/** Differences of a document: paths of what vanished, changed or is new. */
 export interface Differences {
   gone: string[];
   changed: string[];

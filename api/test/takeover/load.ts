@@ -9,7 +9,7 @@ import { makeFolder, type Place } from '../installation.ts';
 import { databaseUrl, migrateDatabase, onServer } from '../template-database.ts';
 import facts from './0.1.0.json' with { type: 'json' };
 
-/** What is known of the dump: its people, claims, tokens, jobs and mails. */
+/** Facts of the dump: its people, claims, tokens, jobs and mails. */
 export { facts };
 
 /** Reads what the code that made the dump answered to each question. */

@@ -17,7 +17,7 @@ export interface MadeClaim {
   iban: string;
 }
 
-/** What a claim is to be about. */
+/** Contents of a claim that is made. */
 export interface Wish {
   email: string;
   cents?: number;

@@ -4,7 +4,7 @@ import type { MadeClaim } from './make-claims.ts';
 /** The dump's claims by name. */
 export type Claims = Record<string, MadeClaim>;
 
-/** What is known of the dump, and the access tokens of this moment. */
+/** Facts of the dump, and the access tokens of this moment. */
 export interface Story {
   churches: MadeChurch[];
   operator: SignedInPerson;
@@ -24,5 +24,5 @@ export interface Story {
   tokens: Record<string, string>;
 }
 
-/** What is known before anything waits. */
+/** Facts that are known before anything waits. */
 export type Lived = Omit<Story, 'webhookSecret' | 'tokens' | 'files'>;

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startInstallation, type Installation } from '../installation.ts';
 import { differences } from './differences.ts';
 
-/** Everything that the contract of 0.1.0 did not have. Who adds to the contract adds a line here. */
+/** Additions to the contract of 0.1.0. A change that adds to the contract adds a line here. */
 const additions: readonly RegExp[] = [
   // The church's time zone: its settings, its form, and the claim's church.
   /\/timeZone(\/|$)/,
 ];
 
-/** Everything that may differ from 0.1.0, and why. */
+/** Differences from 0.1.0 that may be, with the reasons. */
 const changes: readonly RegExp[] = [
   // The page that explains a refusal, /problems/{code}.
   /^\/components\/schemas\/Problem\/properties\/type\//,

@@ -5,7 +5,7 @@ import type { ApiProblem } from '@penning/contract/client';
 import { PasskeyDevice } from './passkey.ts';
 import type { Recorder } from './record.ts';
 
-/** Whom the tour is about. */
+/** Person that the tour is about. */
 export const ruth = {
   email: 'ruth@church.example',
   name: 'Ruth Janssen',
@@ -13,7 +13,7 @@ export const ruth = {
 };
 const newer = 'cold milk on a friday';
 
-/** What stands behind the # in the newest mail to an address with these words in its text. */
+/** Finds the token behind the # in the newest mail to an address with these words in its text. */
 export async function linkFrom({ installation }: Recorder, email: string, words: RegExp): Promise<string> {
   const mail = await installation.mailbox.waitFor(email, 1, words);
   return /#(\S+)/.exec(words.exec(mail.text ?? '')?.[0] ?? mail.text ?? '')?.[1] ?? '';

@@ -8,7 +8,7 @@ const aboutSomething = /^[0-9a-f]{8}-[0-9a-f-]{27}(\.[\w-]+)+$/;
 /** Tokens, hashes, signatures: long, of letters and digits, without a space. */
 const opaque = /(?<![\w./@-])(?=[\w.+/=-]*[A-Z\d])[\w+/=-][\w.+/=-]{19,}(?![\w@-])/g;
 
-/** What is only known by the name of its field. */
+/** Values that are only known by the names of their fields. */
 const byName: Record<string, (value: unknown) => unknown> = {
   code: (value) => (typeof value === 'string' && /^\d{6}$/.test(value) ? '123456' : value),
   secret: () => 'the-secret',

@@ -91,7 +91,7 @@ async function checkDkim(domain: string, selectors: string | undefined): Promise
   );
 }
 
-/** The addresses that a public name leads to, none when it does not exist. */
+/** Addresses of a public name, none when it does not exist. */
 export async function addressesOf(name: string): Promise<string[]> {
   const found = await Promise.all([resolve4(name), resolve6(name)].map((one) => one.catch(() => [])));
   return found.flat();

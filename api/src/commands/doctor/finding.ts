@@ -1,4 +1,4 @@
-/** What the doctor found about one thing; everything but `ok` says what to do. */
+/** Finding of the doctor about one thing; everything but `ok` says what to do. */
 export interface Finding {
   subject: string;
   level: 'ok' | 'warning' | 'problem';

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Context } from '../../context/context.ts';
 
-/** How old a console's word may be, in milliseconds. */
+/** Greatest age of a console's word, in milliseconds. */
 const freshMs = 60_000;
 
 /**

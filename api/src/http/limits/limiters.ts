@@ -38,7 +38,7 @@ export function countRefusal(
   if (context.secrets.isClaimToken(id, token)) context.abuseCounters.count({ claimId: id }, 'refused');
 }
 
-/** Whoever asks for the next code too early only has to wait. */
+/** Tells a refusal because of a limit from a mere wait: a next code that is asked for too early. */
 function isAboveLimit({ code, status }: AppError): boolean {
   return code === 'address_blocked' || (status === 429 && code !== 'code_wait');
 }

@@ -8,7 +8,7 @@ interface UsedUp {
   resetTime: Date;
 }
 
-/** Keys whose limit is known to be used up; at this many the memory starts anew. */
+/** Keys whose limit is known to be used up; at this many the memory is emptied. */
 const rememberedKeys = 10_000;
 
 /**

@@ -2,7 +2,7 @@ import { ipKeyGenerator } from 'express-rate-limit';
 import type { Request } from 'express';
 import type { Endpoint } from '@penning/contract/endpoint';
 
-/** What is counted: everything from one network, for one church, or for one e-mail address. */
+/** Subject of a count: everything from one network, for one church, or for one e-mail address. */
 export type LimitSubject = 'network' | 'church' | 'email';
 
 /** So many requests per subject within a window of minutes. */
@@ -45,23 +45,23 @@ export const rateLimits = {
   ],
   /** A code may be tried five times per draft, see `limits.codeAttempts`. */
   confirm: [{ by: 'network', minutes: 10, requests: 300 }],
-  /** What a claim's token opens; the widget looks every second while receipts are being checked. */
+  /** Calls with a claim's token; the widget looks every second while receipts are being checked. */
   claim: [{ by: 'network', minutes: 5, requests: 3_000 }],
-  /** Tokens that do not fit, counted apart: whoever holds a right one is never locked out by a neighbour. */
+  /** Tokens that do not fit, counted apart: the holder of a right one is never locked out by a neighbour. */
   'wrong-token': [{ by: 'network', minutes: 10, requests: 100 }],
   /**
    * Passwords and codes: an office behind one address mistypes, a guesser is slowed down. Guesses at one account are
-   * counted in accounts/attempts.ts, where the person's own devices are told from a stranger's.
+   * counted in accounts/attempts.ts, where the person's own devices are distinguished from a stranger's.
    */
   'sign-in': [{ by: 'network', minutes: 5, requests: 100, only: 'refused' }],
-  /** What mails a link: opening an account, a forgotten password. */
+  /** Calls that mail a link: opening an account, a forgotten password. */
   letters: [
     { by: 'network', minutes: 60, requests: 120 },
     { by: 'email', minutes: 60, requests: 20 },
   ],
   /** Renewing and ending sessions, by tokens that nobody guesses; the console does it for many people. */
   session: [{ by: 'network', minutes: 5, requests: 3_000 }],
-  /** Whatever needs no account and is not named above. */
+  /** Calls without an account that are not named above. */
   public: [{ by: 'network', minutes: 5, requests: 600 }],
   /** Signed-in people, each counted by the network of their own browser. */
   account: [{ by: 'network', minutes: 5, requests: 6_000 }],
@@ -96,7 +96,7 @@ export function rateClassOf({ method, path, access }: Endpoint): RateClass {
   return access === 'account' ? 'account' : 'claim';
 }
 
-/** What a request is counted under; an IPv6 network is a /64. Undefined when it names no such subject. */
+/** Subject that a request is counted under; an IPv6 network is a /64. Undefined when it names no such subject. */
 export function subjectOf(by: LimitSubject, request: Request, address: string): string | undefined {
   if (by === 'network') return ipKeyGenerator(address, 64);
   if (by === 'church') return textAt(request.params, 'slug')?.toLowerCase();

@@ -1,10 +1,10 @@
 import type { Context } from '../../context/context.ts';
 
-/** How long an answer may wait for the counter, and how long a failed one is left alone, in milliseconds. */
-const patienceMs = 1_500;
+/** Time that an answer may wait for the counter, and that a failed one is left alone, in milliseconds. */
+const longestWaitMs = 1_500;
 const restMs = 5_000;
 
-/** What all instances count together in PostgreSQL; while it does not count, this process counts alone and the log says so. */
+/** Counts of all instances together in PostgreSQL; while it does not count, this process counts alone and the log says so. */
 export class SharedCounts {
   readonly #context: Context;
   readonly #name: string;
@@ -36,7 +36,7 @@ export class SharedCounts {
 export async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the counter did not answer in time')), patienceMs);
+    timer = setTimeout(() => reject(new Error('the counter did not answer in time')), longestWaitMs);
   });
   try {
     return await Promise.race([work, late]);

@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { inTime, SharedCounts } from './shared-counts.ts';
 
-/** How long a place is kept for an upload, in milliseconds: longer than a request may take, so only what a dead instance left runs out. */
+/** Time that a place is kept for an upload, in milliseconds: longer than a request may take, so only what a dead instance left runs out. */
 const keptMs = 200_000;
 
 /** The places of one context's uploads. */
@@ -38,7 +38,7 @@ export async function takeUploadSlot(context: Context, claimId: string): Promise
   return release;
 }
 
-/** Each place is a row with a key of its own; whoever writes it has it until it is removed or its time is over. */
+/** Each place is a row with a key of its own; its writer has it until it is removed or its time is over. */
 async function takeTogether(context: Context, claimId: string): Promise<Release | undefined> {
   const { knex } = context.database;
   const name = context.secrets.sign('rate limit', claimId).slice(0, 22);

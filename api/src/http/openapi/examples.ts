@@ -1,6 +1,6 @@
 import recorded from './examples.json' with { type: 'json' };
 
-/** What an endpoint was asked and answered when the tour of the tests came by (api/test/tour). */
+/** Request and answer of an endpoint on the tour of the tests (api/test/tour). */
 export interface Example {
   params?: object;
   query?: object;
@@ -8,5 +8,5 @@ export interface Example {
   answer?: unknown;
 }
 
-/** An example of each endpoint by its name; `npm run examples -w @penning/api` records them anew. */
+/** An example of each endpoint by its name; `npm run examples -w @penning/api` records them again. */
 export const examples: Readonly<Record<string, Example>> = recorded;
