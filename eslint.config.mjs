@@ -26,6 +26,39 @@ const noDefaultExport = {
   message: 'Export by name, so that a thing has the same name everywhere.',
 };
 
+/** Doc comments that begin with a free relative describe a thing without naming it. */
+const docComments = {
+  rules: {
+    'names-its-subject': {
+      meta: {
+        type: 'suggestion',
+        schema: [],
+        messages: { reword: 'Begin with a noun or a verb in the present: "Result of …", "Tells if …".' },
+      },
+      create: (context) => ({
+        Program() {
+          const first =
+            /^\*[\s*]*(What|Who|Whom|Whose|Whether|How|Where|Why|Which|When|That|Whatever|Whoever|Everything that)\b/;
+          for (const comment of context.sourceCode.getAllComments())
+            if (comment.type === 'Block' && first.test(comment.value))
+              context.report({ loc: comment.loc, messageId: 'reword' });
+        },
+      }),
+    },
+  },
+};
+
+/** Folders whose doc comments are still to be reworded, and migrations, which stay as they ran. */
+const commentsToReword = [
+  'api/src/{claims,voucher,audit,mail}/**',
+  'api/src/**/emails/**',
+  'api/test/emails/**',
+  'api/src/worker.ts',
+  'api/src/http/{hosted-pages,widget-files,problem}.ts',
+  'api/src/platform/database.ts',
+  'api/migrations/**',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -145,6 +178,12 @@ export default tseslint.config(
     ],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { project: null } },
+  },
+  {
+    files: ['api/**/*.ts'],
+    ignores: commentsToReword,
+    plugins: { 'doc-comments': docComments },
+    rules: { 'doc-comments/names-its-subject': 'error' },
   },
   {
     files: ['**/*.{mjs,cjs,js}'],
