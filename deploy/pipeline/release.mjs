@@ -1,5 +1,6 @@
 // npm run release: makes the next version from the conventional commits since the last tag ("feat:", "fix:", "feat!:" or
-// "BREAKING CHANGE"), writes it into every package.json and CHANGELOG.md, commits and tags. Pushing the tag releases it.
+// "BREAKING CHANGE"), the first time that of package.json. It writes it into every package.json and CHANGELOG.md, commits
+// and tags. Pushing the tag releases it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     .map((text) => text.trim());
   const read = (/** @type {string} */ path) => readFileSync(`${root}${path}`, 'utf8');
   const { version: current } = JSON.parse(read('package.json'));
-  const version = nextVersion(current, messages);
+  // Before the first tag nobody has the version of package.json yet.
+  const version = last ? nextVersion(current, messages) : current;
   for (const folder of packages) {
     const path = `${folder}package.json`;
     const text = read(path)
