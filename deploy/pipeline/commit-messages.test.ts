@@ -84,7 +84,10 @@ test('the check of the branch finds a message that came past the hook, and says 
   expect(check(clone)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 commit') as string });
 
   git(clone, 'commit', '--no-verify', '--allow-empty', '-m', 'Past the hook');
-  expect(check(clone)).toMatchObject({ status: 1, stdout: expect.stringContaining('Past the hook') as string });
+  expect(check(clone)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('Past the hook') as string,
+  });
 
   const shallow = join(folder, 'shallow');
   git(folder, 'clone', '--quiet', '--depth', '1', `file://${clone}`, shallow);
