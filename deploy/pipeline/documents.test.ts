@@ -22,6 +22,10 @@ const workspaces: Record<string, string> = {
   'deploy/aws': 'deploy/aws',
 };
 
+/** Names of what a build makes. */
+const made = /(^|\/)(dist|cdk\.out|build)(\/|$)|\.d\.ts$/;
+const files = ['.', '.github', '.husky', 'api', 'widget', 'console', 'deploy', 'docs'].flatMap((folder) => listFiles(folder));
+
 test.each(documents)('%s names commands and files that are there', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
   const missing: string[] = [];
@@ -31,14 +35,26 @@ test.each(documents)('%s names commands and files that are there', (document) =>
     if (!scriptsOf(place ? workspaces[place] : '').includes(name!)) missing.push(command);
   for (const [, link] of text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g))
     if (!existsSync(join(root, dirname(document), link!))) missing.push(link!);
-  for (const [, path] of text.matchAll(
-    /`((?:api|widget|console|deploy|docs)\/[\w./-]+\.(?:ts|tsx|mjs|sh|json|yml|md))`/g,
-  ))
-    if (!existsSync(join(root, path!))) missing.push(path!);
+  for (const [, path] of text.matchAll(/`((?:api|widget|console|deploy|docs)(?:\/[\w.$-]+)+)\/?`/g))
+    if (!made.test(path!) && !existsSync(join(root, path!))) missing.push(path!);
+  // `mail/bounces.ts` and `parts.ts` are names that a reader looks for.
+  for (const [, name] of text.matchAll(/`([\w.$-]+(?:\/[\w.$-]+)*\.(?:tsx?|mjs|cjs|sh|yml|md))`/g))
+    if (!made.test(name!) && !files.some((path) => `/${path}`.endsWith(`/${name!}`))) missing.push(name!);
   expect(missing).toEqual([]);
 });
 
 function scriptsOf(place: string | undefined): string[] {
   const text = readFileSync(join(root, place ?? 'nowhere', 'package.json'), 'utf8');
   return Object.keys((JSON.parse(text) as { scripts: Record<string, string> }).scripts);
+}
+
+/** Paths of a folder's files from the root; of the root itself only what lies directly in it. */
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile()) return [path];
+    const isSkipped =
+      folder === '.' || !entry.isDirectory() || /^(node_modules|dist|build)$/.test(entry.name);
+    return isSkipped ? [] : listFiles(path);
+  });
 }
