@@ -59,7 +59,7 @@ test('containers are not root, cannot write where they should not, and tell thei
   const worker = await compose.container('local', 'worker');
   const doctor = await docker('exec', worker, 'node', 'dist/src/commands/doctor.js');
   console.log(doctor);
-  expect(doctor).toMatch(/✓ Receipts: are decoded in a cage/);
+  expect(doctor).toMatch(/✓ Receipts: are decoded in a sandbox/);
 });
 
 test('SIGTERM ends every container well within 25 seconds, and after a restart everything is still there', async () => {
