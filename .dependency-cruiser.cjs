@@ -88,7 +88,7 @@ function rooms(root, ordered) {
     const above = ordered.slice(0, index + 1);
     return forbid(
       `${root}/${room}-imports-what-is-below`,
-      `Rule 2: ${above.join(', ')} stand above ${room}.`,
+      `Rule 2: ${above.join(', ')} are above ${room}.`,
       within(room),
       {
         path: [`^${root}/[^/]+$`, ...above.map((other) => `^${root}/${other}/`)],
@@ -208,7 +208,7 @@ module.exports = {
     ),
     forbid(
       'express-at-the-door',
-      'Rule 4',
+      'Rule 6',
       {
         path: '^api/(src|seeds|migrations)/',
         pathNot: ['^api/src/http/', '/routes\\.ts$', '^api/src/(app|web)\\.ts$', tests],
@@ -217,7 +217,7 @@ module.exports = {
     ),
     forbid(
       's3-in-one-file',
-      'Rule 4',
+      'Rule 6',
       { path: '^api/', pathNot: '^api/src/files/s3(\\.test)?\\.ts$' },
       { path: 'node_modules/@aws-sdk/' },
     ),
