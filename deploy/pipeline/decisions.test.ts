@@ -15,3 +15,7 @@ test.each(names)('%s has a number, a date, a status, a context, a decision and c
     'Consequences',
   ]);
 });
+
+test('decision records are numbered without gaps', () => {
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+});
