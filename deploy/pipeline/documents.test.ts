@@ -24,7 +24,9 @@ const workspaces: Record<string, string> = {
 
 /** Names of what a build makes. */
 const made = /(^|\/)(dist|cdk\.out|build)(\/|$)|\.d\.ts$/;
-const files = ['.', '.github', '.husky', 'api', 'widget', 'console', 'deploy', 'docs'].flatMap((folder) => listFiles(folder));
+const files = ['.', '.github', '.husky', 'api', 'widget', 'console', 'deploy', 'docs'].flatMap((folder) =>
+  listFiles(folder),
+);
 
 test.each(documents)('%s names commands and files that are there', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
