@@ -6,8 +6,8 @@ const form = (page: Page) => page.locator('penning-claim');
 const link = (page: Page) => page.getByRole('link', { name: 'Open the claim form' });
 
 /** Makes Chromium like Safari before 16.4, which has no constructable style sheets. */
-function likeOldSafari(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function likeOldSafari(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     for (const { prototype } of [Document, ShadowRoot])
       Reflect.deleteProperty(prototype, 'adoptedStyleSheets');
     Reflect.deleteProperty(CSSStyleSheet.prototype, 'replace');

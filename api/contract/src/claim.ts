@@ -3,7 +3,7 @@ import { errorStatuses, type ErrorCode } from './error-codes.ts';
 import { cents, day, email, iban, id, language, line, lines, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
 
-/** Statuses of a claim; docs/architecture.md lists which may follow which. */
+/** Statuses of a claim; docs/architecture.md lists where each may go. */
 export const claimStatuses = [
   'draft',
   'unconfirmed',
@@ -79,7 +79,7 @@ export const claimSubmission = z.strictObject({
 /** The claim as a member submits it, parsed. */
 export type ClaimSubmission = z.output<typeof claimSubmission>;
 
-/** What can happen to a claim after its address was confirmed. */
+/** Steps that a claim can take after its address was confirmed. */
 export const timelineActions = [
   'claim.submitted',
   'claim.voucher-made',
@@ -102,13 +102,14 @@ export type TimelineAction = (typeof timelineActions)[number];
 export const timelineEntry = z.strictObject({
   at: moment,
   action: z.enum(timelineActions),
-  /** Who did it: the claimant, somebody of the church by name, or Penning itself. */
+  /** Doer: the claimant, somebody of the church by name, or Penning itself. */
   actor: z.strictObject({ kind: z.enum(['claimant', 'account', 'system']), name: z.string().nullable() }),
   /** The question, the reason or the answer; empty when nothing was said. */
   words: z.string(),
 });
 
-const viewedItem = z.strictObject({
+/** One item as every view of a claim has it. */
+const claimItem = z.strictObject({
   id,
   kind: z.enum(['expense', 'mileage']),
   date: day,
@@ -117,22 +118,22 @@ const viewedItem = z.strictObject({
   amountCents: cents,
   kilometres: z.number().nullable(),
   centsPerKilometre: cents.nullable(),
-  /** What the church pays of it; null until that is decided. */
+  /** Part that the church pays; null until that is decided. */
   approvedCents: cents.nullable(),
-  /** Why it pays less; empty otherwise. */
+  /** Reason why it pays less; empty otherwise. */
   loweredBecause: z.string(),
   receiptIds: z.array(id),
-  /** Why there is no receipt; empty where there is one. */
+  /** Reason why there is no receipt; empty where there is one. */
   lostReceipt: z.string(),
 });
 
-/** What every view of a claim begins with. */
+/** Fields that every view of a claim begins with. */
 export const claimHead = {
   id,
   status,
   reference: z.string().nullable(),
   totalCents: cents,
-  /** What the church pays; null until that is decided. */
+  /** Sum that the church pays; null until that is decided. */
   approvedCents: cents.nullable(),
   createdAt: moment,
   submittedAt: moment.nullable(),
@@ -149,7 +150,7 @@ const claimBody = {
     timeZone: z.string(),
   }),
   claimant: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
-  items: z.array(viewedItem),
+  items: z.array(claimItem),
   receipts: z.array(receipt),
   /** Files of the voucher: one, more when it is too large for one mail, none while it is being made. */
   voucherParts: z.int(),
@@ -164,12 +165,15 @@ const claimBody = {
 export const claimantView = z.strictObject({
   ...claimBody,
   payee: z.strictObject({ ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
-  /** When a draft or unconfirmed claim vanishes. */
+  /** Moment at which a draft or unconfirmed claim vanishes. */
   expiresAt: moment.nullable(),
-  /** What the church asks while the claim is returned. */
+  /** Question of the church while the claim is returned. */
   question: z.string().nullable(),
   voucher: z.enum(['ready', 'making']),
 });
+
+/** One item of a claim. */
+export type ClaimItem = z.infer<typeof claimItem>;
 
 /** A claim as its claimant sees it. */
 export type ClaimantView = z.infer<typeof claimantView>;
@@ -192,17 +196,17 @@ export const duplicate = z.strictObject({
   otherItemPosition: z.int().optional(),
 });
 
-/** Something that a claim may have in common with another one. */
+/** Thing that a claim may have in common with another one. */
 export type DuplicateView = z.infer<typeof duplicate>;
 
-/** What the church's people do with a claim. */
+/** Actions of the church's people on a claim. */
 export const claimActions = ['approve', 'return', 'reject', 'reopen', 'note'] as const;
 
-/** What somebody of the church does with a claim. */
+/** Action of somebody of the church on a claim. */
 export type ClaimAction = (typeof claimActions)[number];
 
-/** A claim as it was before a correction. */
-const earlierRound = z.strictObject({
+/** Revision of a claim: as it was before a correction. */
+const earlierRevision = z.strictObject({
   round: z.int(),
   sentAt: moment,
   totalCents: cents,
@@ -219,21 +223,21 @@ const earlierRound = z.strictObject({
 });
 
 /** A claim as the church's people see it, with the whole IBAN. */
-export const churchView = z.strictObject({
+export const claimForChurch = z.strictObject({
   ...claimBody,
   payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   voucher: z.enum(['ready', 'making']),
   duplicates: z.array(duplicate),
-  /** What the signed-in person may do now, and why not the rest. */
+  /** Actions that the signed-in person may do now, and why not the rest. */
   may: z.array(z.enum(claimActions)),
   refused: z.partialRecord(z.enum(claimActions), code),
-  /** Approvals that stand, and how many this sum needs. */
+  /** Approvals that count, and the number that this sum needs. */
   approvals: z.array(z.strictObject({ name: z.string().nullable(), at: moment, amountCents: cents })),
   approvalsNeeded: z.int(),
   /** Notes that only the church's people see, oldest first. */
   notes: z.array(z.strictObject({ id, at: moment, name: z.string().nullable(), words: z.string() })),
-  earlierRounds: z.array(earlierRound),
+  earlierRounds: z.array(earlierRevision),
 });
 
 /** A claim as the church's people see it. */
-export type ChurchView = z.infer<typeof churchView>;
+export type ClaimForChurch = z.infer<typeof claimForChurch>;

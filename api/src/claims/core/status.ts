@@ -29,7 +29,7 @@ const steps = {
 } as const satisfies Record<string, { from: readonly ClaimStatus[]; to: ClaimStatus }>;
 
 /** Name of a step that changes a claim's status. */
-export type ClaimStep = keyof typeof steps;
+type ClaimStep = keyof typeof steps;
 
 /** Status after a step. */
 export function statusAfter<S extends ClaimStep>(step: S): (typeof steps)[S]['to'] {

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database.ts';
 import type { Claim } from './model.ts';
 
 /** Step that a claim's timeline tells. */
-export type TimelineStep = AuditStep & { action: TimelineAction };
+type TimelineStep = AuditStep & { action: TimelineAction };
 
 const told: ReadonlySet<AuditAction> = new Set(timelineActions);
 
