@@ -1,5 +1,6 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FormConfiguration } from '@penning/contract/church-form';
+import type { Refusal } from '../../api/call.ts';
 import type { Code } from '../../translations/codes.ts';
 import type { I18n } from '../../translations/i18n.ts';
 import type { FormValue, ItemValue } from './form-value.ts';
@@ -118,9 +119,11 @@ export interface NextStep {
   dispose(): void;
 }
 
-/** Templates of questions and problems, with their styles; loaded when there is one. */
+/** Templates of questions and problems with their styles, and what else they need; loaded when there is one. */
 export interface Questions {
   readonly styles: CSSResult;
+  /** Shows the API's errors at the controls concerned; false when they are about none of them. */
+  placeErrors(root: ParentNode, errors: FieldErrors, refusal: Refusal): boolean;
   renderSummary(form: FormView, work: FormWork): TemplateResult;
   renderRefused(form: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult;
   renderRestored(form: FormView, work: FormWork): TemplateResult;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyForm, emptyItem, setByName, type FormValue } from '../first/form-value.ts';
 import { totalOf } from './amounts.ts';
 import { checkForm, toSubmission, type CheckContext } from './check-form.ts';
-import { controlName } from './place-errors.ts';
+import { controlName } from '../on-demand/place-errors.ts';
 
 const receipt = '0190aaaa-0000-7000-8000-000000000001';
 const costCentre = '0190aaaa-0000-7000-8000-000000000002';

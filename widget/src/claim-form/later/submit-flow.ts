@@ -6,7 +6,6 @@ import type { ClaimFlow } from './claim-flow.ts';
 import type { FormChecks } from './form-checks.ts';
 import type { FormEdits } from './form-edits.ts';
 import { lostDraft } from './lost-draft.ts';
-import { placeErrors } from './place-errors.ts';
 import type { ReceiptQueue } from './receipts/receipt-queue.ts';
 
 const sendAgainAfter = 20_000;
@@ -101,7 +100,8 @@ export class SubmitFlow implements ReactiveController {
     } catch (error) {
       if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
       await this.#form.loadQuestions();
-      if (placeErrors(this.#form.host.renderRoot, checks.errors, error)) return false;
+      const { host, questions } = this.#form;
+      if (questions?.placeErrors(host.renderRoot, checks.errors, error)) return false;
       throw error;
     }
   }

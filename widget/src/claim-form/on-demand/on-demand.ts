@@ -1,6 +1,7 @@
 import type { Questions } from '../first/form-host.ts';
 import type { OnDemandParts } from '../later/on-demand-parts.ts';
 import { anotherCode } from './another-code.ts';
+import { placeErrors } from './place-errors.ts';
 import * as templates from './questions.ts';
 import { questionsStyles } from './questions.styles.ts';
 import { renderRecalled } from './recalled.ts';
@@ -12,7 +13,13 @@ import { renderSummary } from './summary.ts';
 export { anotherCode };
 
 /** Questions and problems, with their styles. */
-export const questions: Questions = { styles: questionsStyles, ...templates, renderSummary, renderRefused };
+export const questions: Questions = {
+  styles: questionsStyles,
+  ...templates,
+  renderSummary,
+  renderRefused,
+  placeErrors,
+};
 
 /** Parts for members who were here before. */
 export const returning: OnDemandParts['returning'] = {
