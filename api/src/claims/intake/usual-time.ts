@@ -14,7 +14,7 @@ const ends: readonly { until: 'paid' | 'decided'; actions: AuditAction[] }[] = [
 const recent = { days: 365, claims: 100 };
 
 /**
- * How many days the church's claims usually take, as a median, rounded up: until they are paid where enough were, else until
+ * Median of the days that the church's claims take, rounded up: until they are paid where enough were, else until
  * they are decided; null where too few were. Withdrawn claims and the first of two approvals do not count.
  */
 export async function usualTime(trx: Transaction, churchId: string): Promise<FormConfiguration['usually']> {
