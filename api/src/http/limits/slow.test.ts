@@ -139,7 +139,11 @@ test('all receipts of one claim together have a limit, and so has what a church 
   expect(statuses).toEqual([201, 201, 201, 413]);
 
   const other = await insertDraft(installation, built);
-  installation.context.abuseCounters.count({ churchId: built.church.id }, 'upload-bytes', limits.churchDayBytes);
+  installation.context.abuseCounters.count(
+    { churchId: built.church.id },
+    'upload-bytes',
+    limits.churchDayBytes,
+  );
   await installation.context.abuseCounters.flush();
   const refused = await upload(other, await receiptPicture());
   expect(refused.status).toBe(429);
