@@ -146,7 +146,7 @@ export class PenningClaim extends LitElement implements FormHost {
   /** Draws in another task than the one in which a slow phone evaluated the script. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await nextTask();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   /** Leaves the link where the page's policy refuses the form's styles. */
