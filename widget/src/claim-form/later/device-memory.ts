@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import type { FormState } from '../first/form-state.ts';
-import { emptyForm } from '../first/form-value.ts';
 import type { FormController } from './form-controller.ts';
 import type { OnDemandParts } from './on-demand-parts.ts';
 import { stored } from './storage.ts';
@@ -65,20 +64,6 @@ export class DeviceMemory {
 
   render(): TemplateResult | undefined {
     if (!this.recalled) return undefined;
-    return this.#returning?.renderRecalled(this.#form, () => this.#forget());
-  }
-
-  async #forget(): Promise<void> {
-    const form = this.#form;
-    const { drafts, flow } = this.#controller;
-    await (await this.load()).forgetPerson(this.#church);
-    this.recalled = false;
-    const { name, email, iban, accountHolder } = emptyForm();
-    form.value = { ...form.value, name, email, iban, accountHolder };
-    // The draft forgets them too.
-    if (flow.isTouched()) drafts.now();
-    else await drafts.forget();
-    form.announcement = form.i18n.t('forgotten');
-    form.focusOn('name');
+    return this.#returning?.renderRecalled(this.#controller, () => (this.recalled = false));
   }
 }

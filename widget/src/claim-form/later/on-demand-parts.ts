@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { FormView } from '../first/form-host.ts';
 import type { FormValue } from '../first/form-value.ts';
 import type { AnotherCode } from './code-step/code-page.ts';
 import type { Draft } from './draft.ts';
@@ -15,8 +14,8 @@ export interface OnDemandParts {
     restoreReceipts(controller: FormController, draft: Draft): Promise<void>;
     recall(church: string): Promise<Person | undefined>;
     remember(church: string, person: Person, token?: string): Promise<void>;
-    forgetPerson(church: string): Promise<void>;
     tokenFor(church: string, email: string): Promise<string | undefined>;
-    renderRecalled(form: FormView, forget: () => Promise<void>): TemplateResult;
+    /** Says where name and account come from; calls `forgotten` once this device has forgotten them. */
+    renderRecalled(controller: FormController, forgotten: () => void): TemplateResult;
   };
 }

@@ -6,7 +6,7 @@ import * as templates from './questions.ts';
 import { questionsStyles } from './questions.styles.ts';
 import { renderRecalled } from './recalled.ts';
 import { renderRefused } from './refused-tile.ts';
-import { forgetPerson, recall, remember, tokenFor } from './remember.ts';
+import { recall, remember, tokenFor } from './remember.ts';
 import { restoreReceipts } from './restore.ts';
 import { renderSummary } from './summary.ts';
 
@@ -26,7 +26,6 @@ export const returning: OnDemandParts['returning'] = {
   restoreReceipts,
   recall,
   remember,
-  forgetPerson,
   tokenFor,
   renderRecalled,
 };
