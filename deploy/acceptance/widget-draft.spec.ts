@@ -138,7 +138,10 @@ test('with draft="off" nothing is kept and nobody is asked to be remembered', as
 test('without a network the claim waits, says so, and sends itself once', async ({ page, context }) => {
   const what = typed();
   const form = page.locator('penning-claim');
+  // On a busy machine the network is idle between the script and what it asks for.
+  const later = page.waitForResponse((response) => response.url().includes('claim-form.later'));
   await page.goto(hosted());
+  await later;
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await fillForm(page, what, buttons.en);
