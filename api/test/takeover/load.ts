@@ -12,10 +12,13 @@ import facts from './0.1.0.json' with { type: 'json' };
 /** Facts of the dump: its people, claims, tokens, jobs and mails. */
 export { facts };
 
-/** Reads what the code that made the dump answered to each question. */
-export async function readBefore(): Promise<Record<string, object>> {
+/** Reads what the code that made the dump answered to each question; the `type` of a problem has become a page of `apiUrl`. */
+export async function readBefore(apiUrl: string): Promise<Record<string, object>> {
   const packed = await readFile(new URL(`${facts.version}-answers.json.gz`, import.meta.url));
-  return JSON.parse(gunzipSync(packed).toString()) as Record<string, object>;
+  const text = gunzipSync(packed)
+    .toString()
+    .replaceAll('https://penning.example/problems/', `${apiUrl}/problems/`);
+  return JSON.parse(text) as Record<string, object>;
 }
 
 /** Makes a database of the dump as it was, with the code's migrations, and puts its files beside it. */

@@ -70,7 +70,7 @@ describe('a database of 0.1.0, with claims in every state and work waiting, is t
     for (const [name, { token }] of Object.entries(facts.claims)) tokens[`claim ${name}`] = token;
     const slugs = facts.churches.map(({ slug }) => slug);
     const answers = await readAnswers(installation, questionsOf(facts.claims, slugs), tokens);
-    const before = await readBefore();
+    const before = await readBefore(installation.config.PUBLIC_API_URL);
     expect(Object.keys(answers)).toEqual(Object.keys(before));
     // What is new may come along; nothing that was there is missing or different.
     for (const [question, answer] of Object.entries(before))
