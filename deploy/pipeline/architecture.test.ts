@@ -19,13 +19,21 @@ const folders = (place: string) =>
 
 const outer = (rooms: string[]) => [...new Set(rooms.map((room) => room.split('/')[0]!))].sort();
 
-test('docs/architecture.md lists the rooms of the API in the order of the import rule, and no folder is missing', () => {
+/** Rooms of an import rule, from the roof down. */
+function ordered(name: string): string[] {
   const rule = readFileSync(`${root}.dependency-cruiser.cjs`, 'utf8');
-  const [, list = ''] = /const apiRooms = \[([^\]]*)\]/.exec(rule) ?? [];
-  const ordered = [...list.matchAll(/'([^']+)'/g)].map(([, room]) => room!);
-  expect(ordered.length).toBeGreaterThan(30);
-  expect(drawn('Rooms of the API')).toEqual(ordered);
-  expect(outer(ordered)).toEqual(folders('api/src'));
+  const [, list = ''] = new RegExp(`const ${name} = \\[([^\\]]*)\\]`).exec(rule) ?? [];
+  return [...list.matchAll(/'([^']+)'/g)].map(([, room]) => room!);
+}
+
+test.each([
+  { heading: 'Rooms of the API', rule: 'apiRooms', place: 'api/src' },
+  { heading: 'Rooms of the console', rule: 'consoleRooms', place: 'console/app' },
+])('docs/architecture.md lists the $heading in the order of the import rule', ({ heading, rule, place }) => {
+  const rooms = ordered(rule);
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(drawn(heading)).toEqual(rooms);
+  expect(outer(rooms)).toEqual(folders(place));
 });
 
 test('docs/architecture.md lists every folder of the widget', () => {
