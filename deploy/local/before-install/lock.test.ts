@@ -37,7 +37,7 @@ describe('a lock file', () => {
 
   test('of a dead holder goes to exactly one of many that want it', async () => {
     const program = join(folder, 'taker.mjs');
-    const module = JSON.stringify(join(root, 'deploy/local/lock.mjs'));
+    const module = JSON.stringify(join(root, 'deploy/local/before-install/lock.mjs'));
     const source = `import { takeLock } from ${module}; process.on('message', () => process.send(takeLock(process.argv[2], {}).lock !== undefined)); process.send('up');`;
     writeFileSync(program, source);
     const takers = Array.from({ length: 6 }, () => fork(program, [path], { execArgv: [] }));
