@@ -74,7 +74,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('ends the server that a killed launcher has left', async () => {
-    const script = join(root, 'deploy/dist/local/postgres.js');
+    const script = join(root, 'deploy/dist/local/postgres/server.js');
     const source = `import(${JSON.stringify(script)}).then((m) => m.startPostgres({ dataDir: process.argv[2] })).then((s) => process.send(s.pid))`;
     const program = join(folder, 'launcher.mjs');
     writeFileSync(program, source);
@@ -90,7 +90,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   test('ends itself when its launcher was killed and nobody starts again', async () => {
-    const script = join(root, 'deploy/dist/local/postgres.js');
+    const script = join(root, 'deploy/dist/local/postgres/server.js');
     const program = join(folder, 'launcher.mjs');
     writeFileSync(
       program,
