@@ -16,6 +16,9 @@ interface RunRecord {
 const church = 'grace-rotterdam';
 const finance = 'finance@grace-rotterdam.example';
 
+// Killed processes come back after growing pauses, and jobs that failed meanwhile are tried again later and later.
+test.describe.configure({ timeout: patience(360_000) });
+
 let penning: TestPenning;
 test.beforeEach(async () => {
   penning = await startTestPenning();
@@ -116,7 +119,7 @@ function postmaster(): number {
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + patience(90_000); Date.now() < deadline; await sleep(100))
+  for (const deadline = Date.now() + patience(180_000); Date.now() < deadline; await sleep(100))
     if (await condition()) return;
   throw new Error('waited in vain');
 }
