@@ -79,18 +79,28 @@ async function expectDeliveredOnce(references: string[]): Promise<void> {
   for (const reference of references) expect((await ids(reference)).size, reference).toBe(1);
 }
 
-async function waitingJobs(): Promise<number> {
+/** Counts the jobs in the queue; undefined while a killed database comes back. */
+async function waitingJobs(): Promise<number | undefined> {
   const { databaseUrl } = runRecord();
   const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query<{ count: string }>(
       'select count(*) from graphile_worker._private_jobs',
     );
     return Number(rows[0]?.count);
+  } catch (error) {
+    if (isComingBack(error)) return undefined;
+    throw error;
   } finally {
     await client.end();
   }
+}
+
+/** Tells the refusals of a database that was killed and is starting again from other faults. */
+function isComingBack(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03' || code === '57P01';
 }
 
 async function mailsTo(address: string): Promise<Mail[]> {
