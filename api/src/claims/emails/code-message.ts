@@ -1,5 +1,5 @@
 import { headerLine, html, webAddress } from '../../mail/layout/html.ts';
-import { aside, button, codeBox, link, paragraph } from '../../mail/layout/blocks.ts';
+import { aside, button, codeBox, headline, link, paragraph } from '../../mail/layout/blocks.ts';
 import { page } from '../../mail/layout/page.ts';
 import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { plainText, wrap } from '../../mail/layout/plain.ts';
@@ -26,6 +26,7 @@ export function codeMessage(
     ),
     html: page(
       { ...mail, preview: life, title: subject },
+      headline(texts.codeHeadline),
       paragraph(ask),
       codeBox(code),
       html`<div style="text-align:center">${aside(life)}</div>`,

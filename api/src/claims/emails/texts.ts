@@ -3,6 +3,7 @@ import type { Language } from '@penning/contract/fields';
 /** Sentences of the emails about a claim in one language. */
 export interface ClaimTexts {
   codeSubject: (code: string, church: string) => string;
+  codeHeadline: string;
   codeAsk: (church: string) => string;
   codeLife: (minutes: number) => string;
   codeButton: string;
@@ -44,6 +45,7 @@ export interface ClaimTexts {
 
 const en: ClaimTexts = {
   codeSubject: (code, church) => `${code} is your code for ${church}`,
+  codeHeadline: 'Your code',
   codeAsk: (church) =>
     `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
   codeLife: (minutes) => `The code works once, for ${minutes} minutes.`,
@@ -95,6 +97,7 @@ const en: ClaimTexts = {
 
 const nl: ClaimTexts = {
   codeSubject: (code, church) => `${code} is uw code voor ${church}`,
+  codeHeadline: 'Uw code',
   codeAsk: (church) =>
     `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,
   codeLife: (minutes) => `De code werkt één keer, ${minutes} minuten lang.`,
