@@ -15,6 +15,9 @@ export interface Operator {
   operator: boolean;
 }
 
+/** Acts of operators that their log tells. */
+type OperatorAction = 'block.created' | 'block.lifted' | 'address.readmitted';
+
 /** Blocks, the newest first, a page at a time. */
 export async function listBlocks(
   context: Context,
@@ -86,7 +89,7 @@ interface LogRow {
   id: number;
   at: Date;
   actorId: string | null;
-  action: string;
+  action: OperatorAction;
   details: Record<string, string>;
 }
 
@@ -137,7 +140,7 @@ async function viewAll(trx: Transaction, blocks: Block[]): Promise<BlockView[]> 
 async function writeLog(
   trx: Transaction,
   operator: Operator,
-  action: string,
+  action: OperatorAction,
   subjectId: string | null,
   requestId: string,
   { email, network }: { email?: string | null; network?: string | null },

@@ -1,15 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClaimantView, ClaimStatus } from '@penning/contract/claim';
+import type { ClaimantView, ClaimStatus, TimelineAction } from '@penning/contract/claim';
 import { back } from '../../hosted-page/icons.ts';
 import { check, cross, icon } from '../../theme/icons.ts';
 import type { PageState } from '../../hosted-page/page-state.ts';
 
-/** Status after a step of the timeline; undefined for steps that concern the installation alone. */
-function statusAfter(action: string): ClaimStatus | undefined {
-  const step = action.replace('claim.', '');
-  if (step === 'reopened' || step === 'corrected') return 'submitted';
-  return step === 'voucher-made' ? undefined : (step as ClaimStatus);
-}
+/** Status after each step of the timeline; undefined for steps that concern the church or the installation alone. */
+const statusAfter: Record<TimelineAction, ClaimStatus | undefined> = {
+  'claim.submitted': 'submitted',
+  'claim.voucher-made': undefined,
+  'claim.returned': 'returned',
+  'claim.corrected': 'submitted',
+  'claim.approved-first': undefined,
+  'claim.approved': 'approved',
+  'claim.rejected': 'rejected',
+  'claim.reopened': 'submitted',
+  'claim.scheduled': 'scheduled',
+  'claim.paid': 'paid',
+  'claim.donated': 'donated',
+  'claim.withdrawn': 'withdrawn',
+};
 
 /** Statuses that normally follow a status. */
 const ahead: Partial<Record<ClaimStatus, ClaimStatus[]>> = {
@@ -23,7 +32,7 @@ const ahead: Partial<Record<ClaimStatus, ClaimStatus[]>> = {
 /** The claim's past steps, its status, and the steps to come. */
 export function renderTimeline(page: PageState, view: ClaimantView): TemplateResult {
   const past = view.timeline.flatMap((entry) => {
-    const status = statusAfter(entry.action);
+    const status = statusAfter[entry.action];
     return status ? [{ ...entry, status }] : [];
   });
   const coming = ahead[view.status] ?? [];
