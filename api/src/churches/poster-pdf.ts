@@ -11,7 +11,7 @@ export function drawPdf(poster: Poster): Promise<Buffer> {
     size: 'A4',
     margin: 0,
     lang: poster.languages[0] ?? 'en',
-    font: Typesetter.defaultFont(),
+    font: '',
     info: { Title: 'Penning', Creator: 'Penning', Producer: 'Penning' },
   });
   const type = new Typesetter(document);

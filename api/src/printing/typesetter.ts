@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { directionMark, leftToRight, visualRuns } from './bidirectional-text.ts';
+import type { Font } from 'fontkit';
+import { type DirectedRun, directionMark, leftToRight, visualRuns } from './bidirectional-text.ts';
+import { type FontName, fontsOf, openFont, type Weight } from './fonts.ts';
 
-/** Weight in which text is set. */
-export type Weight = 'regular' | 'semibold' | 'bold';
+/** A text and the font it is set in; `replaced` where signs stand for characters that no font has. */
+interface Setting {
+  text: string;
+  font: FontName;
+  replaced: boolean;
+}
 
 /** A size and weight; tabular sets digits in equal widths for columns. */
 export interface Face {
@@ -16,69 +20,35 @@ export interface Face {
 /** A piece of a line in one font and direction, in visual order. */
 export interface Piece {
   text: string;
-  font: string;
+  font: FontName;
   width: number;
 }
-
-const weights: Record<Weight, string> = { regular: '400Regular', semibold: '600SemiBold', bold: '700Bold' };
-const families = [
-  ['inter', 'Inter'],
-  ['noto-sans', 'NotoSans'],
-  ['noto-sans-hebrew', 'NotoSansHebrew'],
-  ['noto-sans-arabic', 'NotoSansArabic'],
-] as const;
 
 /** Drawn for every character that no font has; who copies or listens gets the character itself. */
 const missing = '\u25a1';
 
-const { resolve } = createRequire(import.meta.url);
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Part of pdfkit's own font object that its types leave out. */
-interface FontTable {
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
-}
 
 /** Chooses a font per character, measures, and breaks lines: Inter first, Noto Sans, Hebrew and Arabic where Inter has no letter. */
 export class Typesetter {
   readonly #document: PDFKit.PDFDocument;
-  readonly #covers = new Map<string, FontTable['font']>();
-  readonly #choices = new Map<string, string>();
-  readonly #widths = new Map<string, number>();
+  readonly #fonts = new Map<FontName, Font>();
+  readonly #lines = new Map<string, readonly Setting[]>();
+  readonly #choices = new Map<string, FontName | undefined>();
 
   constructor(document: PDFKit.PDFDocument) {
     this.#document = document;
   }
 
-  /** The file of Inter Regular, which the document itself is opened with. */
-  static defaultFont(): string {
-    return fontFile('inter', 'Inter', 'regular');
-  }
-
   /** A line's pieces from left to right; what no font has is drawn as a visible replacement. */
   pieces(line: string, face: Face): Piece[] {
-    const pieces: Piece[] = [];
-    for (const run of visualRuns(line)) {
-      const parts: { text: string; font: string }[] = [];
-      for (const { segment } of graphemes.segment(run.text)) {
-        const { text, font } = this.#choose(segment, face.weight ?? 'regular', parts.at(-1)?.font);
-        const last = parts.at(-1);
-        if (last?.font === font) last.text += text;
-        else parts.push({ text, font });
-      }
-      const ordered = run.rightToLeft ? parts.reverse().map(straighten) : parts;
-      for (const part of ordered) pieces.push({ ...part, width: this.#measure(part, face) });
-    }
-    return pieces;
+    return this.#settings(line, face).map((one) => ({ ...one, width: this.#measure(one, face) }));
   }
 
   /** Text of a line where signs replace characters that no font has, else undefined. */
-  actualOf(line: string, { weight = 'regular' }: Face): string | undefined {
-    const said = line.replace(/^[\u200e\u200f]/, '');
-    const lacks = [...graphemes.segment(said)].some(
-      ({ segment }) => segment !== missing && this.#choose(segment, weight, undefined).text === missing,
-    );
-    return lacks ? said : undefined;
+  actualOf(line: string, face: Face): string | undefined {
+    const lacks = this.#settings(line, face).some(({ replaced }) => replaced);
+    return lacks ? line.replace(/^[\u200e\u200f]/, '') : undefined;
   }
 
   /** A line's width in points. */
@@ -94,11 +64,12 @@ export class Typesetter {
       .flatMap((paragraph) => {
         const mark = text.startsWith(leftToRight) ? leftToRight : directionMark(paragraph);
         const lines: string[] = [];
+        const words = paragraph.split(/[ \u2009]+/).filter((word) => word !== '');
+        const whole = mark + words.join(' ');
+        if (this.widthOf(whole, face) <= width) return [whole];
         let line = '';
         let used = 0;
-        for (const part of paragraph
-          .split(/[ \u2009]+/)
-          .flatMap((word) => this.#breakWord(word, width, face))) {
+        for (const part of words.flatMap((word) => this.#breakWord(word, width, face))) {
           const wide = this.widthOf(part, face);
           if (line !== '' && used + space + wide > width) {
             lines.push(line);
@@ -138,68 +109,64 @@ export class Typesetter {
     return [...parts, part];
   }
 
+  /** Chooses the fonts of a line, once for measuring and drawing it in any size. */
+  #settings(line: string, { weight = 'regular' }: Face): readonly Setting[] {
+    const key = `${weight} ${line}`;
+    const settings = this.#lines.get(key) ?? visualRuns(line).flatMap((run) => this.#settingsOf(run, weight));
+    this.#lines.set(key, settings);
+    return settings;
+  }
+
+  #settingsOf({ text: run, rightToLeft }: DirectedRun, weight: Weight): Setting[] {
+    const parts: Setting[] = [];
+    for (const { segment } of graphemes.segment(run)) {
+      const last = parts.at(-1);
+      const { text, font, replaced } = this.#choose(segment, weight, last?.font);
+      if (last?.font === font) {
+        last.text += text;
+        last.replaced ||= replaced;
+      } else parts.push({ text, font, replaced });
+    }
+    return rightToLeft ? parts.reverse().map(straighten) : parts;
+  }
+
   /** Spaces and marks stay in the font of the text before them, when it has them. */
-  #choose(grapheme: string, weight: Weight, before: string | undefined): { text: string; font: string } {
+  #choose(grapheme: string, weight: Weight, before: FontName | undefined): Setting {
     if (before !== undefined && !/[\p{L}\p{N}]/u.test(grapheme) && this.#has(before, grapheme))
-      return { text: grapheme, font: before };
+      return { text: grapheme, font: before, replaced: false };
     const key = `${weight} ${grapheme}`;
-    let font = this.#choices.get(key);
-    if (font === undefined) {
-      font =
-        families.map(([, family]) => `${family}-${weight}`).find((name) => this.#has(name, grapheme)) ?? '';
-      this.#choices.set(key, font);
-    }
-    return font === '' ? { text: missing, font: `Inter-${weight}` } : { text: grapheme, font };
+    if (!this.#choices.has(key))
+      this.#choices.set(
+        key,
+        fontsOf(weight).find((name) => this.#has(name, grapheme)),
+      );
+    const font = this.#choices.get(key);
+    if (font) return { text: grapheme, font, replaced: false };
+    return { text: missing, font: `Inter-${weight}`, replaced: true };
   }
 
-  #has(font: string, grapheme: string): boolean {
-    const table = this.#table(font);
-    return [...grapheme].every((character) => table.hasGlyphForCodePoint(character.codePointAt(0)!));
+  #has(name: FontName, grapheme: string): boolean {
+    const font = this.#font(name);
+    return [...grapheme].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
   }
 
-  #table(name: string): FontTable['font'] {
-    let table = this.#covers.get(name);
-    if (!table) {
-      const [family, weight] = name.split('-') as [string, Weight];
-      const folder = families.find(([, known]) => known === family)![0];
-      this.#document.registerFont(name, readFont(fontFile(folder, family, weight)));
-      this.#document.font(name);
-      table = (this.#document as unknown as { _font: FontTable })._font.font;
-      this.#covers.set(name, table);
-    }
-    return table;
+  /** A font of this document, which knows it by its name from now on. */
+  #font(name: FontName): Font {
+    const font = this.#fonts.get(name) ?? openFont(name);
+    if (!this.#fonts.has(name)) this.#document.registerFont(name, font);
+    this.#fonts.set(name, font);
+    return font;
   }
 
-  #measure({ text, font }: { text: string; font: string }, face: Face): number {
-    const key = `${font} ${face.size} ${face.tabular ?? false} ${text}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) {
-      width = this.#document
-        .font(font)
-        .fontSize(face.size)
-        .widthOfString(text, { features: features(face), lineBreak: false });
-      this.#widths.set(key, width);
-    }
-    return width;
+  #measure({ text, font: name }: Setting, face: Face): number {
+    const font = this.#font(name);
+    return (font.layout(text, features(face)).advanceWidth / font.unitsPerEm) * face.size;
   }
 }
 
 /** OpenType features of a face; never undefined, so that a run is shaped as a whole. */
 export function features(face: Face): PDFKit.Mixins.OpenTypeFeatures[] {
   return face.tabular ? ['tnum'] : [];
-}
-
-/** Bytes of the font files, read once per process: a voucher takes up to a dozen, and is often laid out twice. */
-const fontBytes = new Map<string, Buffer>();
-
-function readFont(path: string): Buffer {
-  const bytes = fontBytes.get(path) ?? readFileSync(path);
-  fontBytes.set(path, bytes);
-  return bytes;
-}
-
-function fontFile(folder: string, family: string, weight: Weight): string {
-  return resolve(`@expo-google-fonts/${folder}/${weights[weight]}/${family}_${weights[weight]}.ttf`);
 }
 
 /** Composed, without control and direction characters, at most three marks on a letter; tabs become spaces. Joiners stay between emoji. */
@@ -215,6 +182,6 @@ function printable(text: string): string {
 }
 
 /** Signs without letters are not turned by the shaper, so they are turned here. */
-function straighten(part: { text: string; font: string }): { text: string; font: string } {
+function straighten(part: Setting): Setting {
   return /\p{L}/u.test(part.text) ? part : { ...part, text: [...part.text].reverse().join('') };
 }

@@ -53,7 +53,8 @@ export class Sheet {
       tagged: true,
       displayTitle: true,
       lang: language,
-      font: Typesetter.defaultFont(),
+      // None of pdfkit's own: the typesetter opens what it sets in.
+      font: '',
       info: { Title: `${title} ${reference}`, Creator: 'Penning', Producer: 'Penning', CreationDate: madeAt },
     });
     this.document.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
