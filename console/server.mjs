@@ -11,7 +11,7 @@ const build = await import('./build/server/index.js').catch((error) => {
   console.error('The console is not built yet: npm run build -w @penning/console');
   process.exit(1);
 });
-const { guardRequest, config, endEventStreams } = build.entry.module;
+const { guardRequest, config, boundSending, endEventStreams } = build.entry.module;
 const { HOST, CONSOLE_PORT, DRAIN_SECONDS } = config();
 
 const clientFolder = fileURLToPath(new URL('./build/client', import.meta.url));
@@ -27,10 +27,25 @@ const drainMs = 10_000;
 const render = createRequestHandler(build, 'production');
 const answerPage = createRequestListener((request, client) => guardRequest(request, client.address, render));
 
-const server = createServer(async (request, response) => {
+/** Time that a client may take for its headers and for a whole request, in milliseconds, as at the API (api/src/web.ts). */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 180_000,
+  connectionsCheckingInterval: 2_000,
+  // Longer than a load balancer keeps its connections, so that it never meets one that is being closed.
+  keepAliveTimeout: 75_000,
+};
+/** A socket on which nothing moves is closed; event streams breathe more often. */
+const idleMs = 60_000;
+
+const server = createServer(timeouts, async (request, response) => {
+  boundSending(request, response);
   const path = pathOf(request.url ?? '/');
   if (path === null || !URL.canParse(`http://${request.headers.host ?? ''}`))
     return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is no address.\n');
+  // Others are not even requests to fetch's rules (TRACE), which would be an error of ours.
+  if (!['GET', 'HEAD', 'POST'].includes(request.method ?? ''))
+    return response.writeHead(405, { allow: 'GET, HEAD, POST' }).end();
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && path === '/healthz')
     return response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
@@ -38,8 +53,7 @@ const server = createServer(async (request, response) => {
   if (file) return sendFile(request, response, path, file);
   answerPage(request, response);
 });
-// Longer than a load balancer keeps its connections, so that it never meets one that is being closed.
-server.keepAliveTimeout = 75_000;
+server.setTimeout(idleMs);
 
 server.on('error', (error) => {
   const taken = error.code === 'EADDRINUSE';

@@ -9,6 +9,7 @@ import { NonceContext } from './ui/nonce.ts';
 
 export { config } from './server/config.server.ts';
 export { guardRequest } from './server/request-guard.server.ts';
+export { boundSending } from './server/unread-bodies.server.ts';
 export { endEventStreams } from './event-stream/event-proxy.server.ts';
 
 addTexts(everyLanguage);

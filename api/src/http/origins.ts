@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { allowsOrigin } from '@penning/contract/origins';
 import type { Context } from '../context/context.ts';
@@ -16,10 +16,13 @@ const exposed = 'ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
 
 /**
  * CORS for the calls without an account: the church's allowed origins and the hosted page get in, other pages are
- * refused and may read why, which is all that a refusal holds. Calls without an Origin header come from no other
+ * refused and may read why, which is all that a refusal holds. The hosted page is at the names in the settings: the name
+ * in the request is whatever a stranger points here (DNS rebinding). Calls without an Origin header come from no other
  * site's page and pass; without a solved challenge they get no further.
  */
 export function churchOrigins(context: Context, find: OriginFinder): RequestHandler {
+  const { PUBLIC_API_URL, FURTHER_API_URLS } = context.config;
+  const ownOrigins = [PUBLIC_API_URL, ...FURTHER_API_URLS];
   return async (request, response, next) => {
     const { origin } = request.headers;
     const slug = formPath.exec(request.path)?.[1];
@@ -27,7 +30,7 @@ export function churchOrigins(context: Context, find: OriginFinder): RequestHand
     if (slug === undefined && claimId === undefined) return next();
     response.vary('Origin');
     if (origin === undefined) return next();
-    const own = origin === context.config.PUBLIC_API_URL || origin === ownOrigin(request);
+    const own = ownOrigins.includes(origin);
     const allowed = own ? undefined : await originsOf(find, slug, claimId);
     const refused = !own && allowed !== undefined && !allowsOrigin(allowed, origin);
     response.setHeader('Access-Control-Expose-Headers', exposed);
@@ -48,9 +51,4 @@ export function churchOrigins(context: Context, find: OriginFinder): RequestHand
 async function originsOf(find: OriginFinder, slug?: string, claimId?: string): Promise<string[] | undefined> {
   if (slug !== undefined) return find.bySlug(slug);
   return z.guid().safeParse(claimId).success ? find.byClaim(claimId!) : undefined;
-}
-
-/** The origin of the hosted page as the browser reached it, also where it has another name than PUBLIC_API_URL. */
-function ownOrigin({ protocol, headers }: Request): string {
-  return `${protocol}://${headers.host ?? ''}`;
 }

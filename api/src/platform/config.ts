@@ -7,6 +7,12 @@ const optional = z
   .transform((text) => (text === '' ? undefined : text))
   .optional();
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+/** Several origins, between commas or spaces. */
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(origin));
 const secretKey = z
   .base64('must be base64')
   .transform((text) => Buffer.from(text, 'base64'))
@@ -29,6 +35,7 @@ const environment = z.object({
     .default('Penning <claims@penning.localhost>'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
+  FURTHER_API_URLS: origins,
   SECRET_KEY: secretKey,
   SECRET_KEY_PREVIOUS: secretKey.optional(),
   CLOUDINARY_URL: optional,

@@ -119,6 +119,8 @@ export function attackForms(given: () => Installation): void {
       'https://church.example.evil.example',
       'https://parish.example',
       'null',
+      // The very host that is asked, which is whatever name a stranger points here (DNS rebinding).
+      installation.url,
     ]) {
       const refused = await tryDraft(installation.url, church.slug, altcha, { origin });
       expect(refused.status, origin).toBe(403);
@@ -138,7 +140,7 @@ export function attackForms(given: () => Installation): void {
       installation.url,
       church.slug,
       await solvedChallenge(installation, { church: church.slug }),
-      { origin: installation.url },
+      { origin: installation.config.PUBLIC_API_URL },
     );
     expect(hosted.status).toBe(201);
   });

@@ -17,7 +17,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const api = apiOf(request, context);
   const slug = params.slug ?? '';
   const here = `/churches/${slug}/settings/logo`;
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
+  if (context.bodyTooLarge) return refusal(form, { errors: { logo: 'body_too_large' } }, 413);
   if (textOf(form, 'intent') === 'remove') {
     const removed = await api.attempt(deleteLogo, { params: { slug } });
     return removed.done ? doneAt(here, 'removed') : refusedForm(removed.problem, form, []);

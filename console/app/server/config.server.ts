@@ -3,6 +3,12 @@ import { z } from 'zod';
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
   .transform((text) => new URL(text).origin);
+/** Several origins, between commas or spaces. */
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(origin));
 const secretKey = z
   .base64('must be base64')
   .transform((text) => Buffer.from(text, 'base64'))
@@ -19,6 +25,7 @@ const environment = z.object({
     .default(3000),
   PUBLIC_CONSOLE_URL: origin.default('http://localhost:3000'),
   PUBLIC_API_URL: origin.default('http://localhost:4000'),
+  FURTHER_CONSOLE_URLS: origins,
   API_URL: origin.optional(),
   SECRET_KEY: secretKey,
   SECRET_KEY_PREVIOUS: secretKey.optional(),

@@ -76,7 +76,7 @@ test('a file that is passed on is what it says it is, and runs and loads nothing
   expect(Object.fromEntries(headers)).toMatchObject({
     'content-type': 'image/jpeg',
     'content-disposition': 'inline',
-    'cache-control': 'private, max-age=3600',
+    'cache-control': 'private, no-store',
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',

@@ -18,6 +18,9 @@ export function processEnvironment(
     MAIL_FROM: 'Penning <claims@penning.localhost>',
     PUBLIC_API_URL: `http://localhost:${ports.API_PORT}`,
     PUBLIC_CONSOLE_URL: `http://localhost:${ports.CONSOLE_PORT}`,
+    // The same pages under the name that people type as well.
+    FURTHER_API_URLS: `http://127.0.0.1:${ports.API_PORT}`,
+    FURTHER_CONSOLE_URLS: `http://127.0.0.1:${ports.CONSOLE_PORT}`,
     SECRET_KEY: environment['SECRET_KEY'] ?? keptSecret(dataDir),
     HOST: '127.0.0.1',
     // glibc's arenas, one for each thread, keep tens of megabytes that nobody uses.
