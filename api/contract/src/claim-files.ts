@@ -35,6 +35,8 @@ export const putReceipt = endpoint({
     'receipt_damaged',
     'receipt_encrypted',
     'receipt_dimensions',
+    'receipt_heic_dimensions',
+    'receipt_takes_too_long',
     'receipt_animated',
     'receipt_too_many_pages',
     'receipt_different',

@@ -80,6 +80,8 @@ export const errorStatuses = {
   receipt_too_many_pages: 422,
   receipt_encrypted: 422,
   receipt_dimensions: 422,
+  receipt_heic_dimensions: 422,
+  receipt_takes_too_long: 422,
   receipt_animated: 422,
   receipt_different: 409,
   receipts_too_many: 422,

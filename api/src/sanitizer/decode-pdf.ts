@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { longestSide, mostPages, partsOf, toPixels } from './decode-pages.ts';
 import type { Pixels } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
+import { openPdf, type OpenPdf } from './pdfium.ts';
 
 /** Dots per inch at which pages are drawn when they are not larger than an A4. */
 const dotsPerInch = 200;
@@ -14,46 +14,80 @@ const longestPage = 14_400;
 /** Pixels that one page is drawn with at most, before it is cut. */
 const pagePixels = 16_000_000;
 
+/** Annotations, letters with smooth edges, and red before blue. */
+const flags = { annotations: 0x01, smoothText: 0x02, redFirst: 0x10 } as const;
+const fourChannels = 4;
+
 /**
- * Draws a PDF page by page, with its annotations' looks but without form filling, scripts or actions.
+ * Draws a PDF page by page, with the looks of its annotations and form fields but without scripts or actions.
  * Throws Refusal: receipt_encrypted, receipt_damaged, receipt_too_many_pages, receipt_dimensions.
  */
 export async function* decodePdf(file: Buffer): AsyncGenerator<Pixels> {
-  const library = await PDFiumLibrary.init();
-  const document = await open(library, file);
-  const count = document.getPageCount();
-  if (count < 1) throw new Refusal('receipt_damaged');
-  if (count > mostPages) throw new Refusal('receipt_too_many_pages');
-  for (let index = 0; index < count; index += 1) {
-    const page = document.getPage(index);
-    const { originalWidth, originalHeight } = page.getOriginalSize();
-    const scale = scaleOf(originalWidth, originalHeight);
-    const { data, width, height } = await page.render({ scale, render: 'bitmap', colorSpace: 'BGRA' });
-    const drawn = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    yield await toPixels(sharp(drawn, { raw: { width, height, channels: 4 } }), width, height);
+  const pdf = await openPdf(file);
+  if (pdf.pages < 1) throw new Refusal('receipt_damaged');
+  if (pdf.pages > mostPages) throw new Refusal('receipt_too_many_pages');
+  for (let index = 0; index < pdf.pages; index += 1) {
+    yield await drawPage(pdf, index);
     await breathe();
   }
 }
 
-async function open(library: PDFiumLibrary, file: Buffer): Promise<PDFiumDocument> {
+async function drawPage(pdf: OpenPdf, index: number): Promise<Pixels> {
+  const { pdfium, document } = pdf;
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) throw new Refusal('receipt_damaged');
+  const { width, height } = pixelsOf(sizeOf(pdf, page));
+  const address = pdfium._malloc(width * height * fourChannels);
+  if (address === 0) throw new Refusal('receipt_dimensions');
   try {
-    return await library.loadDocument(file);
-  } catch (error) {
-    const locked = error instanceof Error && /password|security/i.test(error.message);
-    throw new Refusal(locked ? 'receipt_encrypted' : 'receipt_damaged');
+    drawInto(pdf, page, { address, width, height });
+    const drawn = Buffer.from(pdfium.HEAPU8.buffer, address, width * height * fourChannels);
+    return await toPixels(sharp(drawn, { raw: { width, height, channels: fourChannels } }), width, height);
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+    pdfium._free(address);
   }
 }
 
-/** Pixels per point for a page of this size in points. */
-function scaleOf(width: number, height: number): number {
+/** Draws the page, then its form fields over it, on white. */
+function drawInto(
+  { pdfium, form }: OpenPdf,
+  page: number,
+  { address, width, height }: { address: number; width: number; height: number },
+): void {
+  pdfium._FORM_OnAfterLoadPage(page, form);
+  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, fourChannels, address, width * fourChannels);
+  pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+  const looks = flags.smoothText | flags.redFirst;
+  pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, looks | flags.annotations);
+  pdfium._FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, looks);
+  pdfium._FORM_OnBeforeClosePage(page, form);
+  pdfium._FPDFBitmap_Destroy(bitmap);
+}
+
+/** Size of a page in points. A box that leaves nothing to see does not count: the crop box first, then the page's own. */
+function sizeOf({ pdfium }: OpenPdf, page: number): { width: number; height: number } {
+  const size = () => ({
+    width: pdfium._FPDF_GetPageWidthF(page),
+    height: pdfium._FPDF_GetPageHeightF(page),
+  });
+  const isEmpty = ({ width, height }: { width: number; height: number }) => !(width >= 1 && height >= 1);
+  if (isEmpty(size())) pdfium._FPDFPage_SetCropBox(page, 0, 0, 0, 0);
+  if (isEmpty(size())) pdfium._FPDFPage_SetMediaBox(page, 0, 0, 0, 0);
+  return size();
+}
+
+/** Pixels in which a page of this size in points is drawn. */
+function pixelsOf({ width, height }: { width: number; height: number }): { width: number; height: number } {
   if (!(width >= 1 && height >= 1)) throw new Refusal('receipt_damaged');
   const long = Math.max(width, height);
   if (long > longestPage) throw new Refusal('receipt_dimensions');
   const parts = partsOf(width, height);
-  const scale = Math.min(
+  const wished = Math.min(
     dotsPerInch / 72,
     longestSide / (long / parts),
     Math.sqrt(pagePixels / (width * height)),
   );
-  return Math.max(scale, 1 / Math.min(width, height));
+  const scale = Math.max(wished, 1 / Math.min(width, height));
+  return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
 }

@@ -2,11 +2,22 @@ import sharp, { type Sharp } from 'sharp';
 import { toPixels } from './decode-pages.ts';
 import type { Pixels } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
-import { pictureLimits } from './detect.ts';
+import { pixelLimit } from './detect.ts';
 
 /** Decodes a JPEG, PNG or WebP: upright, sRGB, on white, shrunk. Throws Refusal for what cannot be shown whole. */
 export async function decodeRaster(file: Buffer): Promise<Pixels> {
-  const picture = openRaster(file);
+  try {
+    return await decode(openRaster(file));
+  } catch (error) {
+    if (!(error instanceof Error && /premature end of JPEG/i.test(error.message))) throw error;
+    // Where nothing but the mark of the end is missing, no pixel is; a decoder that had to guess one warns.
+    return decode(openRaster(Buffer.concat([file, endOfJpeg]), 'warning'));
+  }
+}
+
+const endOfJpeg = Buffer.from([0xff, 0xd9]);
+
+async function decode(picture: Sharp): Promise<Pixels> {
   const { format, pages, width, height, orientation } = await picture.metadata();
   if (format !== 'jpeg' && format !== 'png' && format !== 'webp')
     throw new Refusal('receipt_type_unsupported');
@@ -16,10 +27,10 @@ export async function decodeRaster(file: Buffer): Promise<Pixels> {
 }
 
 /** A picture by sharp with the limits set; a truncated or broken one throws when it is read. */
-export function openRaster(file: Buffer): Sharp {
+export function openRaster(file: Buffer, failOn: 'error' | 'warning' = 'error'): Sharp {
   return sharp(file, {
-    limitInputPixels: pictureLimits.pixels,
-    failOn: 'error',
+    limitInputPixels: pixelLimit(file),
+    failOn,
     sequentialRead: true,
     animated: false,
   });

@@ -4,18 +4,19 @@ const damaged: PictureHeader = { refused: 'receipt_damaged' };
 
 /** Start-of-frame markers that decoders know: baseline, extended and progressive, Huffman-coded. */
 const startsOfFrame = new Set([0xc0, 0xc1, 0xc2]);
+const progressive = 0xc2;
 const otherFrames = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+
+/** Stray bytes before a marker that are passed over, as libjpeg and browsers pass them. */
+const strayBytes = 4_096;
 
 /** Walks a JPEG's segments up to the frame header. */
 export function readJpegHeader(file: Buffer): PictureHeader {
   let at = 2;
   while (at + 4 <= file.length) {
-    if (file[at] !== 0xff) return damaged;
+    at = nextMarker(file, at);
+    if (at < 0 || at + 4 > file.length) return damaged;
     const marker = file[at + 1]!;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
     if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
       at += 2;
       continue;
@@ -25,11 +26,20 @@ export function readJpegHeader(file: Buffer): PictureHeader {
     if (length < 2) return damaged;
     if (startsOfFrame.has(marker)) {
       if (length < 8 || at + 9 > file.length) return damaged;
-      return { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) };
+      const baseline = marker !== progressive;
+      return { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7), baseline };
     }
     at += 2 + length;
   }
   return damaged;
+}
+
+/** Place of the next marker: bytes between segments, fill bytes (FF FF) and escaped ones (FF 00) are none; -1 when it is too far. */
+function nextMarker(file: Buffer, from: number): number {
+  const end = Math.min(from + strayBytes, file.length - 1);
+  for (let at = from; at < end; at += 1)
+    if (file[at] === 0xff && file[at + 1] !== 0xff && file[at + 1] !== 0x00) return at;
+  return -1;
 }
 
 /** Reads a PNG's IHDR and looks for the animation chunk that must come before the picture's data. */

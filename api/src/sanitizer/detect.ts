@@ -10,18 +10,26 @@ export type ReceiptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'imag
 export type Detection =
   { mediaType: ReceiptMediaType; width?: number; height?: number } | { refused: ErrorCode };
 
-/** Pixels that are decoded at most (a 48-megapixel phone photo passes), and the longest side (a stitched till roll passes). */
-export const pictureLimits = { pixels: 50_000_000, side: 30_000 } as const;
+/**
+ * Pixels that are decoded at most and the longest side (a stitched till roll passes). What phones call 50 megapixels is
+ * up to 8192 × 6144; a baseline JPEG is shrunk while it is read, so that 16320 × 12240 take 110 MiB. Of a HEIC 24 megapixels
+ * take the decoder 300 MiB when it turns them, 48 would take 430.
+ */
+export const pictureLimits = {
+  pixels: 52_000_000,
+  baselinePixels: 210_000_000,
+  heicPixels: 30_000_000,
+  side: 30_000,
+} as const;
 
-/** Of a HEIC: 24 megapixels take its decoder 300 MiB when it turns them, 48 would take 430. */
-const heicPixels = 30_000_000;
+/** How far into a file a PDF may begin: scanners, printers and mail gateways put bytes before it. */
+const pdfStart = 1_024;
 
 /** The quick checks of a whole arriving file: type by content, header, dimensions, animation. Decodes nothing. */
 export function detectReceipt(bytes: Uint8Array): Detection {
   if (bytes.length === 0) return { refused: 'receipt_empty' };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.readUIntBE(0, Math.min(3, file.length)) === 0xffd8ff)
-    return picture('image/jpeg', readJpegHeader(file));
+  if (isJpeg(file)) return picture('image/jpeg', readJpegHeader(file));
   if (file.subarray(0, 8).equals(pngSignature)) return picture('image/png', readPngHeader(file));
   if (ascii(file, 0, 4) === 'RIFF' && ascii(file, 8, 12) === 'WEBP')
     return picture('image/webp', readWebpHeader(file));
@@ -38,20 +46,39 @@ function ascii(file: Buffer, from: number, to: number): string {
 
 function picture(mediaType: ReceiptMediaType, header: PictureHeader): Detection {
   if ('refused' in header) return header;
-  const { width, height } = header;
+  const { width, height, baseline = false } = header;
   if (width < 1 || height < 1) return { refused: 'receipt_damaged' };
-  const pixels = mediaType === 'image/heic' ? heicPixels : pictureLimits.pixels;
-  const tooLarge = width * height > pixels || Math.max(width, height) > pictureLimits.side;
-  return tooLarge ? { refused: 'receipt_dimensions' } : { mediaType, width, height };
+  const heic = mediaType === 'image/heic';
+  const tooLarge =
+    width * height > mostPixels(mediaType, baseline) || Math.max(width, height) > pictureLimits.side;
+  if (tooLarge) return { refused: heic ? 'receipt_heic_dimensions' : 'receipt_dimensions' };
+  return { mediaType, width, height };
 }
 
-/** The header may begin within the first 1,024 bytes (scanners and mail gateways put bytes before it), after white space or a byte order mark. */
+function mostPixels(mediaType: ReceiptMediaType, baseline: boolean): number {
+  if (mediaType === 'image/heic') return pictureLimits.heicPixels;
+  return baseline ? pictureLimits.baselinePixels : pictureLimits.pixels;
+}
+
+/** Pixels that the decoder of this raster picture may be asked for. */
+export function pixelLimit(file: Buffer): number {
+  if (!isJpeg(file)) return pictureLimits.pixels;
+  const header = readJpegHeader(file);
+  return mostPixels('image/jpeg', 'baseline' in header && header.baseline === true);
+}
+
+function isJpeg(file: Buffer): boolean {
+  return file.length >= 3 && file.readUIntBE(0, 3) === 0xffd8ff;
+}
+
+/** A web page or script that names a PDF further on is none, and an archive that holds one is none either. */
 function startsAsPdf(file: Buffer): boolean {
-  return /^(\u00ef\u00bb\u00bf)?[\s\0]*%PDF-/.test(ascii(file, 0, 1024));
+  const head = ascii(file, 0, pdfStart + 5);
+  return head.includes('%PDF-') && !/^(\u00ef\u00bb\u00bf)?[\s\0]*(<|PK\x03\x04)/.test(head);
 }
 
 /** A PDF without any object, or one cut off before its first end, is refused at once; the rest is the decoder's to judge. */
 function detectPdf(file: Buffer): Detection {
-  if (!file.includes(' obj') || !file.includes('endobj')) return { refused: 'receipt_damaged' };
-  return { mediaType: 'application/pdf' };
+  const ended = ['endobj', 'trailer', 'startxref', '%%EOF'].some((word) => file.includes(word));
+  return ended && file.includes('obj') ? { mediaType: 'application/pdf' } : { refused: 'receipt_damaged' };
 }

@@ -18,7 +18,8 @@ declare module 'libheif-js/wasm-bundle.js' {
     ready: Promise<unknown>;
     HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] };
     heif_colorspace: { heif_colorspace_RGB: unknown };
-    heif_chroma: { heif_chroma_interleaved_RGB: unknown };
+    heif_chroma: { heif_chroma_interleaved_RGB: unknown; heif_chroma_interleaved_RGBA: unknown };
+    heif_image_handle_has_alpha_channel(handle: number): unknown;
     heif_js_decode_image2(
       handle: number,
       colourSpace: unknown,

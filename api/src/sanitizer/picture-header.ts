@@ -1,4 +1,7 @@
 import type { ErrorCode } from '@penning/contract/error-codes';
 
-/** Size that a picture's header names, in pixels before turning, or why the file is refused. */
-export type PictureHeader = { width: number; height: number } | { refused: ErrorCode };
+/**
+ * Size that a picture's header names, in pixels before turning, or why the file is refused. A baseline JPEG is decoded
+ * row by row, so that it can be shrunk on the way.
+ */
+export type PictureHeader = { width: number; height: number; baseline?: boolean } | { refused: ErrorCode };

@@ -36,6 +36,9 @@ export const claimProblems = {
   receipt_too_many_pages: 'The PDF has more pages than a receipt may have.',
   receipt_encrypted: 'The PDF is protected by a password. Save it without one.',
   receipt_dimensions: 'The picture is too large or too small in pixels to be read.',
+  receipt_heic_dimensions:
+    'The HEIC picture has more pixels than can be opened. Take it at 12 megapixels, or as JPEG.',
+  receipt_takes_too_long: 'The PDF takes too long to draw. A photo of the receipt is enough.',
   receipt_animated: 'The picture moves. A receipt is a still picture.',
   receipt_different:
     'Another file was sent under this receipt’s id before. A different file needs a different id.',

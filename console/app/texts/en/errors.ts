@@ -80,6 +80,9 @@ export const errorsEn: Record<ErrorCode, string> = {
   receipt_too_many_pages: 'This file has more than 25 pages. Send only the pages with the receipt.',
   receipt_encrypted: 'This file is locked with a password. Save it without one, or make a photo.',
   receipt_dimensions: 'This picture or page is too large to open. Make a new photo.',
+  receipt_heic_dimensions:
+    'This HEIC photo is too large. Set the camera to 12 MP or to JPEG, and make a new photo.',
+  receipt_takes_too_long: 'This PDF takes too long to draw. Make a photo of it.',
   receipt_animated: 'This is a moving picture. Make a normal photo.',
   receipt_different: 'Another file was sent under the same name. Send it as a new receipt.',
   receipts_too_many: 'These are too many receipts for one claim. Make a second claim for the rest.',

@@ -81,6 +81,9 @@ export const errorsNl: Record<ErrorCode, string> = {
   receipt_too_many_pages: 'Dit bestand heeft meer dan 25 bladzijden. Stuur alleen de bladzijden met de bon.',
   receipt_encrypted: 'Dit bestand zit op slot met een wachtwoord. Sla het zonder op, of maak een foto.',
   receipt_dimensions: 'Dit plaatje of deze bladzijde is te groot om te openen. Maak een nieuwe foto.',
+  receipt_heic_dimensions:
+    'Deze HEIC-foto is te groot. Zet de camera op 12 MP of op JPEG, en maak een nieuwe foto.',
+  receipt_takes_too_long: 'Deze pdf tekenen duurt te lang. Maak er een foto van.',
   receipt_animated: 'Dit is een bewegend plaatje. Maak een gewone foto.',
   receipt_different: 'Onder dezelfde naam is een ander bestand verstuurd. Stuur het als nieuwe bon.',
   receipts_too_many: 'Dit zijn te veel bonnen voor één declaratie. Maak een tweede declaratie voor de rest.',

@@ -71,6 +71,10 @@ export const error: OnDemandTexts['error'] = {
   receipt_encrypted:
     'Diese Datei hat ein Passwort. Speichern Sie sie ohne, oder machen Sie ein Foto, auch vom Bildschirm.',
   receipt_dimensions: 'Dieses Bild oder diese Seite ist zu groß. Machen Sie ein neues Foto vom Beleg.',
+  receipt_heic_dimensions:
+    'Dieses HEIC-Foto ist zu groß. Stellen Sie die Kamera auf 12 MP oder JPEG und fotografieren Sie neu.',
+  receipt_takes_too_long:
+    'Dieses PDF zu zeichnen dauert zu lange. Fotografieren Sie den Beleg, auch vom Bildschirm.',
   receipt_animated: 'Das ist ein bewegtes Bild. Machen Sie ein normales Foto vom Beleg.',
   receipts_too_many: 'Das sind zu viele Belege für einen Antrag. Stellen Sie für den Rest einen zweiten.',
   receipts_checking: 'Wir prüfen Ihre Belege noch. Versuchen Sie es gleich erneut.',

@@ -69,6 +69,10 @@ export const error: Record<TextCode, string> = {
   receipt_encrypted:
     'This file has a password, so the treasurer could not open it. Save it without, or make a photo; of your screen is fine too.',
   receipt_dimensions: 'This picture or page is too large to open. Make a new photo of the receipt.',
+  receipt_heic_dimensions:
+    'This HEIC photo is too large. Set the camera to 12 MP or to JPEG, and make a new photo.',
+  receipt_takes_too_long:
+    'This PDF takes too long to draw. Make a photo of the receipt; of your screen is fine too.',
   receipt_animated: 'This is a moving picture. Make a normal photo of the receipt.',
   receipts_too_many: 'That is too many receipts for one claim. Make a second one for the rest.',
   receipts_checking: 'We are still checking your receipts. Try again in a moment.',

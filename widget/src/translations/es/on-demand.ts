@@ -69,6 +69,10 @@ export const error: OnDemandTexts['error'] = {
   receipt_encrypted:
     'Este archivo tiene contraseña. Guárdelo sin ella o haga una foto, también de la pantalla.',
   receipt_dimensions: 'Esta imagen o página es muy grande. Haga otra foto del recibo.',
+  receipt_heic_dimensions:
+    'Esta foto HEIC es muy grande. Ponga la cámara en 12 MP o en JPEG y haga otra foto.',
+  receipt_takes_too_long:
+    'Este PDF tarda demasiado en dibujarse. Haga una foto del recibo, también de la pantalla.',
   receipt_animated: 'Es una imagen animada. Haga una foto normal del recibo.',
   receipts_too_many: 'Son demasiados recibos para una solicitud. Haga otra para el resto.',
   receipts_checking: 'Aún comprobamos sus recibos. Inténtelo en un momento.',

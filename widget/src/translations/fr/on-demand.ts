@@ -70,6 +70,9 @@ export const error: OnDemandTexts['error'] = {
   receipt_encrypted:
     'Ce fichier a un mot de passe. Enregistrez-le sans, ou faites une photo, même de l’écran.',
   receipt_dimensions: 'Cette image ou cette page est trop grande. Faites une nouvelle photo du reçu.',
+  receipt_heic_dimensions:
+    'Cette photo HEIC est trop grande. Réglez l’appareil sur 12 MP ou JPEG et refaites la photo.',
+  receipt_takes_too_long: 'Ce PDF est trop long à dessiner. Photographiez le reçu, même à l’écran.',
   receipt_animated: 'C’est une image animée. Faites une photo normale du reçu.',
   receipts_too_many: 'C’est trop de reçus pour une demande. Faites-en une seconde pour le reste.',
   receipts_checking: 'Nous vérifions encore vos reçus. Réessayez dans un instant.',

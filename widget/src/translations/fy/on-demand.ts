@@ -71,6 +71,10 @@ export const error: OnDemandTexts['error'] = {
   receipt_encrypted:
     'Der sit in wachtwurd op dizze triem. Bewarje him sûnder, of meitsje in foto; ek fan jo skerm.',
   receipt_dimensions: 'Dizze ôfbylding of side is te grut. Meitsje in nije foto fan de bon.',
+  receipt_heic_dimensions:
+    'Dizze HEIC-foto is te grut. Set de kamera op 12 MP of op JPEG, en meitsje in nije foto.',
+  receipt_takes_too_long:
+    'Dizze pdf tekenje duorret te lang. Meitsje in foto fan de bon; dat mei ek fan jo skerm.',
   receipt_animated: 'Dit is in bewegend byld. Meitsje in gewoane foto fan de bon.',
   receipts_too_many: 'Dat binne tefolle bonnen foar ien deklaraasje. Meitsje in twadde foar de rest.',
   receipts_checking: 'Wy kontrolearje jo bonnen noch. Besykje it aanst opnij.',

@@ -72,6 +72,10 @@ export const error: OnDemandTexts['error'] = {
   receipt_encrypted:
     'Er zit een wachtwoord op dit bestand, dus de penningmeester kan het niet openen. Sla het op zonder, of maak een foto; dat mag ook van uw scherm.',
   receipt_dimensions: 'Deze afbeelding of pagina is te groot om te openen. Maak een nieuwe foto van de bon.',
+  receipt_heic_dimensions:
+    'Deze HEIC-foto is te groot. Zet de camera op 12 MP of op JPEG, en maak een nieuwe foto.',
+  receipt_takes_too_long:
+    'Deze pdf tekenen duurt te lang. Maak een foto van de bon; dat mag ook van uw scherm.',
   receipt_animated: 'Dit is een bewegende afbeelding. Maak een gewone foto van de bon.',
   receipts_too_many: 'Dat zijn te veel bonnen voor één declaratie. Maak een tweede voor de rest.',
   receipts_checking: 'We controleren uw bonnen nog. Probeer het zo opnieuw.',

@@ -69,6 +69,9 @@ export const error: OnDemandTexts['error'] = {
   receipt_too_many_pages: 'Ten plik ma ponad 25 stron. Wyślij tylko te z paragonem.',
   receipt_encrypted: 'Ten plik ma hasło. Zapisz go bez hasła lub zrób zdjęcie, może być z ekranu.',
   receipt_dimensions: 'Ten obraz lub ta strona jest za duża. Zrób nowe zdjęcie paragonu.',
+  receipt_heic_dimensions:
+    'To zdjęcie HEIC jest za duże. Ustaw aparat na 12 MP lub JPEG i zrób nowe zdjęcie.',
+  receipt_takes_too_long: 'Rysowanie tego PDF trwa za długo. Zrób zdjęcie paragonu, może być z ekranu.',
   receipt_animated: 'To ruchomy obraz. Zrób zwykłe zdjęcie paragonu.',
   receipts_too_many: 'To za dużo paragonów na jedno zgłoszenie. Zrób drugie na resztę.',
   receipts_checking: 'Jeszcze sprawdzamy paragony. Spróbuj za chwilę.',

@@ -69,6 +69,9 @@ export const error: OnDemandTexts['error'] = {
   receipt_too_many_pages: 'Este ficheiro tem mais de 25 páginas. Envie só as do recibo.',
   receipt_encrypted: 'Este ficheiro tem palavra-passe. Guarde-o sem ela ou tire uma foto, também do ecrã.',
   receipt_dimensions: 'Esta imagem ou página é grande demais. Tire outra foto do recibo.',
+  receipt_heic_dimensions:
+    'Esta foto HEIC é grande demais. Ponha a câmara em 12 MP ou em JPEG e tire outra foto.',
+  receipt_takes_too_long: 'Este PDF demora demais a desenhar. Fotografe o recibo, também do ecrã.',
   receipt_animated: 'É uma imagem animada. Tire uma foto normal do recibo.',
   receipts_too_many: 'São recibos a mais para um pedido. Faça outro para o resto.',
   receipts_checking: 'Ainda verificamos os seus recibos. Tente daqui a pouco.',

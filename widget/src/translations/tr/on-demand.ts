@@ -68,6 +68,9 @@ export const error: OnDemandTexts['error'] = {
   receipt_too_many_pages: 'Dosyada 25’ten çok sayfa var. Yalnız fişli sayfaları gönderin.',
   receipt_encrypted: 'Dosyada parola var. Parolasız kaydedin veya fotoğraf çekin; ekrandan da olur.',
   receipt_dimensions: 'Resim veya sayfa çok büyük. Fişin yeni fotoğrafını çekin.',
+  receipt_heic_dimensions:
+    'Bu HEIC fotoğrafı çok büyük. Kamerayı 12 MP’ye veya JPEG’e ayarlayıp yeniden çekin.',
+  receipt_takes_too_long: 'Bu PDF’yi çizmek çok uzun sürüyor. Fişin fotoğrafını çekin; ekrandan da olur.',
   receipt_animated: 'Bu hareketli bir resim. Fişin normal fotoğrafını çekin.',
   receipts_too_many: 'Tek talep için çok fiş. Kalanı için ikincisini yapın.',
   receipts_checking: 'Fişlerinizi hâlâ denetliyoruz. Birazdan deneyin.',
