@@ -172,6 +172,20 @@ describe('the child', () => {
       mediaType: 'application/pdf',
       timeoutMs: 20,
     });
+    expect(result).toEqual({ ok: false, code: 'receipt_takes_too_long' });
+  });
+
+  test('one that computes too long is ended by its processor time, and the words are true', async () => {
+    const result = await sanitizeReceipt(fixture('tried/pdfium-runs-forever.pdf'), {
+      mediaType: 'application/pdf',
+      processorSeconds: 2,
+    });
+    expect(result).toEqual({ ok: false, code: 'receipt_takes_too_long' });
+  });
+
+  test('a picture that takes too long is not called a PDF', async () => {
+    const photo = fixture('photo.heic');
+    const result = await sanitizeReceipt(photo, { mediaType: 'image/heic', processorSeconds: 0.1 });
     expect(result).toEqual({ ok: false, code: 'receipt_dimensions' });
   });
 

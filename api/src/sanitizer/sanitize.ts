@@ -1,7 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { memoryBytes as defaultMemoryBytes, residentBytes, startChild } from './child.ts';
+import {
+  memoryBytes as defaultMemoryBytes,
+  processorSeconds as defaultProcessorSeconds,
+  processorTime,
+  residentBytes,
+  startChild,
+} from './child.ts';
 import { detectReceipt } from './detect.ts';
 import { type Decoded, ChildOutput, type SanitizedPage } from './child-output.ts';
 import { allShares, acquireShares } from './semaphore.ts';
@@ -14,8 +20,12 @@ export type SanitizedReceipt =
 export type SanitizedLogo =
   { ok: true; png: Buffer; width: number; height: number } | { ok: false; code: ErrorCode };
 
-/** Limits of one decoding: milliseconds (45 s) and resident bytes (352 MiB); the signal kills the child. */
+/**
+ * Limits of one decoding: processor time (20 s), milliseconds by the clock (three minutes, as small machines are slow)
+ * and resident bytes (352 MiB); the signal kills the child.
+ */
 export interface DecodeLimits {
+  processorSeconds?: number;
   timeoutMs?: number;
   memoryBytes?: number;
   signal?: AbortSignal;
@@ -23,7 +33,7 @@ export interface DecodeLimits {
   onPeak?: (bytes: number) => void;
 }
 
-const defaultTimeoutMs = 45_000;
+const defaultTimeoutMs = 180_000;
 const watchEveryMs = 15;
 /** Room for what a child takes between two looks. */
 const headroomBytes = 24 * 1024 * 1024;
@@ -58,14 +68,21 @@ async function decode(task: string, input: Uint8Array | string, limits: DecodeLi
   const heavy = task === 'application/pdf' || task === 'image/heic';
   const done = await acquireShares(heavy ? allShares : 1, limits.signal);
   try {
-    return await run(await startChild(task), input, limits);
+    const tooSlow = task === 'application/pdf' ? 'receipt_takes_too_long' : 'receipt_dimensions';
+    return await run(await startChild(task), input, limits, tooSlow);
   } finally {
     done();
   }
 }
 
-function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimits): Promise<Decoded> {
+function run(
+  child: ChildProcess,
+  input: Uint8Array | string,
+  limits: DecodeLimits,
+  tooSlow: ErrorCode,
+): Promise<Decoded> {
   const { timeoutMs = defaultTimeoutMs, memoryBytes = defaultMemoryBytes, signal } = limits;
+  const { processorSeconds = defaultProcessorSeconds } = limits;
   return new Promise((resolve, reject) => {
     const output = new ChildOutput();
     let verdict: ErrorCode | undefined;
@@ -79,8 +96,9 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
       const bytes = residentBytes(child.pid ?? 0) ?? 0;
       peak = Math.max(peak, bytes);
       if (bytes > memoryBytes - headroomBytes) kill('receipt_dimensions');
+      if ((processorTime(child.pid ?? 0) ?? 0) > processorSeconds) kill(tooSlow);
     }, watchEveryMs);
-    const clock = setTimeout(() => kill('receipt_dimensions'), timeoutMs);
+    const clock = setTimeout(() => kill(tooSlow), timeoutMs);
     const finish = (settle: () => void) => {
       clearInterval(watch);
       clearTimeout(clock);
@@ -95,8 +113,8 @@ function run(child: ChildProcess, input: Uint8Array | string, limits: DecodeLimi
         else if (verdict) resolve({ code: verdict });
         else if (!output.begun || stopSignals.has(end))
           reject(new Error(`The receipt decoder was ended before its time: ${end ?? 'it did not start'}`));
-        else
-          resolve(end === 'SIGKILL' || end === 'SIGXCPU' ? { code: 'receipt_dimensions' } : output.outcome());
+        else if (end === 'SIGXCPU') resolve({ code: tooSlow });
+        else resolve(end === 'SIGKILL' ? { code: 'receipt_dimensions' } : output.outcome());
       }),
     );
     child.stdout?.on('data', (chunk: Buffer) => {

@@ -4,6 +4,7 @@ import { flate, onePage, stream } from './pdf-objects.ts';
 const zeros = Buffer.alloc(64 * 1024 * 1024);
 const damaged = 'receipt_damaged';
 const tooLarge = 'receipt_dimensions';
+const tooLong = 'receipt_takes_too_long';
 
 /** PDFs whose pages take more to draw than they look. */
 export function drawingPdfs(): HostileFile[] {
@@ -37,6 +38,7 @@ export function drawingPdfs(): HostileFile[] {
       onePage('300 0 0 400 0 0 cm /I Do', '/XObject << /I 9 0 R >>', { 9: image(60_000, 60_000, zeros) }),
       'clean',
       tooLarge,
+      tooLong,
       damaged,
     ],
     [
@@ -44,6 +46,7 @@ export function drawingPdfs(): HostileFile[] {
       onePage('300 0 0 400 0 0 cm /I Do', '/XObject << /I 9 0 R >>', { 9: image(20_000, 20_000, zeros, 3) }),
       'clean',
       tooLarge,
+      tooLong,
       damaged,
     ],
     [
@@ -51,6 +54,7 @@ export function drawingPdfs(): HostileFile[] {
       onePage('/F Do', '/XObject << /F 10 0 R >>', forms),
       'clean',
       tooLarge,
+      tooLong,
       damaged,
     ],
     [
@@ -58,6 +62,7 @@ export function drawingPdfs(): HostileFile[] {
       onePage('/F Do', '/XObject << /F 10 0 R >>', fanOut),
       'clean',
       tooLarge,
+      tooLong,
       // Where the memory ends first, the decoder dies of it.
       'receipt_damaged',
     ],
@@ -89,6 +94,7 @@ export function drawingPdfs(): HostileFile[] {
       }),
       'clean',
       tooLarge,
+      tooLong,
     ],
   ];
 }
