@@ -234,6 +234,11 @@ export const claimForChurch = z.strictObject({
   /** Approvals that count, and the number that this sum needs. */
   approvals: z.array(z.strictObject({ name: z.string().nullable(), at: moment, amountCents: cents })),
   approvalsNeeded: z.int(),
+  /**
+   * Set when the account number is that of an own, earlier claim of who approved this one or of the signed-in person: somebody
+   * else approves too. `alone`: nobody else can, so that the signed-in person approves with a reason.
+   */
+  ownAccount: z.strictObject({ names: z.array(z.string()), alone: z.boolean() }).nullable(),
   /** Notes that only the church's people see, oldest first. */
   notes: z.array(z.strictObject({ id, at: moment, name: z.string().nullable(), words: z.string() })),
   earlierRounds: z.array(earlierRevision),

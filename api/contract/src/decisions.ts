@@ -23,7 +23,7 @@ const errors = [
   'outside_cost_centres',
 ] as const;
 
-/** Approves the claim: whole, or with lower amounts for named items. Above the church's limit a second person approves too. */
+/** Approves the claim: whole, or with lower amounts for named items. Above the church's limit, and where the account is the person's own, a second person approves too. */
 export const approveClaim = endpoint({
   method: 'POST',
   path: '/v1/claims/{id}/approve',
@@ -44,6 +44,8 @@ export const approveClaim = endpoint({
       )
       .max(limits.items, 'items_too_many')
       .default([]),
+    /** Required when the claim is paid to the person's own account and nobody else can approve it; the claimant never reads it. */
+    reason: lines(limits.words).default(''),
     round,
   }),
   status: 200,

@@ -44,11 +44,9 @@ export const limits = {
   codeRequests: 5,
   /** Seconds between two codes. */
   codeWaitSeconds: 60,
-  /** Codes and other mails to confirm that one address gets from all churches together. */
+  /** Codes and other mails to confirm that one mailbox gets from all churches together, in whatever spelling (`anna+kerk@`). */
   confirmationsPerHour: 3,
   confirmationsPerDay: 10,
-  /** Factor by which a mailbox gets more on all its spellings (`anna+kerk@`) together. */
-  confirmationsOfSpellings: 10,
   /** Days that a confirmed device is remembered. */
   deviceDays: 180,
   /** Minutes that a code works. */

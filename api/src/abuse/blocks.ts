@@ -5,7 +5,8 @@ import { accountNames } from '../accounts/service.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
-import { allowMailbox, mailboxKey } from '../mail/address-limits.ts';
+import { allowMailbox } from '../mail/address-limits.ts';
+import { mailboxKey, mailboxOf, storedAddress } from '../mail/mailboxes.ts';
 import { cutPage, number, pageByTime, readCursor, type PageWish } from '../platform/pagination.ts';
 import { Block } from './model.ts';
 
@@ -29,7 +30,7 @@ export async function listBlocks(
   });
 }
 
-/** Blocks an address or a network; one that is blocked already stays as it is. */
+/** Blocks the mailbox of an address or a network; one that is blocked already, in whatever spelling, stays as it is. */
 export async function createBlock(
   context: Context,
   operator: Operator,
@@ -37,7 +38,9 @@ export async function createBlock(
   requestId: string,
 ): Promise<BlockView> {
   return context.database.transaction(async (trx) => {
-    const email = wanted.email?.toLowerCase() ?? null;
+    const email = wanted.email === undefined ? null : storedAddress(wanted.email);
+    const same = email && (await Block.query(trx).findOne({ mailbox: mailboxOf(email) }));
+    if (same) return (await viewAll(trx, [same]))[0]!;
     const network = wanted.network ? trx.raw('network(?::inet)', [wanted.network]) : null;
     const row = {
       email,
@@ -79,7 +82,7 @@ export async function readmitAddress(
   requestId: string,
 ): Promise<{ lifted: boolean }> {
   return context.database.transaction(async (trx) => {
-    const lifted = await allowMailbox(trx, mailboxKey(context.secrets, email));
+    const lifted = await allowMailbox(trx, context.secrets, email);
     if (lifted) await writeLog(trx, operator, 'address.readmitted', null, requestId, { email });
     return { lifted };
   });

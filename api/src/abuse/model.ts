@@ -5,6 +5,8 @@ export class Block extends Model {
   static override tableName = 'blocks';
   declare id: string;
   declare email: string | null;
+  /** Computed by the database, see mail/mailboxes.ts. */
+  declare mailbox: string | null;
   declare network: string | null;
   declare reason: string;
   declare blockedBy: string;

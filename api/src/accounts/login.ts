@@ -8,7 +8,8 @@ import { chargeAttempt, clearAttempts, placeOf, type Bucket } from './attempts.t
 import { beginChallenge, lockChallenge } from './challenges.ts';
 import { knownDevice, makeDeviceToken, nameDevice } from './devices.ts';
 import { sendLink } from './links.ts';
-import { Account } from './model.ts';
+import { mailboxOf } from '../mail/mailboxes.ts';
+import { Account, accountsAt } from './model.ts';
 import { fitsPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { hasTwoFactor, takeCode } from './two-factor-codes.ts';
@@ -31,8 +32,8 @@ export async function login(
   credentials: { email: string; password: string },
   entrance: Entrance,
 ): Promise<SignedIn> {
-  const email = credentials.email.toLowerCase();
-  const account = await context.database.transaction((trx) => Account.query(trx).findOne({ email }));
+  const account = await context.database.transaction((trx) => accountsAt(trx, credentials.email).first());
+  const email = mailboxOf(credentials.email);
   const buckets = bucketsOf(context, email, account, entrance);
   await chargeAttempt(context, ...buckets);
   const fits = await fitsPassword(account?.passwordHash, credentials.password);

@@ -1,11 +1,15 @@
 import type { Language } from '@penning/contract/fields';
-import { Model } from 'objection';
+import { Model, type QueryBuilder } from 'objection';
+import { mailboxOf, storedAddress } from '../mail/mailboxes.ts';
+import type { Transaction } from '../platform/database.ts';
 
 /** A person who can sign in. */
 export class Account extends Model {
   static override tableName = 'accounts';
   declare id: string;
   declare email: string;
+  /** Computed by the database, see mail/mailboxes.ts. */
+  declare mailbox: string;
   declare name: string;
   declare passwordHash: string;
   declare language: Language;
@@ -15,6 +19,13 @@ export class Account extends Model {
   /** The last sign-in, null before the first. */
   declare signedInAt: Date | null;
   declare createdAt: Date;
+}
+
+/** Query over the accounts of a mailbox: confirmed ones first, then the one of exactly this address. */
+export function accountsAt(trx: Transaction, email: string): QueryBuilder<Account> {
+  return Account.query(trx)
+    .where({ mailbox: mailboxOf(email) })
+    .orderByRaw('unverified_since is null desc, email = ? desc, created_at', [storedAddress(email)]);
 }
 
 /** A signed-in device: the hash of its current refresh token. */

@@ -5,9 +5,10 @@ import type { Device } from '../http/bind.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, placeOf } from './attempts.ts';
 import { endLinks, sendLink, takeLink } from './links.ts';
-import { Account } from './model.ts';
+import { mailboxOf, storedAddress } from '../mail/mailboxes.ts';
+import { Account, accountsAt } from './model.ts';
 import { hashNewPassword } from './passwords.ts';
-import type { NewAccount } from './service.ts';
+import { findAccountByEmail, type NewAccount } from './service.ts';
 
 /** Longer than the work behind an answer that must not tell, by its time, whether an address is known. */
 const answerMs = 400;
@@ -19,16 +20,20 @@ const answerMs = 400;
  */
 export async function register(context: Context, person: NewAccount, device: Device): Promise<void> {
   if (context.config.SIGN_UP !== 'open') throw new AppError('sign_up_closed');
-  const email = person.email.toLowerCase();
+  const email = storedAddress(person.email);
   await chargeAttempt(
     context,
     ['letters', 'register', placeOf(device.address)],
-    ['address', 'register', email],
+    ['address', 'register', mailboxOf(email)],
   );
   await inEqualTime(async () => {
     const passwordHash = await hashNewPassword(person.password, email);
     const { name, language } = person;
     await context.database.transaction(async (trx) => {
+      const known = await findAccountByEmail(trx, email);
+      if (known) return queueAccountMail(trx, { accountId: known.id, kind: 'account-exists' });
+      // Of several spellings that nobody confirmed the latest counts.
+      await accountsAt(trx, email).delete().whereNot({ email }).whereNotNull('unverifiedSince');
       const row = { email, name, language, passwordHash, unverifiedSince: new Date() };
       const [account]: { id: string }[] = await trx('accounts')
         .insert(row)
@@ -36,12 +41,9 @@ export async function register(context: Context, person: NewAccount, device: Dev
         .merge(['name', 'language', 'passwordHash'])
         .whereNotNull('accounts.unverifiedSince')
         .returning('id');
-      if (account) {
-        await endLinks(trx, account.id, 'verify-email');
-        return sendLink(trx, account.id, 'verify-email');
-      }
-      const { id: accountId } = await Account.query(trx).findOne({ email }).throwIfNotFound();
-      await queueAccountMail(trx, { accountId, kind: 'account-exists' });
+      if (!account) return;
+      await endLinks(trx, account.id, 'verify-email');
+      await sendLink(trx, account.id, 'verify-email');
     });
   });
 }

@@ -5,7 +5,7 @@ import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts, placeOf } from './attempts.ts';
 import { makeDeviceToken } from './devices.ts';
 import { sendLink, takeLink } from './links.ts';
-import { Account } from './model.ts';
+import { Account, accountsAt } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
 import { hashNewPassword } from './passwords.ts';
 import { inEqualTime } from './register.ts';
@@ -15,10 +15,10 @@ import { endSessions } from './sessions.ts';
 export async function forgotPassword(context: Context, typed: string, device: Device): Promise<void> {
   await chargeAttempt(context, ['letters', 'forgot', placeOf(device.address)]);
   await inEqualTime(async () => {
-    const email = typed.toLowerCase();
-    const account = await context.database.transaction((trx) => Account.query(trx).findOne({ email }));
-    if (!account) return;
-    await context.database.transaction((trx) => sendLink(trx, account.id, 'reset-password'));
+    await context.database.transaction(async (trx) => {
+      const account = await accountsAt(trx, typed).first();
+      if (account) await sendLink(trx, account.id, 'reset-password');
+    });
   });
 }
 
@@ -38,7 +38,7 @@ export async function resetPassword(
     await queueAccountMail(trx, { accountId, kind: 'changed', details: { change: 'password' } });
     return Account.query(trx).patchAndFetchById(accountId, { passwordHash, unverifiedSince: null });
   });
-  await clearAttempts(context, ['account', account.email]);
+  await clearAttempts(context, ['account', account.mailbox]);
   return { email: account.email, deviceToken: makeDeviceToken(context, account.id) };
 }
 

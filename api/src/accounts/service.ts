@@ -6,7 +6,8 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import type { AccountMailKind } from '../mail/kinds.ts';
-import { Account } from './model.ts';
+import { storedAddress } from '../mail/mailboxes.ts';
+import { Account, accountsAt } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
 import { hashNewPassword } from './passwords.ts';
 
@@ -23,9 +24,9 @@ export interface NewAccount {
  * An account that never was confirmed under this address gives way.
  */
 export async function createAccount(trx: Transaction, { password, ...fields }: NewAccount): Promise<Account> {
-  const email = fields.email.toLowerCase();
+  const email = storedAddress(fields.email);
   const passwordHash = await hashNewPassword(password, email);
-  await Account.query(trx).delete().where({ email }).whereNotNull('unverifiedSince');
+  await accountsAt(trx, email).delete().whereNotNull('unverifiedSince');
   return Account.query(trx).insertAndFetch({ ...fields, email, passwordHash });
 }
 
@@ -34,9 +35,23 @@ export function findAccount(trx: Transaction, id: string): PromiseLike<Account |
   return Account.query(trx).findById(id);
 }
 
-/** The account whose confirmed address this is, in any case of letters. */
+/** The account whose confirmed mailbox this is, in whatever spelling. */
 export function findAccountByEmail(trx: Transaction, email: string): PromiseLike<Account | undefined> {
-  return Account.query(trx).findOne({ email: email.toLowerCase() }).whereNull('unverifiedSince');
+  return accountsAt(trx, email).whereNull('unverifiedSince').first();
+}
+
+/** Query over the ids of a mailbox's accounts. */
+export function accountIdsAt(trx: Transaction, email: string): QueryBuilder<Account> {
+  return accountsAt(trx, email).clearOrder().select('id');
+}
+
+/** An account and the others of its mailbox: they are one person. Itself first, nothing when it is gone. */
+export function accountsOfPerson(trx: Transaction, accountId: string): PromiseLike<Account[]> {
+  const own = Account.query(trx).findById(accountId).select('mailbox');
+  return Account.query(trx)
+    .where({ mailbox: own })
+    .orderByRaw('id = ? desc', [accountId])
+    .select('id', 'email', 'name');
 }
 
 /** Names of accounts by id. */
@@ -61,7 +76,7 @@ export async function ensureOperator(
 ): Promise<boolean> {
   const hasOne = (trx: Transaction) => Account.query(trx).findOne({ operator: true });
   if (await context.database.transaction(hasOne)) return false;
-  const email = operator.email.toLowerCase();
+  const email = storedAddress(operator.email);
   const passwordHash = await hashNewPassword(operator.password, email);
   return context.database.transaction(async (trx) => {
     await trx.raw('lock table accounts in exclusive mode');
@@ -76,7 +91,7 @@ export async function createOperator(
   context: Pick<Context, 'database'>,
   { password, ...fields }: Omit<NewAccount, 'language'>,
 ): Promise<'created' | 'promoted'> {
-  const email = fields.email.toLowerCase();
+  const email = storedAddress(fields.email);
   return context.database.transaction(async (trx) => {
     const promoted = await Account.query(trx)
       .patch({ operator: true, unverifiedSince: null })

@@ -75,11 +75,7 @@ export function claimRoutes(router: IRouter, context: Context): void {
 /** Decisions of the church's people, and the claimant's answer to a question. */
 function decisionRoutes(router: IRouter, context: Context): void {
   bind(router, context, decisions.approveClaim, ({ params, caller, body, requestId }) =>
-    approveClaim(
-      context,
-      { person: caller, claimId: params.id, revision: body.round, requestId },
-      body.items,
-    ),
+    approveClaim(context, { person: caller, claimId: params.id, revision: body.round, requestId }, body),
   );
   bind(router, context, decisions.returnClaim, ({ params, caller, body, requestId }) =>
     returnClaim(

@@ -2,30 +2,12 @@ import { limits } from '@penning/contract/limits';
 import type { Transaction } from '../platform/database.ts';
 import { fieldError } from '../platform/errors.ts';
 import type { Secrets } from '../platform/secrets.ts';
+import { blockableKeys, mailboxKey, mailboxOf } from './mailboxes.ts';
 
 const hour = 3_600_000;
-const gmail = ['gmail.com', 'googlemail.com'];
 
 /**
- * The keyed hash of the mailbox behind an address. Capitals, a `+tag` and Gmail's dots name the same mailbox, so
- * they are no way around a limit or a block.
- */
-export function mailboxKey(secrets: Secrets, email: string): string {
-  const [local = '', domain = ''] = email.toLowerCase().split('@');
-  const untagged = local.replace(/(?<=.)\+.*$/, '');
-  const mailbox = gmail.includes(domain)
-    ? `${untagged.replaceAll('.', '')}@gmail.com`
-    : `${untagged}@${domain}`;
-  return secrets.sign('mailbox', mailbox);
-}
-
-/** The keyed hash of exactly one address. */
-export function addressKey(secrets: Secrets, email: string): string {
-  return secrets.sign('address', email.toLowerCase());
-}
-
-/**
- * Counts a mail that asks an address to confirm something, over all churches; in the transaction that queues it. Throws
+ * Counts a mail that asks a mailbox to confirm something, over all churches and spellings; in the transaction that queues it. Throws
  * address_blocked, address_hour_limit and address_day_limit (with `retryAfter`), at the field that holds the address.
  */
 export async function admitConfirmation(
@@ -35,13 +17,11 @@ export async function admitConfirmation(
   field: string,
 ): Promise<void> {
   await refuseBlocked(trx, secrets, email, field);
-  await count(trx, mailboxKey(secrets, email), limits.confirmationsOfSpellings, field);
-  await count(trx, addressKey(secrets, email), 1, field);
+  await count(trx, mailboxKey(secrets, email), field);
 }
 
-async function count(trx: Transaction, key: string, times: number, field: string): Promise<void> {
-  const perHour = limits.confirmationsPerHour * times;
-  const perDay = limits.confirmationsPerDay * times;
+async function count(trx: Transaction, key: string, field: string): Promise<void> {
+  const { confirmationsPerHour: perHour, confirmationsPerDay: perDay } = limits;
   // One statement, so that requests at the same time wait for each other's count.
   const { rows } = await trx.raw<{ rows: unknown[] }>(
     `insert into mailboxes as box (key, asked_at) values (:key, array[clock_timestamp()])
@@ -73,13 +53,19 @@ export async function refuseBlocked(
   email: string,
   field: string,
 ): Promise<void> {
-  if (await isBlocked(trx, mailboxKey(secrets, email))) throw fieldError(field, 'address_blocked');
+  if (await isBlocked(trx, secrets, email)) throw fieldError(field, 'address_blocked');
 }
 
 /** Tells if the owner of a mailbox asked for no mail to confirm anything, or an operator blocked it. */
-export async function isBlocked(trx: Transaction, key: string): Promise<boolean> {
-  if (await trx('blocks').where({ mailboxKey: key }).first('id')) return true;
-  return (await trx('mailboxes').where({ key }).whereNotNull('blocked_at').first('key')) !== undefined;
+export async function isBlocked(trx: Transaction, secrets: Secrets, email: string): Promise<boolean> {
+  if (
+    await trx('blocks')
+      .where({ mailbox: mailboxOf(email) })
+      .first('id')
+  )
+    return true;
+  const stopped = trx('mailboxes').whereIn('key', blockableKeys(secrets, email)).whereNotNull('blocked_at');
+  return (await stopped.first('key')) !== undefined;
 }
 
 /** Blocks a mailbox for all churches, or allows it again. */
@@ -89,8 +75,8 @@ export async function setBlocked(trx: Transaction, key: string, blocked: boolean
 }
 
 /** Allows a mailbox again whose owner stopped codes to it; says whether they had. */
-export async function allowMailbox(trx: Transaction, key: string): Promise<boolean> {
-  const stopped = trx('mailboxes').where({ key }).whereNotNull('blocked_at');
+export async function allowMailbox(trx: Transaction, secrets: Secrets, email: string): Promise<boolean> {
+  const stopped = trx('mailboxes').whereIn('key', blockableKeys(secrets, email)).whereNotNull('blocked_at');
   return (await stopped.update({ blockedAt: null })) > 0;
 }
 

@@ -2,12 +2,13 @@ import type { Language } from '@penning/contract/fields';
 import type { MemberRole } from '@penning/contract/members';
 import type { readInvitation as endpoint } from '@penning/contract/invitations';
 import type { Answer } from '@penning/contract/endpoint';
-import { accountNames, createAccount, findAccountByEmail } from '../accounts/service.ts';
+import { accountNames, createAccount, findAccount, findAccountByEmail } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import { loadChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
+import { refuseMember } from './members.ts';
 import { Invitation } from './model.ts';
 import { addMember, type Person } from '../membership/membership.ts';
 
@@ -68,6 +69,8 @@ async function join(
   requestId?: string,
 ): Promise<Joined> {
   const { id, churchId, role, costCentreIds, amountLimitCents, years } = invitation;
+  const account = await findAccount(trx, accountId);
+  if (account) await refuseMember(trx, churchId, account.email);
   await addMember(trx, churchId, accountId, { role, costCentreIds, amountLimitCents, years });
   await Invitation.query(trx).deleteById(id);
   const church = await loadChurch(trx, churchId);

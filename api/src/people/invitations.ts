@@ -3,14 +3,15 @@ import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
 import type { Invitation as InvitationView } from '@penning/contract/invitations';
 import type { RoleAndReach } from '@penning/contract/members';
-import { accountNames, findAccountByEmail } from '../accounts/service.ts';
+import { accountNames } from '../accounts/service.ts';
 import { auditAbout, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueMail } from '../mail/outbox.ts';
-import { checkCostCentres } from './members.ts';
-import { findMembership, members } from '../membership/membership.ts';
+import { mailboxOf, storedAddress } from '../mail/mailboxes.ts';
+import { checkCostCentres, refuseMember } from './members.ts';
+import { members } from '../membership/membership.ts';
 import { Invitation } from './model.ts';
 import { keepReach, mayInviteAs } from './policy.ts';
 
@@ -33,7 +34,7 @@ export function invitePerson(
 ): Promise<InvitationView> {
   if (!mayInviteAs(open.role, given.role)) throw new AppError('forbidden');
   const churchId = open.church.id;
-  const email = given.email.toLowerCase();
+  const email = storedAddress(given.email);
   return context.database.inChurch(churchId, async (trx) => {
     await checkCostCentres(trx, churchId, given.costCentreIds);
     await refuseTaken(trx, churchId, email);
@@ -97,9 +98,9 @@ export function invitationToken(context: Pick<Context, 'secrets'>, invitation: I
 }
 
 async function refuseTaken(trx: Transaction, churchId: string, email: string): Promise<void> {
-  const account = await findAccountByEmail(trx, email);
-  const member = account && (await findMembership(trx, churchId, account.id));
-  if (member) throw new AppError('person_taken');
+  await refuseMember(trx, churchId, email);
+  if (await Invitation.query(trx).findOne({ churchId, mailbox: mailboxOf(email) }))
+    throw new AppError('person_taken');
   const [people, invited] = [
     await members(trx, churchId).resultSize(),
     await Invitation.query(trx).where({ churchId }).resultSize(),

@@ -1,6 +1,6 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { Member, MemberRole, RoleAndReach } from '@penning/contract/members';
-import { accountsById, findAccount } from '../accounts/service.ts';
+import { accountIdsAt, accountsById, findAccount } from '../accounts/service.ts';
 import { auditAbout, costCentresById, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -61,6 +61,12 @@ export async function removeMember(
     const action = accountId === open.person.accountId ? 'person.left' : 'person.removed';
     await auditPerson(trx, open, action, accountId, {}, requestId);
   });
+}
+
+/** Throws person_taken when the mailbox is that of somebody of the church: one person has one role and one vote. */
+export async function refuseMember(trx: Transaction, churchId: string, email: string): Promise<void> {
+  const accounts = accountIdsAt(trx, email);
+  if (await members(trx, churchId).whereIn('accountId', accounts).first()) throw new AppError('person_taken');
 }
 
 /** Throws cost_centre_unknown when one is not the church's. */

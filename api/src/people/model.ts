@@ -8,6 +8,8 @@ export class Invitation extends Model {
   declare id: string;
   declare churchId: string;
   declare email: string;
+  /** Computed by the database, see mail/mailboxes.ts. */
+  declare mailbox: string;
   declare language: Language;
   declare role: MemberRole;
   declare costCentreIds: string[];

@@ -17,6 +17,7 @@ export function detailWords(t: Texts, { details }: Pick<AuditEntry, 'details'>):
       .join(', '),
     text('code'),
     text('host'),
+    t.audit.ownAccount[text('ownAccount') ?? ''],
   ]
     .filter(Boolean)
     .join(' · ');

@@ -25,6 +25,7 @@ export function ClaimDecision({ claim, refused }: ClaimDecisionProps) {
         <p>{t.decisions.approved(names)}</p>
       ) : null}
       {why && why !== 'forbidden' ? <p>{t.errors[why]}</p> : null}
+      {claim.ownAccount ? <p>{t.decisions.ownAccount(claim.ownAccount.names.join(', '))}</p> : null}
       {claim.may.includes('approve') ? <Approve claim={claim} refused={refused} /> : null}
       <div className="decision-ways">
         {claim.may.includes('approve') ? <ApproveLess claim={claim} refused={refused} /> : null}
@@ -42,15 +43,38 @@ export function ClaimDecision({ claim, refused }: ClaimDecisionProps) {
   );
 }
 
-function Approve({ claim }: ClaimDecisionProps) {
+/** Field for the reason of who approves alone what their own account gets. */
+function OwnAccountReason({ claim, refused, intent }: ClaimDecisionProps & { intent: string }) {
+  const { t } = useTexts();
+  if (!claim.ownAccount?.alone) return null;
+  return (
+    <TextareaField
+      name="reason"
+      label={t.decisions.ownAccountReason}
+      hint={t.decisions.ownAccountHint}
+      form={refusedAs(refused, intent)}
+      rows={2}
+      maxLength={1000}
+      scope={`${intent}-`}
+      required
+    />
+  );
+}
+
+function Approve({ claim, refused }: ClaimDecisionProps) {
   const { t, language } = useTexts();
   const cents = claim.items.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
   const first = claim.approvalsNeeded > claim.approvals.length + 1;
   const sum = formatCents(cents, language);
   return (
-    <Form method="post" className="decision-main">
+    <Form method="post" className="decision-main" noValidate>
       <input type="hidden" name="round" value={claim.round} />
-      {first ? <p>{t.decisions.needsTwo}</p> : null}
+      {first ? <p>{claim.ownAccount ? t.decisions.ownAccountNeedsTwo : t.decisions.needsTwo}</p> : null}
+      <OwnAccountReason
+        claim={claim}
+        refused={refused}
+        intent={refusedAs(refused, 'approve-next') ? 'approve-next' : 'approve'}
+      />
       <Button type="submit" name="intent" value="approve" size="md">
         {first ? t.decisions.firstOfTwo(sum) : t.decisions.approve(sum)}
       </Button>
@@ -86,6 +110,7 @@ function ApproveLess({ claim, refused }: ClaimDecisionProps) {
             />
           </div>
         ))}
+        <OwnAccountReason claim={claim} refused={refused} intent="approve-less" />
         <Button type="submit" name="intent" value="approve-less">
           {t.decisions.lessSubmit}
         </Button>

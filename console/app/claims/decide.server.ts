@@ -25,7 +25,10 @@ export async function decide(api: Api, slug: string, id: string, form: FormData)
   else {
     const lowered = intent === 'approve-less' ? await readLowered(api, slug, id, form) : { items: [] };
     if ('errors' in lowered) return refusal(form, { errors: lowered.errors });
-    outcome = await api.attempt(approveClaim, { params, body: { items: lowered.items, round } });
+    outcome = await api.attempt(approveClaim, {
+      params,
+      body: { items: lowered.items, reason: textOf(form, 'reason'), round },
+    });
     if (!outcome.done && intent === 'approve-less' && outcome.problem.errors)
       return refusal(form, { errors: namesOf(outcome.problem.errors, lowered.items) });
   }
@@ -78,6 +81,7 @@ function namesOf(
 ): Record<string, ErrorCode> {
   return Object.fromEntries(
     errors.map(({ path, code }) => {
+      if (path === 'reason') return [path, code];
       const [, place = '', field] = /^items\.(\d+)\.(\w+)$/.exec(path) ?? [];
       const id = items[Number(place)]?.id ?? items[0]?.id ?? '';
       return [`${field === 'reason' ? 'reason' : 'amount'}-${id}`, code];

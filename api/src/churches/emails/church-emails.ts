@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts';
-import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
+import { isBlocked } from '../../mail/address-limits.ts';
 import { financeAddressMessage, financeBouncedMessage } from './finance-messages.ts';
 import type { EmailDefinitions } from '../../mail/mailer.ts';
 import { tellFinanceBounced } from '../bounces.ts';
@@ -17,7 +17,7 @@ export function churchEmails(context: Context): EmailDefinitions<ChurchMailKind>
       async write(trx, mail) {
         const address = await FinanceAddress.query(trx).findById(mail.financeAddressId ?? '');
         if (!address || address.confirmedAt) return undefined;
-        if (await isBlocked(trx, mailboxKey(context.secrets, address.email))) return undefined;
+        if (await isBlocked(trx, context.secrets, address.email)) return undefined;
         const church = await loadChurch(trx, address.churchId);
         const confirmUrl = `${context.config.PUBLIC_API_URL}/finance-address#${financeAddressToken(context, address)}`;
         const message = financeAddressMessage({

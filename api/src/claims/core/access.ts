@@ -7,7 +7,7 @@ import type { Person } from '../../membership/membership.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { Approval, Claim, Item, type ConfirmedClaim, type SubmittedFields } from './model.ts';
-import { mayReadClaim, type ClaimFacts } from './policy.ts';
+import { mayReadClaim, type Claimant, type ClaimFacts } from './policy.ts';
 import { isChangeableByClaimant, mayTake } from './status.ts';
 
 /** Answer of every step of a claim. */
@@ -67,7 +67,18 @@ export interface OpenClaim extends OpenChurch {
   /** In their order. */
   items: Item[];
   approvals: Approval[];
+  /** Claimants of the church's other confirmed claims with the same account number. */
+  payeeClaimants: readonly Claimant[];
 }
+
+/** One statement with the claim: most claims share their account number with few others. */
+const payeeClaimants = `(
+  select coalesce(json_agg(distinct jsonb_build_object(
+    'claimantAccountId', other.claimant_account_id, 'claimantEmail', other.claimant_email)), '[]')
+  from claims other
+  where other.church_id = claims.church_id and other.payee_iban_hash = claims.payee_iban_hash
+    and other.id <> claims.id and other.confirmed_at is not null
+) as payee_claimants`;
 
 /** Opens a claim that the person may read, inside a transaction in its church's scope, locked if asked; throws not_found. */
 export async function openClaim(
@@ -76,12 +87,12 @@ export async function openClaim(
   claimId: string,
   lock = false,
 ): Promise<OpenClaim> {
-  const query = Claim.query(trx).findById(claimId);
+  const query = Claim.query(trx).findById(claimId).select('claims.*', trx.raw(payeeClaimants));
   const claim = await (lock ? query.forUpdate() : query);
   if (!isConfirmed(claim)) throw new AppError('not_found');
   const items = await Item.query(trx).where({ claimId }).orderBy('position');
   const approvals = await Approval.query(trx).where({ claimId });
-  const opened = { ...open, claim, items, approvals };
+  const opened = { ...open, claim, items, approvals, payeeClaimants: claim.payeeClaimants ?? [] };
   if (!mayReadClaim(open, ruleFacts(opened))) throw new AppError('not_found');
   return opened;
 }

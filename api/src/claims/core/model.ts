@@ -18,6 +18,8 @@ export class Claim extends Model {
   declare payeeIbanMasked: string | null;
   /** Equal for equal payees of the church; tells nothing else. */
   declare payeeIbanHash: string | null;
+  /** Claimants of the other confirmed claims with this account number, where a query selects them. */
+  declare payeeClaimants?: Pick<Claim, 'claimantAccountId' | 'claimantEmail'>[];
   declare note: string;
   declare language: Language;
   declare totalCents: number;
@@ -88,12 +90,12 @@ export class Item extends Model {
   declare lostReceipt: string;
 }
 
-/** A device whose next claims from the same address need no code; its id is that of the claim that remembered it. */
+/** A device whose next claims from the same mailbox need no code; its id is that of the claim that remembered it. */
 export class RememberedDevice extends Model {
   static override tableName = 'remembered_devices';
   declare id: string;
   declare churchId: string;
-  /** The address's keyed hash. */
+  /** The mailbox's keyed hash; of devices from before that, the address's. */
   declare addressKey: string;
   declare createdAt: Date;
   declare expiresAt: Date;

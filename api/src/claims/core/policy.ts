@@ -1,6 +1,7 @@
 import type { ClaimAction, ClaimStatus } from '@penning/contract/claim';
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { ErrorCode } from '@penning/contract/error-codes';
+import { isSameMailbox } from '../../mail/mailboxes.ts';
 import { mayTake } from './status.ts';
 
 const deciders = ['administrator', 'treasurer', 'approver'] as const;
@@ -18,6 +19,8 @@ const allowed: Record<'read' | ClaimAction, readonly ChurchRole[]> = {
 /** Person who wants to do something with a claim. */
 export interface Decider {
   accountId: string;
+  /** Accounts of the person's mailbox, this one among them: a person with two has one vote. */
+  accountIds: readonly string[];
   email: string;
   role: ChurchRole;
   costCentreIds: readonly string[];
@@ -25,10 +28,14 @@ export interface Decider {
   years: readonly number[];
 }
 
-/** Facts of a claim that the rules need. */
-export interface ClaimFacts {
+/** Person who sent a claim. */
+export interface Claimant {
   claimantEmail: string | null;
   claimantAccountId: string | null;
+}
+
+/** Facts of a claim that the rules need. */
+export interface ClaimFacts extends Claimant {
   referenceYear: number | null;
   costCentreIds: readonly string[];
   /** Accounts whose approval nothing took back. */
@@ -52,12 +59,26 @@ export function mayReadClaim(
   return true;
 }
 
-/** Tells whether it is somebody's own claim, by their account or by the claim's confirmed address. */
+/** Tells whether it is somebody's own claim, by their accounts or by the mailbox of the claim's confirmed address. */
 export function isOwnClaim(
-  { accountId, email }: Pick<Decider, 'accountId' | 'email'>,
-  claim: Pick<ClaimFacts, 'claimantAccountId' | 'claimantEmail'>,
+  { accountIds, email }: Pick<Decider, 'accountIds' | 'email'>,
+  { claimantAccountId, claimantEmail }: Claimant,
 ): boolean {
-  return claim.claimantAccountId === accountId || claim.claimantEmail?.toLowerCase() === email.toLowerCase();
+  if (claimantAccountId !== null && accountIds.includes(claimantAccountId)) return true;
+  return claimantEmail !== null && isSameMailbox(claimantEmail, email);
+}
+
+/** Tells whether two are one person. */
+export function isSamePerson(one: Pick<Decider, 'accountIds'>, other: Pick<Decider, 'accountId'>): boolean {
+  return one.accountIds.includes(other.accountId);
+}
+
+/** Tells whether an account number is somebody's own: a claim of theirs names it. */
+export function isOwnAccount(
+  decider: Pick<Decider, 'accountIds' | 'email'>,
+  payeeClaimants: readonly Claimant[],
+): boolean {
+  return payeeClaimants.some((claimant) => isOwnClaim(decider, claimant));
 }
 
 /** Reason why somebody may not do something with a claim that they may read; undefined when they may. `sumCents`: what would be approved. */
@@ -75,12 +96,20 @@ export function refusalOf(
   if (action !== 'approve') return undefined;
   if (decider.role === 'approver' && sumCents > (decider.amountLimitCents ?? Infinity))
     return 'amount_above_limit';
-  return claim.approvedBy.includes(decider.accountId) ? 'approved_already' : undefined;
+  return claim.approvedBy.some((id) => decider.accountIds.includes(id)) ? 'approved_already' : undefined;
 }
 
-/** Number of approvals that a sum needs: two above the church's limit (four eyes). */
-export function approvalsNeeded(sumCents: number, secondApprovalAboveCents: number | null): 1 | 2 {
-  return secondApprovalAboveCents !== null && sumCents > secondApprovalAboveCents ? 2 : 1;
+/**
+ * Number of approvals that a sum needs: two above the church's limit (four eyes), and one more than there are people whose
+ * own account it would be paid to.
+ */
+export function approvalsNeeded(
+  sumCents: number,
+  secondApprovalAboveCents: number | null,
+  ownAccounts = 0,
+): number {
+  const bySum = secondApprovalAboveCents !== null && sumCents > secondApprovalAboveCents ? 2 : 1;
+  return Math.max(bySum, ownAccounts + 1);
 }
 
 /** Tells whether an action makes sense for a claim of this status; notes always do. */

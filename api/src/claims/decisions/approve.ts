@@ -4,13 +4,21 @@ import type { Body } from '@penning/contract/endpoint';
 import type { FieldError } from '@penning/contract/error-codes';
 import type { Context } from '../../context/context.ts';
 import { fieldError, fieldErrors } from '../../platform/errors.ts';
-import { record, withClaim, type DecidedParts, type DecisionRequest, type LockedClaim } from './decide.ts';
+import {
+  record,
+  withClaim,
+  writeNote,
+  type DecidedParts,
+  type DecisionRequest,
+  type LockedClaim,
+} from './decide.ts';
 import { changeClaim } from '../core/access.ts';
 import { Item } from '../core/model.ts';
+import { findOwnAccount, type OwnAccount } from '../core/deciders.ts';
 import { approvalsNeeded } from '../core/policy.ts';
 import { statusAfter } from '../core/status.ts';
 
-type Lowered = Body<typeof endpoint>['items'];
+type Given = Pick<Body<typeof endpoint>, 'items' | 'reason'>;
 
 /** Item with the part of it that is to be paid. */
 interface PricedDecision {
@@ -19,29 +27,40 @@ interface PricedDecision {
   because: string;
 }
 
+/** Approval as it is to be recorded. */
+interface Approving {
+  priced: readonly PricedDecision[];
+  amountCents: number;
+  ownAccount: OwnAccount | undefined;
+}
+
 /**
- * Approves a claim, with lower amounts where given. Above the church's limit the claim stays submitted until somebody
- * else approves too; the second may lower further, never raise. Throws field errors, approved_already and the policy's codes.
+ * Approves a claim, with lower amounts where given. Above the church's limit, and where it is paid to the approver's own
+ * account, the claim stays submitted until somebody else approves too; the second may lower further, never raise. Who
+ * has nobody beside them gives a reason for approving what their own account gets. Throws field errors, approved_already and the policy's codes.
  */
 export function approveClaim(
   context: Context,
   request: DecisionRequest,
-  lowered: Lowered,
+  { items: lowered, reason }: Given,
 ): Promise<ClaimForChurch> {
   return withClaim(context, 'approve', request, async (locked) => {
     const priced = priceDecision(locked.items, lowered);
     const amountCents = priced.reduce((sum, one) => sum + one.approvedCents, 0);
     await locked.check(amountCents);
     if (amountCents === 0) throw fieldError('items', 'amount_too_low');
-    return recordApproval(locked, request, priced, amountCents);
+    const ownAccount = await findOwnAccount(locked.trx, locked, locked.decider, amountCents);
+    if (ownAccount?.alone && reason === '') throw fieldError('reason', 'required');
+    // The reason is for who checks the books, not for the claimant.
+    if (ownAccount?.alone) await writeNote(locked, request, reason);
+    return recordApproval(locked, request, { priced, amountCents, ownAccount });
   });
 }
 
 async function recordApproval(
   locked: LockedClaim,
   request: DecisionRequest,
-  priced: readonly PricedDecision[],
-  amountCents: number,
+  { priced, amountCents, ownAccount }: Approving,
 ): Promise<DecidedParts> {
   const { trx, claim, church, approvals } = locked;
   const items: Item[] = [];
@@ -49,7 +68,9 @@ async function recordApproval(
     const change = { approvedCents, loweredBecause: because };
     items.push(...(await Item.query(trx).patch(change).where({ id: item.id }).returning('*')));
   }
-  const enough = approvals.length + 1 >= approvalsNeeded(amountCents, church.secondApprovalAboveCents);
+  const ownAccounts = ownAccount && !ownAccount.alone ? ownAccount.names.length : 0;
+  const needed = approvalsNeeded(amountCents, church.secondApprovalAboveCents, ownAccounts);
+  const enough = approvals.length + 1 >= needed;
   const change = { status: statusAfter('approve'), approvedCents: amountCents };
   const approved = enough ? await changeClaim(trx, claim, change) : claim;
   const decision = {
@@ -63,15 +84,16 @@ async function recordApproval(
       because,
     })),
   };
+  const details = ownAccount && { ownAccount: ownAccount.alone ? 'alone' : 'second-person' };
   const step = enough
-    ? ({ kind: 'claim.approved', mail: 'claim-approved', approval: true } as const)
-    : ({ kind: 'claim.approved-first', approval: true } as const);
+    ? ({ kind: 'claim.approved', mail: 'claim-approved', approval: true, details } as const)
+    : ({ kind: 'claim.approved-first', approval: true, details } as const);
   const approval = await record(locked, request, decision, step);
   return { claim: approved, items, approvals: approval ? [...approvals, approval] : approvals };
 }
 
 /** Prices each item; one that is not named pays what was claimed, or what the first approval made of it. */
-function priceDecision(items: readonly Item[], lowered: Lowered): PricedDecision[] {
+function priceDecision(items: readonly Item[], lowered: Given['items']): PricedDecision[] {
   const errors: FieldError[] = [];
   const refuse = (index: number, field: string, code: FieldError['code']) =>
     errors.push({ path: `items.${index}.${field}`, code, message: code.replaceAll('_', ' ') });

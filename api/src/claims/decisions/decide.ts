@@ -10,10 +10,11 @@ import { writeEvent } from '../../events/log.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import type { MailKind } from '../../mail/kinds.ts';
 import { queueMail } from '../../mail/outbox.ts';
-import { deciderOf, presentClaim } from '../views/church-view.ts';
+import { presentClaim } from '../views/church-view.ts';
 import { ruleFacts, withOpenClaim, type OpenClaim } from '../core/access.ts';
-import { Approval, Decision, type Claim } from '../core/model.ts';
-import { isPossible, refusalOf } from '../core/policy.ts';
+import { Approval, Decision, Note, type Claim } from '../core/model.ts';
+import { deciderOf } from '../core/deciders.ts';
+import { isPossible, refusalOf, type Decider } from '../core/policy.ts';
 import { readTimeline } from '../core/timeline.ts';
 
 /** Request for a decision: who asks, about which claim, and which revision of it they have seen. */
@@ -27,6 +28,7 @@ export interface DecisionRequest {
 /** Opened claim that is locked for a decision. */
 export interface LockedClaim extends OpenClaim {
   trx: Transaction;
+  decider: Decider;
   /** Refuses what the person may not do with this sum; throws the policy's codes. */
   check: (sumCents: number) => Promise<void>;
 }
@@ -58,7 +60,7 @@ export function withClaim(
       const decided = refusal === 'approved_already' ? await lastStep(trx, claim) : undefined;
       throw new AppError(refusal, { decided });
     };
-    const changed = await run({ ...open, trx, check });
+    const changed = await run({ ...open, trx, decider, check });
     return presentClaim(context, trx, { ...open, ...changed }, decider);
   });
 }
@@ -68,7 +70,7 @@ export async function record(
   { trx, claim }: Pick<LockedClaim, 'trx' | 'claim'>,
   { person, requestId }: Pick<DecisionRequest, 'person' | 'requestId'>,
   decision: Pick<Decision, 'kind' | 'words' | 'amountCents'> & Partial<Pick<Decision, 'lowered'>>,
-  step: { kind: EventKind; mail?: MailKind; approval?: boolean },
+  step: { kind: EventKind; mail?: MailKind; approval?: boolean; details?: Record<string, unknown> },
 ): Promise<Approval | undefined> {
   const { id: claimId, churchId, round } = claim;
   const accountId = person.accountId;
@@ -88,9 +90,27 @@ export async function record(
     action: step.kind,
     subject: { kind: 'claim', id: claimId },
     requestId,
-    details: { decision: id, amountCents: decision.amountCents, round },
+    details: { decision: id, amountCents: decision.amountCents, round, ...step.details },
   });
   return approval;
+}
+
+/** Writes a note that only the church's people see. */
+export async function writeNote(
+  { trx, claim }: Pick<LockedClaim, 'trx' | 'claim'>,
+  { person, requestId }: Pick<DecisionRequest, 'person' | 'requestId'>,
+  words: string,
+): Promise<void> {
+  const { id: claimId, churchId } = claim;
+  const { accountId } = person;
+  await Note.query(trx).insert({ churchId, claimId, accountId, words });
+  await writeAudit(trx, {
+    churchId,
+    actor: { kind: 'account', id: accountId },
+    action: 'claim.note-added',
+    subject: { kind: 'claim', id: claimId },
+    requestId,
+  });
 }
 
 /** Step that was done to a claim last, and who did it; first approvals and withdrawals have no row but the audit log's. */

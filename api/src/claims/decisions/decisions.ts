@@ -1,12 +1,11 @@
 import type { ClaimForChurch } from '@penning/contract/claim';
-import { writeAudit } from '../../audit/log.ts';
 import type { Context } from '../../context/context.ts';
 import { costCentresById } from '../../churches/service.ts';
 import { receiptsOf } from '../../receipts/service.ts';
-import { record, withClaim, type DecisionRequest, type LockedClaim } from './decide.ts';
+import { record, withClaim, writeNote, type DecisionRequest, type LockedClaim } from './decide.ts';
 import { changeClaim } from '../core/access.ts';
 import { clearApprovals } from '../core/approvals.ts';
-import { ClaimRevision, ItemReceipt, Note, type ConfirmedClaim } from '../core/model.ts';
+import { ClaimRevision, ItemReceipt, type ConfirmedClaim } from '../core/model.ts';
 import { statusAfter } from '../core/status.ts';
 
 /** Sends a claim back with a question; as it was sent is kept as its revision. Throws like withClaim. */
@@ -66,16 +65,7 @@ export function reopenClaim(
 export function addNote(context: Context, request: DecisionRequest, words: string): Promise<ClaimForChurch> {
   return withClaim(context, 'note', request, async ({ trx, claim, check }) => {
     await check(0);
-    const { id: claimId, churchId } = claim;
-    const { accountId } = request.person;
-    await Note.query(trx).insert({ churchId, claimId, accountId, words });
-    await writeAudit(trx, {
-      churchId,
-      actor: { kind: 'account', id: accountId },
-      action: 'claim.note-added',
-      subject: { kind: 'claim', id: claimId },
-      requestId: request.requestId,
-    });
+    await writeNote({ trx, claim }, request, words);
     return {};
   });
 }

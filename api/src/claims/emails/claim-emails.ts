@@ -10,7 +10,7 @@ import {
 } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { isBlocked, mailboxKey } from '../../mail/address-limits.ts';
+import { isBlocked } from '../../mail/address-limits.ts';
 import { claimantBouncedMessage } from './bounced-message.ts';
 import { claimantMessage, financeMessage } from './claim-messages.ts';
 import { codeMessage } from './code-message.ts';
@@ -35,7 +35,7 @@ export function claimEmails(context: Context): EmailDefinitions<ClaimMailKind> {
       async write(trx, mail) {
         const claim = await Claim.query(trx).findById(mail.claimId ?? '');
         if (!isUnconfirmed(claim) || claim.codeSerial !== mail.serial) return undefined;
-        const blocked = await isBlocked(trx, mailboxKey(context.secrets, claim.claimantEmail));
+        const blocked = await isBlocked(trx, context.secrets, claim.claimantEmail);
         return blocked ? undefined : codeEmail(context, trx, claim);
       },
     },

@@ -3,11 +3,13 @@ import { loadChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
-import { addressKey } from '../../mail/address-limits.ts';
+import { mailboxKey } from '../../mail/mailboxes.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { RememberedDevice, type ConfirmedClaim, type SubmittedClaim } from '../core/model.ts';
 
 const dayMs = 86_400_000;
+/** Characters of a key, a signature in base64url. */
+const keyLength = 43;
 
 /**
  * Remembers the device that typed the code of a claim, and gives its token. A claim remembers one device, under the
@@ -22,7 +24,7 @@ export async function rememberDevice(
   const device = await RememberedDevice.query(trx).insertAndFetch({
     id: claim.id,
     churchId: claim.churchId,
-    addressKey: addressKey(secrets, claim.claimantEmail),
+    addressKey: mailboxKey(secrets, claim.claimantEmail),
     expiresAt,
   });
   return deviceToken(secrets, device);
@@ -38,7 +40,7 @@ export async function rememberedToken(
   return device && deviceToken(secrets, device);
 }
 
-/** Tells whether a token is that of a device that the church remembers for exactly this address; notes its use. */
+/** Tells whether a token is that of a device that the church remembers for this mailbox; notes its use. */
 export async function recognizeDevice(
   trx: Transaction,
   secrets: Secrets,
@@ -47,11 +49,13 @@ export async function recognizeDevice(
   token: string,
 ): Promise<boolean> {
   const [id = '', expires = '', signature = ''] = token.split('.');
-  const key = addressKey(secrets, email);
-  if (!secrets.verify('device', signedText(churchId, key, id, expires), signature)) return false;
+  const keys = deviceKeys(secrets, email);
+  const signed = (key: string) => secrets.verify('device', signedText(churchId, key, id, expires), signature);
+  if (!keys.some(signed)) return false;
   const used = await RememberedDevice.query(trx)
     .patch({ lastUsedAt: new Date() })
-    .where({ id, churchId, addressKey: key })
+    .where({ id, churchId })
+    .whereIn('addressKey', keys)
     .where('expiresAt', '>', new Date());
   return used > 0;
 }
@@ -62,12 +66,13 @@ export async function forgetToken(
   secrets: Secrets,
   claim: ConfirmedClaim,
 ): Promise<string | undefined> {
-  const key = addressKey(secrets, claim.claimantEmail);
+  const keys = deviceKeys(secrets, claim.claimantEmail);
   const device = await RememberedDevice.query(trx)
-    .where({ churchId: claim.churchId, addressKey: key })
+    .where({ churchId: claim.churchId })
+    .whereIn('addressKey', keys)
     .where('expiresAt', '>', new Date())
     .first();
-  const text = `${claim.churchId}.${key}`;
+  const text = `${claim.churchId}.${keys.join('_')}`;
   return device && `${text}.${secrets.sign('forget devices', text)}`;
 }
 
@@ -79,9 +84,19 @@ export async function forgetDevices(
   const [churchId = '', key = '', signature = ''] = token.split('.');
   if (!secrets.verify('forget devices', `${churchId}.${key}`, signature)) throw new AppError('link_invalid');
   return database.inChurch(churchId, async (trx) => {
-    const forgotten = await RememberedDevice.query(trx).delete().where({ churchId, addressKey: key });
+    // Links that were mailed before devices belonged to a mailbox name one key.
+    const keys = key.length > keyLength ? [key.slice(0, keyLength), key.slice(keyLength + 1)] : [key];
+    const forgotten = await RememberedDevice.query(trx)
+      .delete()
+      .where({ churchId })
+      .whereIn('addressKey', keys);
     return { churchName: (await loadChurch(trx, churchId)).name, forgotten };
   });
+}
+
+/** Keys of an address's devices: its mailbox's, and the address's own, which devices were remembered under before. */
+function deviceKeys(secrets: Secrets, email: string): string[] {
+  return [mailboxKey(secrets, email), secrets.sign('address', email.toLowerCase())];
 }
 
 function deviceToken(secrets: Secrets, device: RememberedDevice): string {

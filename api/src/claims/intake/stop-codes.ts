@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
-import { mailboxKey, setBlocked } from '../../mail/address-limits.ts';
+import { setBlocked } from '../../mail/address-limits.ts';
+import { mailboxKey } from '../../mail/mailboxes.ts';
 import type { Secrets } from '../../platform/secrets.ts';
 import { isSubmitted } from '../core/access.ts';
 import { Claim, type SubmittedClaim } from '../core/model.ts';

@@ -1,11 +1,12 @@
 import { claimActions, type ClaimAction, type ClaimForChurch } from '@penning/contract/claim';
 import type { ErrorCode } from '@penning/contract/error-codes';
-import { accountNames, findAccount } from '../../accounts/service.ts';
+import { accountNames } from '../../accounts/service.ts';
 import type { OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { auditSupportRead, openClaim, ruleFacts, type OpenClaim } from '../core/access.ts';
 import { ClaimRevision, Decision, Note } from '../core/model.ts';
+import { deciderOf, findOwnAccount } from '../core/deciders.ts';
 import { approvalsNeeded, isPossible, refusalOf, type Decider } from '../core/policy.ts';
 import { duplicatesOf } from '../duplicates/duplicates.ts';
 import { claimBody, payeeOf } from './claimant-view.ts';
@@ -24,14 +25,6 @@ export function viewChurchClaim(
   });
 }
 
-/** Person who opened a claim as the rules know them. */
-export async function deciderOf(trx: Transaction, open: OpenClaim): Promise<Decider> {
-  const { role, costCentreIds, amountLimitCents, years, person } = open;
-  const { accountId } = person;
-  const account = await findAccount(trx, accountId);
-  return { role, costCentreIds, amountLimitCents, years, accountId, email: account?.email ?? '' };
-}
-
 /** The opened claim with what the person may do about it, inside a transaction in its church's scope. */
 export async function presentClaim(
   context: Context,
@@ -47,6 +40,7 @@ export async function presentClaim(
   const nameOf = await namesOf(trx, [...approvals, ...notes]);
   const approving = new Set(approvals.map((approval) => approval.decisionId));
   const sumCents = proposedCents(items);
+  const ownAccount = await findOwnAccount(trx, open, decider, sumCents);
   return {
     ...(await claimBody(context, trx, { claim, church, items, decisions })),
     payee: payeeOf(context, claim),
@@ -60,7 +54,12 @@ export async function presentClaim(
         at: at.toISOString(),
         amountCents,
       })),
-    approvalsNeeded: approvalsNeeded(sumCents, church.secondApprovalAboveCents),
+    approvalsNeeded: approvalsNeeded(
+      sumCents,
+      church.secondApprovalAboveCents,
+      ownAccount && !ownAccount.alone && isPossible('approve', claim.status) ? ownAccount.names.length : 0,
+    ),
+    ownAccount: ownAccount ?? null,
     notes: notes.map(({ id, at, accountId, words }) => ({
       id,
       at: at.toISOString(),

@@ -9,7 +9,7 @@ import { cutPage, readCursor, timeAndId } from '../../platform/pagination.ts';
 import { countDuplicates } from '../duplicates/duplicates.ts';
 import { isConfirmed } from '../core/access.ts';
 import { Approval, type ConfirmedClaim, Item, ItemReceipt } from '../core/model.ts';
-import { approvalsNeeded } from '../core/policy.ts';
+import { approvalsNeeded, isPossible } from '../core/policy.ts';
 import { searchClaims } from './search.ts';
 import { decidedCents } from './claimant-view.ts';
 import { firstReceipts } from '../../receipts/service.ts';
@@ -61,6 +61,8 @@ async function presentRows(
   return claims.map((claim) => {
     const own = items.filter((item) => item.claimId === claim.id);
     const proposed = own.reduce((sum, item) => sum + (item.approvedCents ?? item.amountCents), 0);
+    const approved = approvals.filter((approval) => approval.claimId === claim.id).length;
+    const needed = approvalsNeeded(proposed, church.secondApprovalAboveCents);
     const used = new Set(links.filter((link) => link.claimId === claim.id).map((link) => link.receiptId));
     return {
       id: claim.id,
@@ -78,8 +80,10 @@ async function presentRows(
       receiptCount: used.size,
       firstReceiptId: first.get(claim.id) ?? null,
       duplicates: duplicates.get(claim.id) ?? 0,
-      approvals: approvals.filter((approval) => approval.claimId === claim.id).length,
-      approvalsNeeded: approvalsNeeded(proposed, church.secondApprovalAboveCents),
+      approvals: approved,
+      // Approved, and still waiting: one more at least.
+      approvalsNeeded:
+        approved > 0 && isPossible('approve', claim.status) ? Math.max(needed, approved + 1) : needed,
     };
   });
 }

@@ -1,8 +1,9 @@
 import { ipKeyGenerator } from 'express-rate-limit';
 import type { Request } from 'express';
 import type { Endpoint } from '@penning/contract/endpoint';
+import { mailboxOf } from '../../mail/mailboxes.ts';
 
-/** Subject of a count: everything from one network, for one church, or for one e-mail address. */
+/** Subject of a count: everything from one network, for one church, or for one mailbox. */
 export type LimitSubject = 'network' | 'church' | 'email';
 
 /** So many requests per subject within a window of minutes. */
@@ -101,7 +102,8 @@ export function subjectOf(by: LimitSubject, request: Request, address: string): 
   if (by === 'network') return ipKeyGenerator(address, 64);
   if (by === 'church') return textAt(request.params, 'slug')?.toLowerCase();
   const body: unknown = request.body;
-  return (textAt(body, 'email') ?? textAt(valueAt(body, 'claimant'), 'email'))?.trim().toLowerCase();
+  const email = textAt(body, 'email') ?? textAt(valueAt(body, 'claimant'), 'email');
+  return email && mailboxOf(email);
 }
 
 function textAt(value: unknown, name: string): string | undefined {

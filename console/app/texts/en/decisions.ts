@@ -6,6 +6,12 @@ export const decisionsEn = {
   firstOfTwo: (sum: string) => `Approve ${sum} as the first of two`,
   approved: (names: string) => `Approved by ${names}. One more person has to approve it.`,
   needsTwo: 'This sum needs two people. Somebody else approves it after you.',
+  ownAccount: (names: string) =>
+    `The account number of this claim is one that ${names} also claimed with. Nobody decides alone about money for their own account.`,
+  ownAccountNeedsTwo: 'So somebody else approves it after you.',
+  ownAccountReason: 'Why is it right to pay this?',
+  ownAccountHint:
+    'Nobody else can approve this claim now. Your reason stays with the claim as a note; the claimant does not read it.',
   less: 'Approve a lower amount',
   lessLead: 'The claimant reads your reason.',
   amountOf: (what: string, claimed: string) => `${what}: pay of ${claimed}`,

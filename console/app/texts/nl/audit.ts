@@ -17,6 +17,10 @@ export const auditNl: typeof auditEn = {
     position: (place) => `Regel ${place}`,
     request: (id) => `verzoek ${id}`,
     changedTo: (from, to) => `van ${from} naar ${to}`,
+    ownAccount: {
+      'second-person': 'de rekening is van wie goedkeurt, dus iemand anders keurt ook goed',
+      alone: 'de rekening is van wie goedkeurt, en niemand anders kon goedkeuren',
+    },
     as: (role) => `als ${role}`,
     fields: {
       name: 'naam',

@@ -8,6 +8,12 @@ export const decisionsNl: typeof decisionsEn = {
   firstOfTwo: (sum) => `Keur ${sum} goed als eerste van twee`,
   approved: (names) => `Goedgekeurd door ${names}. Nog één persoon moet het goedkeuren.`,
   needsTwo: 'Dit bedrag vraagt twee mensen. Na u keurt iemand anders het goed.',
+  ownAccount: (names) =>
+    `Het rekeningnummer van deze declaratie is er een waarmee ook ${names} declareerde. Niemand beslist alleen over geld voor de eigen rekening.`,
+  ownAccountNeedsTwo: 'Daarom keurt iemand anders het na u goed.',
+  ownAccountReason: 'Waarom is het goed om dit te betalen?',
+  ownAccountHint:
+    'Niemand anders kan deze declaratie nu goedkeuren. Uw reden blijft als notitie bij de declaratie; de indiener leest haar niet.',
   less: 'Keur een lager bedrag goed',
   lessLead: 'De indiener leest uw reden.',
   amountOf: (what, claimed) => `${what}: betaal van ${claimed}`,
