@@ -27,6 +27,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { args: chromiumFlags, ...(browser ? { executablePath: browser } : {}) },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A film of every page costs a slow machine more than it shows; the pages themselves are in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });
