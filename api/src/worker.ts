@@ -42,13 +42,13 @@ export async function startWorker(context: Context, recoveryTimes?: RecoveryTime
   const handlers: JobHandlers = {
     'disarm-receipt': receiptDisarmer(context),
     'render-voucher': voucherRenderer(context),
-    'send-mail': mailSender(database, mailer, {
+    'send-mail': mailSender(context, mailer, {
       ...claimEmails(context),
       ...decisionEmails(context),
       ...churchEmails(context),
       ...peopleEmails(context),
     }),
-    'send-account-mail': accountMailSender(database, mailer, accountEmailWriter(context)),
+    'send-account-mail': accountMailSender(context, mailer, accountEmailWriter(context)),
     'sweep-accounts': accountSweeper(context),
     'delete-files': fileDeleter(context),
     'announce-event': eventAnnouncer(context),

@@ -6,6 +6,9 @@ import { limits } from './limits.ts';
 /** Refusals of every call of a signed-in person. */
 export const accountErrors = ['token_missing', 'token_invalid', 'token_expired'] as const;
 
+/** Refusals of every call that mails an address which nobody has proven: stopped by its owner, or asked too often. */
+export const unprovenMailErrors = ['address_blocked', 'address_hour_limit', 'address_day_limit'] as const;
+
 /** A signed-in person. */
 export const account = z.strictObject({
   id,
@@ -50,14 +53,14 @@ export const newPassword = z
 /** The device that signs in, if it is known already. */
 export const deviceToken = heldToken.optional();
 
-/** Opens an account when sign-up is open; the answer is the same whether the address is known or not. */
+/** Opens an account when sign-up is open; its password is chosen behind the mailed link. The answer is the same whether the address is known or not. */
 export const register = endpoint({
   method: 'POST',
   path: '/v1/auth/register',
   tag: 'accounts',
   access: 'public',
   summary: 'Open an account',
-  body: z.strictObject({ name: line(limits.name), email, password: newPassword, language }),
+  body: z.strictObject({ name: line(limits.name), email, language }),
   status: 202,
   /** Address that the mail goes to, as it was typed. */
   answer: z.strictObject({ email: z.string() }),
@@ -65,23 +68,22 @@ export const register = endpoint({
     'sign_up_closed',
     'validation_failed',
     'email_invalid',
-    'password_too_short',
-    'password_common',
+    ...unprovenMailErrors,
     'too_many_requests',
   ],
 });
 
-/** Confirms an account's address by the token of the mailed link, once. */
+/** Confirms an account's address by the token of the mailed link, once, and sets the password that its owner chooses there. */
 export const verifyEmail = endpoint({
   method: 'POST',
   path: '/v1/auth/verify-email',
   tag: 'accounts',
   access: 'public',
-  summary: 'Confirm an e-mail address',
-  body: z.strictObject({ token: heldToken }),
+  summary: 'Confirm an e-mail address and choose the password',
+  body: z.strictObject({ token: heldToken, newPassword }),
   status: 200,
-  answer: z.strictObject({ email: z.string() }),
-  errors: ['link_invalid', 'validation_failed'],
+  answer: z.strictObject({ email: z.string(), deviceToken: z.string() }),
+  errors: ['link_invalid', 'password_too_short', 'password_common', 'validation_failed'],
 });
 
 /**
@@ -97,13 +99,7 @@ export const login = endpoint({
   body: z.strictObject({ email, password: givenPassword, deviceToken }),
   status: 200,
   answer: signedIn,
-  errors: [
-    'login_failed',
-    'email_unverified',
-    'two_factor_required',
-    'validation_failed',
-    'too_many_requests',
-  ],
+  errors: ['login_failed', 'two_factor_required', 'validation_failed', 'too_many_requests'],
 });
 
 /** Renews a session; each refresh token works once, and an old one that comes back later ends the session. */
@@ -205,7 +201,7 @@ export const forgotPassword = endpoint({
   status: 202,
   /** Address that the mail goes to, as it was typed. */
   answer: z.strictObject({ email: z.string() }),
-  errors: ['validation_failed', 'email_invalid', 'too_many_requests'],
+  errors: ['validation_failed', 'email_invalid', ...unprovenMailErrors, 'too_many_requests'],
 });
 
 /** Sets a new password by the token of the mailed link, once; all sessions end, a second factor stays in force. */

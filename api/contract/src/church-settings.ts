@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unprovenMailErrors } from './accounts.ts';
 import { bySlug, churchErrors, costCentre } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { email, id, language, line, moment, slug } from './fields.ts';
@@ -47,9 +48,8 @@ export const createFinanceAddress = endpoint({
     'email_invalid',
     'finance_address_taken',
     'list_too_long',
-    'address_blocked',
-    'address_hour_limit',
-    'address_day_limit',
+    'church_waiting',
+    ...unprovenMailErrors,
   ],
 });
 
@@ -63,14 +63,7 @@ export const remindFinanceAddress = endpoint({
   params: z.strictObject({ slug, id }),
   status: 202,
   answer: financeAddress,
-  errors: [
-    ...churchErrors,
-    'not_found',
-    'code_wait',
-    'address_blocked',
-    'address_hour_limit',
-    'address_day_limit',
-  ],
+  errors: [...churchErrors, 'not_found', 'code_wait', 'church_waiting', ...unprovenMailErrors],
 });
 
 /** Says that a refused address is right after all; what waited for it is sent. */

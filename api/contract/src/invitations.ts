@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unprovenMailErrors } from './accounts.ts';
 import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
 import { email, id, language, line, moment, slug } from './fields.ts';
@@ -31,7 +32,16 @@ export const invitePerson = endpoint({
   body: z.strictObject({ email, language, ...roleFields }).superRefine(checkReach),
   status: 201,
   answer: invitation,
-  errors: [...churchErrors, 'validation_failed', 'cost_centre_unknown', 'person_taken', 'list_too_long'],
+  errors: [
+    ...churchErrors,
+    'validation_failed',
+    'email_invalid',
+    'cost_centre_unknown',
+    'person_taken',
+    'list_too_long',
+    'church_waiting',
+    ...unprovenMailErrors,
+  ],
 });
 
 /** Mails the invitation again; the earlier link ends. */
@@ -44,7 +54,7 @@ export const remindInvited = endpoint({
   params: z.strictObject({ slug, id }),
   status: 202,
   answer: invitation,
-  errors: [...churchErrors, 'not_found', 'code_wait'],
+  errors: [...churchErrors, 'not_found', 'code_wait', 'church_waiting', ...unprovenMailErrors],
 });
 
 /** Takes an invitation back; its link ends. */

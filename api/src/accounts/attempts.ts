@@ -21,8 +21,6 @@ const allowances = {
   letters: { free: 20, longest: 15 * 60 },
   /** Sign-ins by passkey that begin at one place: every look at the sign-in page begins one. */
   passkeys: { free: 200, longest: 60 },
-  /** New accounts under one address: each is a mail. */
-  address: { free: 5, longest: 15 * 60 },
 } satisfies Record<string, Allowance>;
 
 /** Bucket of attempts: its kind and what it belongs to. */

@@ -81,7 +81,7 @@ test('a church that an operator puts away is archived once, and its founder read
   expect(await decline(operator)).toMatchObject({ archivedAt });
   const { subject, text, html } = await installation.mailbox.waitFor(email);
   expect(subject).toBe('Chapel on the Hill is niet goedgekeurd');
-  expect(text).toContain('De beheerder schrijft:');
+  expect(text).toContain('De platformbeheerder schrijft:');
   expect(text).toContain('Bel ons <b>even</b>.');
   expect(html).not.toContain('<b>even</b>');
   expect(installation.mailbox.to(email)).toHaveLength(1);

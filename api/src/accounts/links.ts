@@ -2,28 +2,23 @@ import { z } from 'zod';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
+import type { Admission } from '../mail/address-limits.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { AccountLink } from './model.ts';
 
 /** Lifetime of a mailed link, in minutes. */
 export const linkMinutes = { 'verify-email': 24 * 60, 'reset-password': 30 } as const;
-/** A second link within this time is not sent: nobody's mailbox is filled by a button. */
-const waitSeconds = 60;
 
-/** Mails a link, unless one was just sent; former ones of the same purpose still work, until one of them is used. */
+/** Mails a link; former ones of the same purpose still work, until one of them is used. */
 export async function sendLink(
   trx: Transaction,
   accountId: string,
   purpose: AccountLink['purpose'],
+  admission: Admission,
 ): Promise<void> {
-  const recent = await AccountLink.query(trx)
-    .where({ accountId, purpose })
-    .where('createdAt', '>', new Date(Date.now() - waitSeconds * 1_000))
-    .first();
-  if (recent) return;
   const expiresAt = new Date(Date.now() + linkMinutes[purpose] * 60_000);
   const link = await AccountLink.query(trx).insertAndFetch({ accountId, purpose, expiresAt });
-  await queueAccountMail(trx, { accountId, kind: purpose, details: { link: link.id } });
+  await queueAccountMail(trx, { accountId, kind: purpose, details: { link: link.id } }, admission);
 }
 
 /** Ends the mailed links of one purpose. */

@@ -7,7 +7,6 @@ import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts, placeOf, type Bucket } from './attempts.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';
 import { knownDevice, makeDeviceToken, nameDevice } from './devices.ts';
-import { sendLink } from './links.ts';
 import { mailboxOf } from '../mail/mailboxes.ts';
 import { Account, accountsAt } from './model.ts';
 import { fitsPassword } from './passwords.ts';
@@ -24,8 +23,8 @@ export interface Entrance {
 const codeAttempts = 5;
 
 /**
- * Signs in with address and password; throws login_failed whatever was wrong, email_unverified and
- * two_factor_required (with a challenge) only to who knows the password, too_many_requests to who guesses.
+ * Signs in with address and password; throws login_failed whatever was wrong, two_factor_required (with a challenge)
+ * only to who knows the password, too_many_requests to who guesses.
  */
 export async function login(
   context: Context,
@@ -37,12 +36,8 @@ export async function login(
   const buckets = bucketsOf(context, email, account, entrance);
   await chargeAttempt(context, ...buckets);
   const fits = await fitsPassword(account?.passwordHash, credentials.password);
-  if (!account || !fits) throw new AppError('login_failed');
+  if (!account || !fits || account.unverifiedSince) throw new AppError('login_failed');
   await clearAttempts(context, ...buckets);
-  if (account.unverifiedSince) {
-    await context.database.transaction((trx) => sendLink(trx, account.id, 'verify-email'));
-    throw new AppError('email_unverified');
-  }
   const result = await context.database.transaction(async (trx) => {
     if (!(await hasTwoFactor(trx, account.id))) return enter(context, trx, account, entrance, false);
     const challenge = await beginChallenge(trx, { purpose: 'two-factor', accountId: account.id });

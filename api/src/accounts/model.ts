@@ -11,7 +11,8 @@ export class Account extends Model {
   /** Computed by the database, see mail/mailboxes.ts. */
   declare mailbox: string;
   declare name: string;
-  declare passwordHash: string;
+  /** Null until its owner has chosen one behind the mailed link. */
+  declare passwordHash: string | null;
   declare language: Language;
   declare operator: boolean;
   /** Set until the address is confirmed; nobody signs in before. */

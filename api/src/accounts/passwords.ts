@@ -20,10 +20,13 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Tells if a password fits a hash; without one it is compared all the same, and never fits. */
-export async function fitsPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function fitsPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const expected = passwordHash ?? (await (decoy ??= hashPassword(randomBytes(16).toString('hex'))));
   const fits = await verify(expected, password.normalize('NFKC'));
-  return fits && passwordHash !== undefined;
+  return fits && expected === passwordHash;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import type { Context } from '../context/context.ts';
 import type { Device } from '../http/bind.ts';
+import { admitConfirmation } from '../mail/address-limits.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
 import { chargeAttempt, clearAttempts, placeOf } from './attempts.ts';
 import { makeDeviceToken } from './devices.ts';
@@ -11,13 +12,15 @@ import { hashNewPassword } from './passwords.ts';
 import { inEqualTime } from './register.ts';
 import { endSessions } from './sessions.ts';
 
-/** Mails a link to a known address; the answer and its time are the same for an unknown one. */
+/** Mails a link to a known address; answer, time and limits are the same for an unknown one. Throws the address_* codes. */
 export async function forgotPassword(context: Context, typed: string, device: Device): Promise<void> {
   await chargeAttempt(context, ['letters', 'forgot', placeOf(device.address)]);
   await inEqualTime(async () => {
     await context.database.transaction(async (trx) => {
+      // Counted whether the address is known or not, so that the limit does not tell.
+      const admission = await admitConfirmation(trx, context.secrets, typed, 'email');
       const account = await accountsAt(trx, typed).first();
-      if (account) await sendLink(trx, account.id, 'reset-password');
+      if (account) await sendLink(trx, account.id, 'reset-password', admission);
     });
   });
 }

@@ -19,7 +19,7 @@ export function accountRoutes(router: IRouter, context: Context): void {
     await register(context, body, device);
     return { email: body.email };
   });
-  bind(router, context, contract.verifyEmail, ({ body }) => verifyEmail(context, body.token));
+  bind(router, context, contract.verifyEmail, ({ body }) => verifyEmail(context, body));
   bind(router, context, contract.login, ({ body: { deviceToken, ...credentials }, device }) =>
     login(context, credentials, { device, deviceToken }),
   );

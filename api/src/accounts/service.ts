@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import type { AccountMailKind } from '../mail/kinds.ts';
+import type { ProvenAccountMailKind } from '../mail/kinds.ts';
 import { storedAddress } from '../mail/mailboxes.ts';
 import { Account, accountsAt } from './model.ts';
 import { checkOwnPassword } from './own-password.ts';
@@ -106,7 +106,7 @@ export async function createOperator(
 /** Mails every operator, inside the transaction that is the reason. */
 export async function mailOperators(
   trx: Transaction,
-  kind: AccountMailKind,
+  kind: ProvenAccountMailKind,
   details: Record<string, string>,
 ): Promise<void> {
   const operators = await Account.query(trx).where({ operator: true }).select('id');

@@ -1,10 +1,12 @@
 import type { FinanceAddress as FinanceAddressView } from '@penning/contract/church-settings';
 import type { Language } from '@penning/contract/fields';
 import { limits } from '@penning/contract/limits';
+import { findAccount } from '../accounts/service.ts';
 import { writeAudit } from '../audit/log.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
-import { AppError } from '../platform/errors.ts';
+import { AppError, fieldError } from '../platform/errors.ts';
+import { isSameMailbox, storedAddress } from '../mail/mailboxes.ts';
 import { bouncesAmong, releaseAddress } from '../mail/bounces.ts';
 import { admitConfirmation } from '../mail/address-limits.ts';
 import { queueMail } from '../mail/outbox.ts';
@@ -26,7 +28,7 @@ export async function listFinanceAddresses(
   });
 }
 
-/** Adds an address and mails it the link to confirm; throws finance_address_taken, list_too_long and the address_* codes. */
+/** Adds an address and mails it the link to confirm; throws finance_address_taken, list_too_long, church_waiting and the address_* codes. */
 export function createFinanceAddress(
   context: Context,
   open: OpenChurch,
@@ -37,19 +39,20 @@ export function createFinanceAddress(
   return context.database.inChurch(churchId, async (trx) => {
     const existing = await FinanceAddress.query(trx).where({ churchId }).resultSize();
     if (existing >= limits.financeAddresses) throw new AppError('list_too_long');
-    await admitConfirmation(trx, context.secrets, fields.email, 'email');
+    await refuseWaiting(trx, open.church, fields.email);
+    const admission = await admitConfirmation(trx, context.secrets, fields.email, 'email');
     const created = await FinanceAddress.query(trx).insertAndFetch({
       churchId,
       ...fields,
-      email: fields.email.toLowerCase(),
+      email: storedAddress(fields.email),
     });
-    await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: created.id });
+    await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: created.id }, admission);
     await audit(trx, open, 'finance-address.added', { id: created.id }, requestId);
     return viewFinanceAddress(trx, created);
   });
 }
 
-/** Mails the link again, at most once a minute; throws not_found, code_wait and the address_* codes. */
+/** Mails the link again, at most once a minute; throws not_found, code_wait, church_waiting and the address_* codes. */
 export function remindFinanceAddress(
   context: Context,
   open: OpenChurch,
@@ -61,15 +64,12 @@ export function remindFinanceAddress(
     if (!address || address.confirmedAt) throw new AppError('not_found');
     const wait = limits.codeWaitSeconds - (Date.now() - address.askedAt.getTime()) / 1000;
     if (wait > 0) throw new AppError('code_wait', { retryAfter: wait });
-    await admitConfirmation(trx, context.secrets, address.email, 'email');
+    await refuseWaiting(trx, open.church, address.email);
+    const admission = await admitConfirmation(trx, context.secrets, address.email, 'email');
     const askedAt = new Date();
     await FinanceAddress.query(trx).patch({ askedAt }).where({ id });
-    await queueMail(trx, {
-      churchId,
-      kind: 'finance-address',
-      financeAddressId: id,
-      serial: Math.floor(askedAt.getTime() / 1000),
-    });
+    const serial = Math.floor(askedAt.getTime() / 1000);
+    await queueMail(trx, { churchId, kind: 'finance-address', financeAddressId: id, serial }, admission);
     return viewFinanceAddress(trx, address);
   });
 }
@@ -87,6 +87,17 @@ export async function deleteFinanceAddress(
     if (deleted === 0) throw new AppError('not_found');
     await audit(trx, open, 'finance-address.removed', { id }, requestId);
   });
+}
+
+/** Refuses to mail for a church that waits for its approval, but to the mailbox of who founded it; throws church_waiting. */
+async function refuseWaiting(
+  trx: Transaction,
+  { waitingSince, foundedBy }: OpenChurch['church'],
+  email: string,
+): Promise<void> {
+  if (!waitingSince) return;
+  const founder = foundedBy === null ? undefined : await findAccount(trx, foundedBy);
+  if (!founder || !isSameMailbox(founder.email, email)) throw fieldError('email', 'church_waiting');
 }
 
 /** The token in the link: which address of which church, until when, and our signature. */

@@ -7,6 +7,7 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { QueryBuilder } from 'objection';
 import { AppError } from '../platform/errors.ts';
+import type { ProvenMailKind } from '../mail/kinds.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
 import { administratorIds, accessOf, type Person, type MembershipAccess } from '../membership/membership.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
@@ -120,7 +121,7 @@ export function financeEmails(trx: Transaction): QueryBuilder<FinanceAddress> {
 }
 
 /** Queues one mail for each administrator, or for the operators of a church without; again with each call. */
-export async function tellAdministrators(trx: Transaction, mail: NewMail): Promise<void> {
+export async function tellAdministrators(trx: Transaction, mail: NewMail<ProvenMailKind>): Promise<void> {
   const serial = Math.floor(Date.now() / 1000);
   for (const { id } of await administratorsOf(trx, mail.churchId))
     await queueMail(trx, { ...mail, accountId: id, serial });

@@ -3,7 +3,14 @@ import { Model } from 'objection';
 import { within, type Database, type Transaction } from '../platform/database.ts';
 import { enqueue, type JobHandler } from '../platform/jobs.ts';
 import { refusalIn } from './bounces.ts';
-import type { AccountMailKind } from './kinds.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { isBlocked, type Admission } from './address-limits.ts';
+import {
+  isUnproven,
+  type AccountMailKind,
+  type ProvenAccountMailKind,
+  type UnprovenAccountMailKind,
+} from './kinds.ts';
 import type { Email, Mailer } from './mailer.ts';
 
 /** A mail to a person about their account, until the mail server has taken it: its id makes its Message-ID. */
@@ -19,11 +26,32 @@ export class AccountMail extends Model {
 /** Writes the email of a queued row from fresh rows; undefined when there is nothing to say any more. */
 export type AccountEmailWriter = (trx: Transaction, mail: AccountMail) => Promise<Email | undefined>;
 
-/** Queues a mail inside the transaction that is its reason, whatever that one's scope. */
+/** A mail about an account to queue. */
+interface NewAccountMail<Kind extends AccountMailKind = AccountMailKind> {
+  accountId: string;
+  kind: Kind;
+  details?: Record<string, string>;
+}
+
+/**
+ * Queues a mail inside the transaction that is its reason, whatever that one's scope. What anybody can cause by typing an
+ * address takes the admission of this transaction.
+ */
 export async function queueAccountMail(
   trx: Transaction,
-  mail: { accountId: string; kind: AccountMailKind; details?: Record<string, string> },
+  mail: NewAccountMail<ProvenAccountMailKind>,
+): Promise<void>;
+export async function queueAccountMail(
+  trx: Transaction,
+  mail: NewAccountMail<UnprovenAccountMailKind>,
+  admission: Admission,
+): Promise<void>;
+export async function queueAccountMail(
+  trx: Transaction,
+  mail: NewAccountMail,
+  admission?: Admission,
 ): Promise<void> {
+  admission?.spend();
   const id = randomUUID();
   await within(trx, { account_id: mail.accountId }, () =>
     AccountMail.query(trx).insert({ id, details: {}, ...mail }),
@@ -33,7 +61,7 @@ export async function queueAccountMail(
 
 /** The job that sends a queued mail: its row goes when the server took it, so that a crash repeats, never loses. */
 export function accountMailSender(
-  database: Database,
+  { database, secrets }: { database: Database; secrets: Secrets },
   mailer: Mailer,
   write: AccountEmailWriter,
 ): JobHandler<'send-account-mail'> {
@@ -41,7 +69,10 @@ export function accountMailSender(
     const written = await database.asAccount(accountId, async (trx) => {
       const mail = await AccountMail.query(trx).findById(mailId);
       const email = mail && (await write(trx, mail));
-      return email && { email, queuedAt: mail.createdAt };
+      // Blocked since it was queued.
+      if (!email || (isUnproven(mail.kind) && (await isBlocked(trx, secrets, email.to.address))))
+        return undefined;
+      return { email, queuedAt: mail.createdAt };
     });
     if (written) {
       const { email, queuedAt } = written;

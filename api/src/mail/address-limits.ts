@@ -6,8 +6,22 @@ import { blockableKeys, mailboxKey, mailboxOf } from './mailboxes.ts';
 
 const hour = 3_600_000;
 
+/** Permission to send one mail to a mailbox that nobody has proven; only `admitConfirmation` gives one. */
+class OneAdmission {
+  #used = false;
+
+  /** Uses it up; throws when it was used before. */
+  spend(): void {
+    if (this.#used) throw new Error('one admission is for one mail');
+    this.#used = true;
+  }
+}
+
+/** Permission to send one mail to a mailbox that nobody has proven. */
+export type Admission = OneAdmission;
+
 /**
- * Counts a mail that asks a mailbox to confirm something, over all churches and spellings; in the transaction that queues it. Throws
+ * Admits a mail that asks a mailbox to confirm something and counts it, over all churches and spellings; in the transaction that queues it. Throws
  * address_blocked, address_hour_limit and address_day_limit (with `retryAfter`), at the field that holds the address.
  */
 export async function admitConfirmation(
@@ -15,9 +29,10 @@ export async function admitConfirmation(
   secrets: Secrets,
   email: string,
   field: string,
-): Promise<void> {
+): Promise<Admission> {
   await refuseBlocked(trx, secrets, email, field);
   await count(trx, mailboxKey(secrets, email), field);
+  return new OneAdmission();
 }
 
 async function count(trx: Transaction, key: string, field: string): Promise<void> {

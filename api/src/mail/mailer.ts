@@ -3,7 +3,9 @@ import type { Config } from '../platform/config.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { holdIfBounced, noteBounce, refusalIn } from './bounces.ts';
-import type { MailKind } from './kinds.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { isBlocked } from './address-limits.ts';
+import { isUnproven, type MailKind } from './kinds.ts';
 import { Mail } from './outbox.ts';
 
 /** A mail ready to go. */
@@ -15,8 +17,6 @@ export interface Email {
   subject: string;
   text: string;
   html: string;
-  /** Asks its address to confirm itself: sent to a refused address too, which may be right by now. */
-  asksToConfirm?: boolean;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -83,10 +83,11 @@ export type EmailDefinitions<Kind extends MailKind> = Record<Kind, EmailDefiniti
 
 /**
  * The job that sends a queued mail once: it is marked after the server took it, so that a crash repeats, never loses.
- * A mail to an address that was refused waits until somebody says that the address is right.
+ * A mail to an address that was refused waits until somebody says that the address is right; one that asks a mailbox to
+ * confirm something is not sent when its owner or an operator stopped such mails meanwhile.
  */
 export function mailSender(
-  database: Database,
+  { database, secrets }: { database: Database; secrets: Secrets },
   mailer: Mailer,
   definitions: EmailDefinitions<MailKind>,
 ): JobHandler<'send-mail'> {
@@ -95,8 +96,12 @@ export function mailSender(
       const mail = await Mail.query(trx).findById(mailId);
       const email = mail && !mail.sentAt ? await definitions[mail.kind].write(trx, mail) : undefined;
       if (!mail || !email) return undefined;
-      if (!email.asksToConfirm && (await holdIfBounced(trx, mail, email.to.address))) return undefined;
-      return { mail, email };
+      const { address } = email.to;
+      // What asks an address to confirm itself goes to a refused one too, which may be right by now.
+      const stays = isUnproven(mail.kind)
+        ? isBlocked(trx, secrets, address)
+        : holdIfBounced(trx, mail, address);
+      return (await stays) ? undefined : { mail, email };
     });
     if (!written) return;
     const { mail, email } = written;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Model } from 'objection';
 import type { Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
-import type { MailKind } from './kinds.ts';
+import type { Admission } from './address-limits.ts';
+import type { MailKind, ProvenMailKind, UnprovenMailKind } from './kinds.ts';
 
 /** A mail that is to be sent or has been: its id makes its Message-ID. */
 export class Mail extends Model {
@@ -24,9 +25,9 @@ export class Mail extends Model {
 }
 
 /** A mail to queue; its kind, what it is about, to whom, and its serial exist together once. */
-export interface NewMail {
+export interface NewMail<Kind extends MailKind = MailKind> {
   churchId: string;
-  kind: MailKind;
+  kind: Kind;
   claimId?: string;
   financeAddressId?: string;
   decisionId?: string;
@@ -36,8 +37,18 @@ export interface NewMail {
   serial?: number;
 }
 
-/** Queues a mail inside the transaction; one that is queued already is not queued again. */
-export async function queueMail(trx: Transaction, mail: NewMail): Promise<void> {
+/**
+ * Queues a mail inside the transaction; one that is queued already is not queued again. What goes to an address that nobody
+ * has proven takes the admission of this transaction.
+ */
+export async function queueMail(trx: Transaction, mail: NewMail<ProvenMailKind>): Promise<void>;
+export async function queueMail(
+  trx: Transaction,
+  mail: NewMail<UnprovenMailKind>,
+  admission: Admission,
+): Promise<void>;
+export async function queueMail(trx: Transaction, mail: NewMail, admission?: Admission): Promise<void> {
+  admission?.spend();
   const id = randomUUID();
   const row = { id, serial: 0, ...mail };
   const inserted: unknown[] = await trx('mails').insert(row).onConflict().ignore().returning('id');

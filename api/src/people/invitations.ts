@@ -8,6 +8,7 @@ import { auditAbout, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
+import { admitConfirmation, type Admission } from '../mail/address-limits.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { mailboxOf, storedAddress } from '../mail/mailboxes.ts';
 import { checkCostCentres, refuseMember } from './members.ts';
@@ -25,7 +26,7 @@ export async function listInvitations(context: Context, { church }: OpenChurch):
   });
 }
 
-/** Invites somebody by mail; throws forbidden, person_taken, list_too_long and cost_centre_unknown. */
+/** Invites somebody by mail; throws forbidden, church_waiting, person_taken, list_too_long, cost_centre_unknown and the address_* codes. */
 export function invitePerson(
   context: Context,
   open: OpenChurch,
@@ -33,11 +34,13 @@ export function invitePerson(
   requestId?: string,
 ): Promise<InvitationView> {
   if (!mayInviteAs(open.role, given.role)) throw new AppError('forbidden');
+  refuseWaiting(open);
   const churchId = open.church.id;
   const email = storedAddress(given.email);
   return context.database.inChurch(churchId, async (trx) => {
     await checkCostCentres(trx, churchId, given.costCentreIds);
     await refuseTaken(trx, churchId, email);
+    const admission = await admitConfirmation(trx, context.secrets, email, 'email');
     const sentAt = new Date();
     const created = await Invitation.query(trx).insertAndFetch({
       churchId,
@@ -48,28 +51,30 @@ export function invitePerson(
       sentAt,
       expiresAt: expiryOf(sentAt),
     });
-    await mailInvitation(trx, created);
+    await mailInvitation(trx, created, admission);
     await auditInvitation(trx, open, 'invitation.sent', created, requestId);
     return (await viewAll(trx, [created]))[0]!;
   });
 }
 
-/** Mails an invitation again, at most once a minute; the earlier link ends. Throws not_found and code_wait. */
+/** Mails an invitation again, at most once a minute; the earlier link ends. Throws not_found, code_wait, church_waiting and the address_* codes. */
 export function remindInvited(
   context: Context,
   open: OpenChurch,
   id: string,
   requestId?: string,
 ): Promise<InvitationView> {
+  refuseWaiting(open);
   const churchId = open.church.id;
   return context.database.inChurch(churchId, async (trx) => {
     const found = await Invitation.query(trx).findOne({ churchId, id }).forUpdate();
     if (!found) throw new AppError('not_found');
     const wait = limits.codeWaitSeconds - (Date.now() - found.sentAt.getTime()) / 1000;
     if (wait > 0) throw new AppError('code_wait', { retryAfter: wait });
+    const admission = await admitConfirmation(trx, context.secrets, found.email, 'email');
     const sentAt = new Date();
     const sent = await Invitation.query(trx).patchAndFetchById(id, { sentAt, expiresAt: expiryOf(sentAt) });
-    await mailInvitation(trx, sent);
+    await mailInvitation(trx, sent, admission);
     await auditInvitation(trx, open, 'invitation.sent', sent, requestId);
     return (await viewAll(trx, [sent]))[0]!;
   });
@@ -108,9 +113,18 @@ async function refuseTaken(trx: Transaction, churchId: string, email: string): P
   if (people + invited >= limits.people) throw new AppError('list_too_long');
 }
 
-function mailInvitation(trx: Transaction, { id, churchId, sentAt }: Invitation): Promise<void> {
+/** A church that waits for its approval mails nobody: who founded it may be anybody. */
+function refuseWaiting({ church }: OpenChurch): void {
+  if (church.waitingSince) throw new AppError('church_waiting');
+}
+
+function mailInvitation(
+  trx: Transaction,
+  { id, churchId, sentAt }: Invitation,
+  admission: Admission,
+): Promise<void> {
   const serial = Math.floor(sentAt.getTime() / 1000);
-  return queueMail(trx, { churchId, kind: 'invitation', invitationId: id, serial });
+  return queueMail(trx, { churchId, kind: 'invitation', invitationId: id, serial }, admission);
 }
 
 async function auditInvitation(

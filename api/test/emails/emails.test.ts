@@ -45,7 +45,7 @@ describe('the code mail', () => {
   });
 
   test('begins its subject with the code in two groups', () => {
-    expect(mail.subject).toBe('482 917 is your code for Grace Rotterdam');
+    expect(mail.subject).toBe('482 917 is your code for an expense claim');
     expect(
       codeMessage({
         churchName: 'Dorpskerk',
@@ -55,7 +55,7 @@ describe('the code mail', () => {
         minutes: 15,
         language: 'nl',
       }).subject,
-    ).toBe('000 123 is uw code voor Dorpskerk');
+    ).toBe('000 123 is uw code voor een declaratie');
   });
 
   test('has the code in one piece and the link in both parts', () => {

@@ -23,8 +23,9 @@ export async function linkFrom({ installation }: Recorder, email: string, words:
 export async function tourAccounts(tour: Recorder): Promise<string> {
   const { email, name, password } = ruth;
   const body = { email, password };
-  await tour.call(accounts.register, { body: { ...body, name, language: 'en' } });
-  await tour.call(accounts.verifyEmail, { body: { token: await linkFrom(tour, email, /verify-email#\S+/) } });
+  await tour.call(accounts.register, { body: { email, name, language: 'en' } });
+  const link = await linkFrom(tour, email, /verify-email#\S+/);
+  await tour.call(accounts.verifyEmail, { body: { token: link, newPassword: password } });
   const session = await tour.call(accounts.login, { body });
   const { accessToken } = await tour.call(accounts.refresh, { body: { refreshToken: session.refreshToken } });
   await tour.call(accounts.readMe, {}, accessToken);

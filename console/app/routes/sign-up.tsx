@@ -6,7 +6,6 @@ import { apiClient } from '../server/api-client.server.ts';
 import { problemOf } from '../server/api.server.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
-import { PasswordField } from '../ui/password-field.tsx';
 import { PlainForm } from '../ui/plain-form.tsx';
 import { config } from '../server/config.server.ts';
 import { refusedForm, textOf } from '../server/forms.server.ts';
@@ -29,14 +28,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const body = {
     name: textOf(form, 'name'),
     email: textOf(form, 'email'),
-    password: textOf(form, 'password'),
     language: await languageOf(request, context),
   };
   try {
     const { email } = await apiClient(context).call(register, { body });
     return redirect(`/sign-up?${new URLSearchParams({ sent: email })}`);
   } catch (error) {
-    return refusedForm(problemOf(error), form, ['name', 'email', 'password']);
+    return refusedForm(problemOf(error), form, ['name', 'email']);
   }
 }
 
@@ -56,10 +54,7 @@ export default function SignUp() {
   }
   return (
     <PlainForm title={t.account.signUpTitle} lead={t.account.signUpLead} here="/sign-up">
-      <FormErrors
-        form={refused}
-        labels={{ name: t.account.name, email: t.signIn.email, password: t.signIn.password }}
-      />
+      <FormErrors form={refused} labels={{ name: t.account.name, email: t.signIn.email }} />
       <Form method="post" className="form" noValidate>
         <TextField
           name="name"
@@ -76,14 +71,6 @@ export default function SignUp() {
           type="email"
           inputMode="email"
           autoComplete="username"
-          required
-        />
-        <PasswordField
-          name="password"
-          label={t.signIn.password}
-          hint={t.account.passwordHint}
-          form={refused}
-          autoComplete="new-password"
           required
         />
         <Button type="submit" fullWidth>

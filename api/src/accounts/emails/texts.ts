@@ -55,8 +55,8 @@ const en: AccountTexts = {
   verify: (hours) => ({
     subject: 'Confirm your email address for Penning',
     headline: 'Is this your email address?',
-    lines: ['Somebody opened an account at Penning with it. If that was you, confirm the address.'],
-    button: 'Confirm my address',
+    lines: ['Somebody opened an account at Penning with it. If that was you, choose your password.'],
+    button: 'Choose my password',
     asides: [
       `The button works once, for ${hours} hours.`,
       'Was it not you? Then do nothing. The account is not opened.',
@@ -139,8 +139,8 @@ const nl: AccountTexts = {
   verify: (hours) => ({
     subject: 'Bevestig uw e-mailadres voor Penning',
     headline: 'Is dit uw e-mailadres?',
-    lines: ['Iemand opende er een account mee bij Penning. Was u dat, bevestig dan het adres.'],
-    button: 'Bevestig mijn adres',
+    lines: ['Iemand opende er een account mee bij Penning. Was u dat, kies dan uw wachtwoord.'],
+    button: 'Kies mijn wachtwoord',
     asides: [
       `De knop werkt één keer, ${hours} uur lang.`,
       'Was u het niet? Dan hoeft u niets te doen. Het account wordt niet geopend.',
@@ -191,7 +191,7 @@ const nl: AccountTexts = {
     headline: `${church} wil Penning gebruiken.`,
     lines: ['Het formulier blijft dicht tot u de kerk goedkeurt.'],
     button: 'Bekijk deze kerk',
-    asides: ['U krijgt deze mail omdat u deze Penning beheert.'],
+    asides: ['U krijgt deze mail omdat u platformbeheerder bent van deze Penning.'],
   }),
   approved: (church) => ({
     subject: `${church} kan nu declaraties aannemen`,
@@ -204,10 +204,12 @@ const nl: AccountTexts = {
     subject: `${church} is niet goedgekeurd`,
     headline: `${church} kan deze Penning niet gebruiken.`,
     lines: [
-      ...paragraphsOf('De beheerder schrijft:', reason),
+      ...paragraphsOf('De platformbeheerder schrijft:', reason),
       'Het formulier blijft dicht. Uw account blijft.',
     ],
-    asides: ['Is dit een vergissing? Vraag het wie deze Penning beheert; die kan de kerk terugnemen.'],
+    asides: [
+      'Is dit een vergissing? Vraag het de platformbeheerder van deze Penning; die kan de kerk terugnemen.',
+    ],
   }),
 };
 

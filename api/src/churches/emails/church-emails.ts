@@ -1,5 +1,4 @@
 import type { Context } from '../../context/context.ts';
-import { isBlocked } from '../../mail/address-limits.ts';
 import { financeAddressMessage, financeBouncedMessage } from './finance-messages.ts';
 import type { EmailDefinitions } from '../../mail/mailer.ts';
 import { tellFinanceBounced } from '../bounces.ts';
@@ -17,17 +16,14 @@ export function churchEmails(context: Context): EmailDefinitions<ChurchMailKind>
       async write(trx, mail) {
         const address = await FinanceAddress.query(trx).findById(mail.financeAddressId ?? '');
         if (!address || address.confirmedAt) return undefined;
-        if (await isBlocked(trx, context.secrets, address.email)) return undefined;
         const church = await loadChurch(trx, address.churchId);
         const confirmUrl = `${context.config.PUBLIC_API_URL}/finance-address#${financeAddressToken(context, address)}`;
         const message = financeAddressMessage({
           churchName: church.name,
-          logoUrl: logoUrl(context, church) ?? undefined,
           confirmUrl,
           language: address.language,
         });
-        const to = { address: address.email };
-        return { ...message, to, fromName: church.name, replyTo: [], asksToConfirm: true };
+        return { ...message, to: { address: address.email }, fromName: 'Penning', replyTo: [] };
       },
       tellBounced: tellFinanceBounced,
     },

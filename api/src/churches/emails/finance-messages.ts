@@ -2,7 +2,7 @@ import { aside, button, headline, paragraph } from '../../mail/layout/blocks.ts'
 import { headerLine, webAddress } from '../../mail/layout/html.ts';
 import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { notice } from '../../mail/layout/notice.ts';
-import { page } from '../../mail/layout/page.ts';
+import { page, unprovenLayout } from '../../mail/layout/page.ts';
 import { plainText, wrap } from '../../mail/layout/plain.ts';
 import { churchTexts } from './texts.ts';
 
@@ -10,18 +10,20 @@ import { churchTexts } from './texts.ts';
 export function financeAddressMessage(mail: EmailLayout & { confirmUrl: string }): Message {
   const { churchName, confirmUrl, language } = mail;
   const texts = churchTexts[language];
-  const subject = texts.confirmSubject(churchName);
+  const subject = texts.confirmSubject;
   return {
     subject: headerLine(subject),
     text: plainText(
-      wrap(texts.confirmAsk(churchName)),
+      wrap(texts.confirmAsk),
+      wrap(texts.confirmChurch(churchName)),
       wrap(texts.confirmMore),
       `${texts.confirmButton}:\n${webAddress(confirmUrl)}`,
       wrap(texts.confirmNotYou),
     ),
     html: page(
-      { ...mail, preview: texts.confirmMore, title: subject },
-      headline(texts.confirmAsk(churchName)),
+      { ...unprovenLayout(language), preview: texts.confirmMore, title: subject },
+      headline(texts.confirmAsk),
+      paragraph(texts.confirmChurch(churchName)),
       paragraph(texts.confirmMore),
       button(texts.confirmButton, confirmUrl),
       aside(texts.confirmNotYou),

@@ -2,8 +2,9 @@ import type { Language } from '@penning/contract/fields';
 
 /** Sentences of the emails about a church's settings in one language. */
 interface ChurchTexts {
-  confirmSubject: (church: string) => string;
-  confirmAsk: (church: string) => string;
+  confirmSubject: string;
+  confirmAsk: string;
+  confirmChurch: (church: string) => string;
   confirmMore: string;
   confirmButton: string;
   confirmNotYou: string;
@@ -15,8 +16,9 @@ interface ChurchTexts {
 }
 
 const en: ChurchTexts = {
-  confirmSubject: (church) => `Confirm this address for ${church}`,
-  confirmAsk: (church) => `${church} wants to send its expense claims to this address.`,
+  confirmSubject: 'Confirm this address for expense claims',
+  confirmAsk: 'May expense claims of a church come to this address?',
+  confirmChurch: (church) => `The church is called ${church}.`,
   confirmMore: 'Each claim comes as one mail with one PDF. Is that right? Then confirm it here.',
   confirmButton: 'Confirm this address',
   confirmNotYou: 'Do you not know about this? Then do nothing. This address receives no claims.',
@@ -29,8 +31,9 @@ const en: ChurchTexts = {
 };
 
 const nl: ChurchTexts = {
-  confirmSubject: (church) => `Bevestig dit adres voor ${church}`,
-  confirmAsk: (church) => `${church} wil declaraties naar dit adres sturen.`,
+  confirmSubject: 'Bevestig dit adres voor declaraties',
+  confirmAsk: 'Mogen declaraties van een kerk naar dit adres komen?',
+  confirmChurch: (church) => `De kerk heet ${church}.`,
   confirmMore: 'Elke declaratie komt als één mail met één pdf. Klopt dat? Bevestig het dan hier.',
   confirmButton: 'Bevestig dit adres',
   confirmNotYou: 'Weet u hier niets van? Dan hoeft u niets te doen. Dit adres krijgt geen declaraties.',

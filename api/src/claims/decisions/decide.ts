@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { writeEvent } from '../../events/log.ts';
 import { enqueue } from '../../platform/jobs.ts';
-import type { MailKind } from '../../mail/kinds.ts';
+import type { ProvenMailKind } from '../../mail/kinds.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { presentClaim } from '../views/church-view.ts';
 import { ruleFacts, withOpenClaim, type OpenClaim } from '../core/access.ts';
@@ -70,7 +70,7 @@ export async function record(
   { trx, claim }: Pick<LockedClaim, 'trx' | 'claim'>,
   { person, requestId }: Pick<DecisionRequest, 'person' | 'requestId'>,
   decision: Pick<Decision, 'kind' | 'words' | 'amountCents'> & Partial<Pick<Decision, 'lowered'>>,
-  step: { kind: EventKind; mail?: MailKind; approval?: boolean; details?: Record<string, unknown> },
+  step: { kind: EventKind; mail?: ProvenMailKind; approval?: boolean; details?: Record<string, unknown> },
 ): Promise<Approval | undefined> {
   const { id: claimId, churchId, round } = claim;
   const accountId = person.accountId;

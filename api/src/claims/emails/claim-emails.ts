@@ -10,7 +10,6 @@ import {
 } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { isBlocked } from '../../mail/address-limits.ts';
 import { claimantBouncedMessage } from './bounced-message.ts';
 import { claimantMessage, financeMessage } from './claim-messages.ts';
 import { codeMessage } from './code-message.ts';
@@ -35,8 +34,7 @@ export function claimEmails(context: Context): EmailDefinitions<ClaimMailKind> {
       async write(trx, mail) {
         const claim = await Claim.query(trx).findById(mail.claimId ?? '');
         if (!isUnconfirmed(claim) || claim.codeSerial !== mail.serial) return undefined;
-        const blocked = await isBlocked(trx, context.secrets, claim.claimantEmail);
-        return blocked ? undefined : codeEmail(context, trx, claim);
+        return codeEmail(context, trx, claim);
       },
     },
     claimant: {
@@ -89,24 +87,17 @@ async function claimantBouncedEmail(
 
 /** Writes to an address that is not confirmed: the code and the church's name, and nothing that was typed. */
 async function codeEmail(context: Context, trx: Transaction, claim: SubmittedClaim): Promise<Email> {
-  const { church, churchName, logo, financeReply } = await churchSide(context, trx, claim);
+  const { churchName } = await churchSide(context, trx, claim);
   const code = context.secrets.claimCode(claim.id, claim.codeSerial);
   const message = codeMessage({
     churchName,
-    logoUrl: logo,
     code,
     confirmUrl: `${context.config.PUBLIC_API_URL}/confirm/${claim.id}#${context.secrets.claimToken(claim.id)}.${code}`,
     notMeUrl: `${context.config.PUBLIC_API_URL}/not-me#${notMeToken(context.secrets, claim)}`,
     minutes: limits.codeMinutes,
     language: claim.language,
   });
-  return {
-    ...message,
-    to: { address: claim.claimantEmail },
-    fromName: church.name,
-    replyTo: financeReply,
-    asksToConfirm: true,
-  };
+  return { ...message, to: { address: claim.claimantEmail }, fromName: 'Penning', replyTo: [] };
 }
 
 async function claimantEmail(context: Context, trx: Transaction, claim: ConfirmedClaim): Promise<Email> {

@@ -2,7 +2,7 @@ import type { Language } from '@penning/contract/fields';
 
 /** Sentences of the emails about a claim in one language. */
 export interface ClaimTexts {
-  codeSubject: (code: string, church: string) => string;
+  codeSubject: (code: string) => string;
   codeHeadline: string;
   codeAsk: (church: string) => string;
   codeLife: (minutes: number) => string;
@@ -44,7 +44,7 @@ export interface ClaimTexts {
 }
 
 const en: ClaimTexts = {
-  codeSubject: (code, church) => `${code} is your code for ${church}`,
+  codeSubject: (code) => `${code} is your code for an expense claim`,
   codeHeadline: 'Your code',
   codeAsk: (church) =>
     `Someone is making an expense claim at ${church} with this email address. Is that you? Type this code on the page:`,
@@ -96,7 +96,7 @@ const en: ClaimTexts = {
 };
 
 const nl: ClaimTexts = {
-  codeSubject: (code, church) => `${code} is uw code voor ${church}`,
+  codeSubject: (code) => `${code} is uw code voor een declaratie`,
   codeHeadline: 'Uw code',
   codeAsk: (church) =>
     `Iemand maakt met dit e-mailadres een declaratie bij ${church}. Bent u dat? Typ dan deze code op de pagina:`,

@@ -68,12 +68,13 @@ export async function resendCode(context: Context, claimId: string, email?: stri
     const sameAddress = email === undefined || email === claim.claimantEmail;
     const wait = limits.codeWaitSeconds - (Date.now() - (claim.codeSentAt?.getTime() ?? 0)) / 1000;
     if (sameAddress && wait > 0) throw new AppError('code_wait', { retryAfter: wait });
-    await admitConfirmation(trx, context.secrets, email ?? claim.claimantEmail, 'email');
+    const address = email ?? claim.claimantEmail;
+    const admission = await admitConfirmation(trx, context.secrets, address, 'email');
     context.abuseCounters.count({ churchId }, 'code-mails');
     const codeSerial = claim.codeSerial + 1;
     const change = { codeSerial, codeSentAt: new Date(), ...(email && { claimantEmail: email }) };
     await Claim.query(trx).patch(change).where({ id: claimId });
-    await queueMail(trx, { churchId, kind: 'code', claimId, serial: codeSerial });
+    await queueMail(trx, { churchId, kind: 'code', claimId, serial: codeSerial }, admission);
     return outcomeOf(claim);
   });
 }

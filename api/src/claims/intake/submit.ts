@@ -51,8 +51,10 @@ export async function submitClaim(
     const known =
       deviceToken !== undefined &&
       (await recognizeDevice(trx, context.secrets, churchId, claimant.email, deviceToken));
+    const admission = known
+      ? undefined
+      : await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
     if (known) await refuseBlocked(trx, context.secrets, claimant.email, 'claimant.email');
-    else await admitConfirmation(trx, context.secrets, claimant.email, 'claimant.email');
     const submitted = await storeSubmission(trx, claimId, {
       status: statusAfter('submit'),
       claimantName: claimant.name,
@@ -65,14 +67,14 @@ export async function submitClaim(
       language,
       totalCents: totalOf(items),
       submissionHash,
-      codeSerial: known ? 0 : 1,
-      codeSentAt: known ? null : now,
+      codeSerial: admission ? 1 : 0,
+      codeSentAt: admission ? now : null,
       submittedAt: now,
       updatedAt: now,
     });
-    context.abuseCounters.count({ churchId }, known ? 'confirmed' : 'code-mails');
-    if (known) return acceptClaim(trx, { claim: submitted, church }, 'device', requestId);
-    await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 });
+    context.abuseCounters.count({ churchId }, admission ? 'code-mails' : 'confirmed');
+    if (!admission) return acceptClaim(trx, { claim: submitted, church }, 'device', requestId);
+    await queueMail(trx, { churchId, kind: 'code', claimId, serial: 1 }, admission);
     return outcomeOf(submitted);
   });
 }

@@ -60,6 +60,11 @@ export const rateLimits = {
     { by: 'network', minutes: 60, requests: 120 },
     { by: 'email', minutes: 60, requests: 20 },
   ],
+  /** Invitations: a church that grows invites dozens in a day, a church that sends advertisements hundreds. */
+  invitations: [
+    { by: 'network', minutes: 5, requests: 6_000 },
+    { by: 'church', minutes: 1_440, requests: 100, only: 'successful' },
+  ],
   /** Renewing and ending sessions, by tokens that nobody guesses; the console does it for many people. */
   session: [{ by: 'network', minutes: 5, requests: 3_000 }],
   /** Calls without an account that are not named above. */
@@ -85,6 +90,8 @@ const classes: Record<string, RateClass> = {
   'POST /v1/auth/reset-password': 'sign-in',
   'POST /v1/auth/register': 'letters',
   'POST /v1/auth/forgot-password': 'letters',
+  'POST /v1/churches/{slug}/invitations': 'invitations',
+  'POST /v1/churches/{slug}/invitations/{id}/remind': 'invitations',
   'POST /v1/auth/refresh': 'session',
   'POST /v1/auth/logout': 'session',
 };

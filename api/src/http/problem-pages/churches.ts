@@ -13,6 +13,8 @@ export const churchProblems = {
   church_closed:
     'The church takes no claims at the moment: it is archived, waits for approval, has no purpose to choose, or nobody would receive the claim.',
   church_suspended: 'The operator keeps this church’s form closed for a time.',
+  church_waiting:
+    'The church waits for an operator’s approval. Until then it mails nobody but the person who founded it.',
   slug_taken: 'Another church has this name in addresses.',
   cost_centre_taken: 'The church has a cost centre with this code already.',
   finance_address_taken: 'The church has this finance address already.',

@@ -37,8 +37,6 @@ export const requestProblems = {
     'The passkey is not known here, or its answer does not fit the question. Try again, or sign in otherwise.',
   sign_up_closed:
     'This installation takes no new accounts by itself. Somebody of a church can send an invitation.',
-  email_unverified:
-    'The account’s email address is not confirmed yet. Open the link in the email that was sent to it.',
   two_factor_needed:
     'This church lets in only those who sign in with a second factor or a passkey. Set one up, then sign in again.',
   forbidden: 'The signed-in person, or the access key, has no right to do this.',

@@ -25,6 +25,14 @@ export interface PageLayout {
   title: string;
 }
 
+/**
+ * Surroundings of an email to an address that nobody has proven: no name and no picture that somebody typed or uploaded
+ * stands on top of it.
+ */
+export function unprovenLayout(language: Language): Pick<PageLayout, 'language' | 'churchName'> {
+  return { language, churchName: 'Penning' };
+}
+
 /** A whole HTML email: one white column of 600 px with the church on top; reads well without pictures. */
 export function page(layout: PageLayout, ...blocks: Markup[]): string {
   const styles = new Markup(

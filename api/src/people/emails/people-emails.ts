@@ -20,10 +20,10 @@ export function peopleEmails(context: Context): EmailDefinitions<PeopleMailKind>
       async write(trx, mail) {
         const invitation = await Invitation.query(trx).findById(mail.invitationId ?? '');
         if (!invitation || invitation.expiresAt <= new Date()) return undefined;
-        const { church, layout } = await churchLayout(context, trx, invitation.churchId);
+        const { name: churchName } = await loadChurch(trx, invitation.churchId);
         const inviter = await findAccount(trx, invitation.invitedBy ?? '');
         const message = invitationMessage({
-          ...layout,
+          churchName,
           language: invitation.language,
           role: invitation.role,
           invitedBy: inviter?.name ?? null,
@@ -31,13 +31,7 @@ export function peopleEmails(context: Context): EmailDefinitions<PeopleMailKind>
           acceptUrl: `${PUBLIC_CONSOLE_URL}/invitation#${invitationToken(context, invitation)}`,
           days: limits.invitationDays,
         });
-        return {
-          ...message,
-          to: { address: invitation.email },
-          fromName: church.name,
-          replyTo: [],
-          asksToConfirm: true,
-        };
+        return { ...message, to: { address: invitation.email }, fromName: 'Penning', replyTo: [] };
       },
     },
 

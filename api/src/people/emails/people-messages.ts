@@ -1,7 +1,7 @@
 import type { MemberRole } from '@penning/contract/members';
 import { aside, button, headline, paragraph, quote } from '../../mail/layout/blocks.ts';
 import { headerLine, type Markup, webAddress } from '../../mail/layout/html.ts';
-import { page } from '../../mail/layout/page.ts';
+import { page, unprovenLayout } from '../../mail/layout/page.ts';
 import type { EmailLayout, Message } from '../../mail/layout/message.ts';
 import { formatMoment } from '../../platform/dates.ts';
 import { peopleTexts } from './texts.ts';
@@ -13,12 +13,14 @@ export function invitationMessage(
 ): Message {
   const { churchName, language, role, invitedBy, acceptUrl, days } = mail;
   const texts = peopleTexts[language];
-  const more = [texts.inviteMore[role], invitedBy && texts.invitedBy(invitedBy)].filter(Boolean).join(' ');
-  return compose(mail, {
-    subject: texts.inviteSubject(churchName),
-    head: texts.invite(churchName, texts.role[role]),
-    text: [wrap(more)],
-    blocks: [paragraph(more)],
+  const from = [texts.inviteChurch(churchName), invitedBy && texts.invitedBy(invitedBy)]
+    .filter(Boolean)
+    .join(' ');
+  return compose(unprovenLayout(language), {
+    subject: texts.inviteSubject,
+    head: texts.invite(texts.role[role]),
+    text: [wrap(from), wrap(texts.inviteMore[role])],
+    blocks: [paragraph(from), paragraph(texts.inviteMore[role])],
     action: [texts.accept, acceptUrl],
     asides: [texts.inviteLife(days), texts.inviteNotYou],
   });

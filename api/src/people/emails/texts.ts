@@ -4,8 +4,9 @@ import type { MemberRole } from '@penning/contract/members';
 /** Texts of the emails to a church's people in one language. */
 export interface PeopleTexts {
   role: Record<MemberRole, string>;
-  inviteSubject: (church: string) => string;
-  invite: (church: string, role: string) => string;
+  inviteSubject: string;
+  invite: (role: string) => string;
+  inviteChurch: (church: string) => string;
   invitedBy: (name: string) => string;
   inviteMore: Record<MemberRole, string>;
   accept: string;
@@ -25,8 +26,9 @@ export interface PeopleTexts {
 
 const en: PeopleTexts = {
   role: { administrator: 'administrator', treasurer: 'treasurer', approver: 'approver', auditor: 'auditor' },
-  inviteSubject: (church) => `${church} invites you`,
-  invite: (church, role) => `${church} invites you as ${role}.`,
+  inviteSubject: 'You are invited to Penning',
+  invite: (role) => `You are invited as ${role}.`,
+  inviteChurch: (church) => `The church is called ${church}.`,
   invitedBy: (name) => `The invitation comes from ${name}.`,
   inviteMore: {
     administrator: 'You look after the settings and the people, and you decide on claims.',
@@ -57,8 +59,9 @@ const nl: PeopleTexts = {
     approver: 'budgethouder',
     auditor: 'lid van de kascommissie',
   },
-  inviteSubject: (church) => `${church} nodigt u uit`,
-  invite: (church, role) => `${church} nodigt u uit als ${role}.`,
+  inviteSubject: 'U bent uitgenodigd voor Penning',
+  invite: (role) => `U bent uitgenodigd als ${role}.`,
+  inviteChurch: (church) => `De kerk heet ${church}.`,
   invitedBy: (name) => `De uitnodiging komt van ${name}.`,
   inviteMore: {
     administrator: 'U beheert de instellingen en de mensen, en u beslist over declaraties.',
@@ -71,7 +74,7 @@ const nl: PeopleTexts = {
   inviteNotYou: 'Weet u hier niets van? Dan hoeft u niets te doen.',
   askedSubject: (church) => `Een vraag om declaraties van ${church} te zien`,
   asked: (operator, church) =>
-    `${operator}, die deze Penning beheert, vraagt om de declaraties van ${church} te mogen zien.`,
+    `${operator}, platformbeheerder van deze Penning, vraagt om de declaraties van ${church} te mogen zien.`,
   reason: 'De reden',
   askedMore: (hours) =>
     `U beslist. Gaat u akkoord, dan is kijken ${hours} uur lang mogelijk, zonder iets te veranderen. U kunt het eerder beëindigen.`,

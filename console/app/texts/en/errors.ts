@@ -29,7 +29,6 @@ export const errorsEn: Record<ErrorCode, string> = {
   sign_in_expired: 'This took too long. Begin again.',
   passkey_refused: 'This passkey does not work here. Use your password.',
   sign_up_closed: 'New accounts are by invitation here. Ask your church for one.',
-  email_unverified: 'Confirm your e-mail address first. We have sent you the link again.',
   two_factor_needed: 'This church asks for a second step when you sign in. Set it up in your profile.',
   password_wrong: 'This is not your password.',
   password_too_short: 'Use at least 12 characters. A few words together are easy to remember.',
@@ -104,6 +103,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   church_unknown: 'There is no such church here.',
   church_suspended: 'The form of this church is temporarily closed.',
   network_invalid: 'This is no address or network. It looks like 192.0.2.7 or 192.0.2.0/24.',
+  church_waiting:
+    'Your church waits for approval. Until then it can confirm your own address only, and invite nobody.',
   church_closed: 'This church takes no claims at the moment.',
   slug_taken: 'Another church has this web name. Choose another one.',
   cost_centre_taken: 'There is a purpose with this code. Choose another code.',

@@ -29,7 +29,6 @@ export const errorsNl: Record<ErrorCode, string> = {
   sign_in_expired: 'Dit duurde te lang. Begin opnieuw.',
   passkey_refused: 'Deze toegangssleutel werkt hier niet. Gebruik uw wachtwoord.',
   sign_up_closed: 'Nieuwe accounts gaan hier op uitnodiging. Vraag uw kerk erom.',
-  email_unverified: 'Bevestig eerst uw e-mailadres. We hebben u de link opnieuw gestuurd.',
   two_factor_needed: 'Deze kerk vraagt een tweede stap bij het aanmelden. Stel die in bij uw profiel.',
   password_wrong: 'Dit is uw wachtwoord niet.',
   password_too_short: 'Gebruik ten minste 12 tekens. Een paar woorden samen onthoudt u makkelijk.',
@@ -105,6 +104,8 @@ export const errorsNl: Record<ErrorCode, string> = {
   church_unknown: 'Deze kerk is hier niet bekend.',
   church_suspended: 'Het formulier van deze kerk is tijdelijk gesloten.',
   network_invalid: 'Dit is geen adres of netwerk. Het ziet eruit als 192.0.2.7 of 192.0.2.0/24.',
+  church_waiting:
+    'Uw kerk wacht op goedkeuring. Tot dan kan zij alleen uw eigen adres bevestigen, en niemand uitnodigen.',
   church_closed: 'Deze kerk neemt nu geen declaraties aan.',
   slug_taken: 'Een andere kerk heeft deze webnaam. Kies een andere.',
   cost_centre_taken: 'Er is al een doel met deze code. Kies een andere code.',
