@@ -68,6 +68,15 @@ export interface Notice {
 /** Errors by control name, in the form's order. */
 export type FieldErrors = Map<string, Code>;
 
+/** The form as it was sent; `items` are the lines themselves, which may have moved since. */
+export interface SentForm {
+  value: FormValue;
+  items: readonly ItemValue[];
+}
+
+/** Errors of the API that a form still deserves: each belongs to the value that it was said of. */
+export type Refusals = (value: FormValue) => FieldErrors;
+
 /** The work behind the form, as templates see it; loaded once the form is drawn. */
 export interface FormWork {
   readonly receipts: { readonly list: readonly Receipt[]; readonly busy: boolean; resend(): void };
@@ -122,8 +131,8 @@ export interface NextStep {
 /** Templates of questions and problems with their styles, and what else they need; loaded when there is one. */
 export interface Questions {
   readonly styles: CSSResult;
-  /** Shows the API's errors at the controls concerned; false when they are about none of them. */
-  placeErrors(root: ParentNode, errors: FieldErrors, refusal: Refusal): boolean;
+  /** Finds the controls that the API's errors are about. */
+  placeErrors(root: ParentNode, refusal: Refusal, sent: SentForm): Refusals;
   renderSummary(form: FormView, work: FormWork): TemplateResult;
   renderRefused(form: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult;
   renderRestored(form: FormView, work: FormWork): TemplateResult;

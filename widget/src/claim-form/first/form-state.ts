@@ -95,10 +95,11 @@ export class FormState implements FormView, ReactiveController {
     return work;
   }
 
+  /** Does it at once where the work is there: a change that is told late would meet a form that has moved on. */
   withWork(action: (work: FormWork) => unknown): void {
-    void this.loadWork()
-      .then(action)
-      .catch((error: unknown) => this.showError(error));
+    const { work } = this;
+    const done = work ? new Promise((end) => end(action(work))) : this.loadWork().then(action);
+    void done.catch((error: unknown) => this.showError(error));
   }
 
   /** Loads questions and problems with their texts; without a connection the form says less, but goes on. */

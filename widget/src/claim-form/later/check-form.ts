@@ -9,7 +9,7 @@ import type { Code } from '../../translations/codes.ts';
 import { centsOf, isDistance, kilometresOf, rateOn, totalOf } from './amounts.ts';
 import { checkEmail } from './check-email.ts';
 
-export { checkIban, groupIban } from '@penning/contract/iban';
+export { checkIban, groupIban, normalizeIban } from '@penning/contract/iban';
 
 /** Facts that the checks need beside the value. */
 export interface CheckContext {

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../first/form-host.ts';
+import type { FieldErrors, Refusals } from '../first/form-host.ts';
 import type { FormState } from '../first/form-state.ts';
 import { today } from '../first/days.ts';
 import type { ItemValue } from '../first/form-value.ts';
@@ -9,13 +9,14 @@ import type { ReceiptQueue } from './receipts/receipt-queue.ts';
 
 /** Errors of the form as it is, and what its amounts come to. */
 export class FormChecks {
-  errors: FieldErrors = new Map();
   /** True while the summary is shown: from the first try to send until all is mended. */
   summarizes = false;
   readonly readingsOf = readingsOf;
   readonly #form: FormState;
   readonly #receipts: ReceiptQueue;
   readonly #itemsOnly: boolean;
+  #found: FieldErrors = new Map();
+  #refusals: Refusals | undefined;
 
   constructor(form: FormState, receipts: ReceiptQueue, itemsOnly: boolean) {
     this.#form = form;
@@ -40,12 +41,25 @@ export class FormChecks {
     };
   }
 
-  /** Points of the summary, in the form's order. */
-  get points(): [name: string, code: Code][] {
-    const refused = this.#receipts.list.flatMap(({ id, state, code }): [string, Code][] =>
+  /** Errors that the form finds, and those of the API as long as what they were said of is in the fields. */
+  get errors(): FieldErrors {
+    return this.#refusals ? new Map([...this.#refusals(this.#form.value), ...this.#found]) : this.#found;
+  }
+
+  get #refusedReceipts(): [id: string, code: Code][] {
+    return this.#receipts.list.flatMap(({ id, state, code }): [string, Code][] =>
       state === 'refused' && code ? [[id, code]] : [],
     );
-    return [...refused, ...this.errors];
+  }
+
+  /** Points of the summary, in the form's order. */
+  get points(): [name: string, code: Code][] {
+    return [...this.#refusedReceipts, ...this.errors];
+  }
+
+  /** True when the form finds nothing to mend; what the API refused before, it may take now. */
+  get isComplete(): boolean {
+    return this.#found.size + this.#refusedReceipts.length === 0;
   }
 
   /** The whole claim in cents; undefined while an item is open. */
@@ -74,14 +88,21 @@ export class FormChecks {
 
   /** Finds everything that is wrong. */
   checkAll(): void {
-    this.errors = checkForm(this.#form.value, this.context);
+    this.#found = checkForm(this.#form.value, this.context);
+  }
+
+  /** Shows what the API refused, or no longer; false when there is nothing to show. */
+  refuse(refusals?: Refusals): boolean {
+    this.#refusals = refusals;
+    return this.errors.size > 0;
   }
 
   /** Checks again: errors that are mended go, and only `name` can get a new one; loads what the questions need. */
   recheck(name?: string): void {
     const { value } = this.#form;
-    const { errors: old, summarizes } = this;
-    this.errors = new Map(
+    const { summarizes } = this;
+    const old = this.#found;
+    this.#found = new Map(
       [...checkForm(value, this.context)].filter(
         ([key, code]) => key === name || (old.has(key) && (summarizes || code !== 'required')),
       ),
@@ -93,6 +114,7 @@ export class FormChecks {
   /** Forgets all errors: another claim begins. */
   reset(): void {
     this.summarizes = false;
-    this.errors = new Map();
+    this.#found = new Map();
+    this.refuse();
   }
 }

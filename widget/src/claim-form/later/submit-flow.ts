@@ -56,6 +56,8 @@ export class SubmitFlow implements ReactiveController {
     clearTimeout(this.#again);
     form.set({ busy: true, announcement: form.i18n.t('busy') });
     if (!byItself) {
+      // What is being typed ends its change first: afterwards that would take the answer's errors away again.
+      form.host.renderRoot.querySelector<HTMLElement>('form .main')?.focus({ preventScroll: true });
       form.notice = undefined;
       this.waiting = false;
       this.#edits.read();
@@ -88,20 +90,24 @@ export class SubmitFlow implements ReactiveController {
   async #send(): Promise<Outcome | false> {
     const checks = this.#checks;
     checks.checkAll();
-    if (checks.points.length > 0) return false;
+    if (!checks.isComplete) return false;
     this.#receipts.resend();
     const claim = await this.#flow.openClaim();
     await this.#receipts.settled();
-    if (checks.points.length > 0) return false;
+    if (!checks.isComplete) return false;
     const failed = this.#receipts.list.find(({ state }) => state === 'failed');
     if (failed) throw new Refusal(failed.code ?? 'network');
+    const { value } = this.#form;
+    const sent = { value: structuredClone(value), items: value.items };
     try {
-      return await this.#flow.send(claim);
+      const outcome = await this.#flow.send(claim);
+      checks.refuse();
+      return outcome;
     } catch (error) {
       if (!(error instanceof Refusal) || error.errors.length === 0) throw error;
       await this.#form.loadQuestions();
       const { host, questions } = this.#form;
-      if (questions?.placeErrors(host.renderRoot, checks.errors, error)) return false;
+      if (questions && checks.refuse(questions.placeErrors(host.renderRoot, error, sent))) return false;
       throw error;
     }
   }
