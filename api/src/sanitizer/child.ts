@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../platform/log.ts';
 
-/** The compiled child; run from the sources (tests) it is the one that the build made. */
+/** The child in one file, as the build made it: Node starts it in half the time that its modules take. */
 const entry = fileURLToPath(
   new URL(
-    import.meta.url.endsWith('.ts') ? '../../dist/src/sanitizer/decode-child.js' : './decode-child.js',
+    `${import.meta.url.endsWith('.ts') ? '../../dist' : '../..'}/bundled/decode-child.cjs`,
     import.meta.url,
   ),
 );

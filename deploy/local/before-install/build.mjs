@@ -57,7 +57,7 @@ async function buildOne(root, workspace, shared) {
   const env = { ...process.env, PATH: path, NODE_ENV: undefined };
   const advice = `The sources of ${workspace}/ do not build. If you have not changed them, delete ${workspace}/${outputs[workspace]}/ and node_modules/ and try again.`;
   // Types are what `npm run check` is for; without them a first start is several seconds shorter.
-  const command = script.startsWith('tsc -b') ? `${script} --noCheck` : script;
+  const command = script.replace(/^tsc -b tsconfig\.json/, '$& --noCheck');
   await step(`Building ${workspace}`, () => runTool({ command, cwd: folder, env, advice }));
   if (script.startsWith('tsc ')) removeStale(folder, output, '');
   writeFileSync(stampFile, stamp);
@@ -67,6 +67,8 @@ async function buildOne(root, workspace, shared) {
 function removeStale(folder, output, inner) {
   for (const entry of readdirSync(join(output, inner), { withFileTypes: true })) {
     const path = join(inner, entry.name);
+    // A bundle is no compiled source.
+    if (path === 'bundled') continue;
     if (entry.isDirectory()) removeStale(folder, output, path);
     else {
       const module = /^(.*?)(\.d)?\.([mc]?)(js|ts)(\.map)?$/.exec(path);

@@ -126,11 +126,12 @@ export function siteProcesses(
 export function compilers(environment: Record<string, string>): ProcessSpec[] {
   const watchers: [string, string, [string, ...string[]]][] = [
     ['api', 'compile-api', ['tsc', '-b', 'tsconfig.json', '--watch', '--preserveWatchOutput']],
+    ['api', 'bundle-decoder', ['./bundle-decoder.mjs', '--watch']],
     ['widget', 'compile-widget', ['rollup', '-c', 'rollup.config.mjs', '--watch', '--no-watch.clearScreen']],
   ];
   return watchers.map(([workspace, name, [tool, ...args]]) => ({
     name,
-    args: [program(join(root, workspace), tool), ...args],
+    args: [tool.startsWith('./') ? tool : program(join(root, workspace), tool), ...args],
     cwd: join(root, workspace),
     environment,
     unattended: true,
