@@ -14,7 +14,6 @@ import { drainServer } from './observability/drain.ts';
 import { startInternalServer } from './observability/internal-server.ts';
 import { startTraces } from './platform/traces.ts';
 import { reportSandbox } from './sanitizer/child.ts';
-import { applicationLogin } from './platform/database-login.ts';
 import { createContext, stopOnSignal } from './context/create-context.ts';
 
 /** Time that running answers get after a stop was asked for. */
@@ -43,10 +42,8 @@ export interface RunningApi {
 
 /** Starts the API on a port; 0 takes a free one. */
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
-  const { url: databaseUrl } = applicationLogin(context.config.DATABASE_URL, context.secrets);
-  const feed = new EventFeed(databaseUrl, context.log);
-  void feed.open();
-  const streams = new EventStreams(context, feed);
+  const streams = new EventStreams(context, new EventFeed(context.notifications));
+  void context.notifications.open();
   const app = createApp(context, await readVersion(), streams);
   const server = createServer(timeouts, app);
   server.setTimeout(idleMs);
@@ -63,7 +60,7 @@ export async function startApi(context: Context, port: number): Promise<RunningA
       streams.close();
       await drainServer(server, context.config.DRAIN_SECONDS * 1_000, drainMs);
       await context.abuseCounters.close();
-      await feed.close();
+      await context.notifications.close();
       await context.database.close();
     },
   };

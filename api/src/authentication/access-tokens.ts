@@ -15,6 +15,8 @@ export interface SignedInCaller extends AccessClaims {
   operator: boolean;
   /** True when the session was opened with a second factor or a passkey. */
   secondFactor: boolean;
+  /** Moment at which the token or its session ends by itself. */
+  until?: Date;
 }
 
 /** Lifetime of an access token. */
@@ -56,20 +58,22 @@ export class AccessTokens {
    * out, was signed out or deleted the account is out at once, not after fifteen minutes.
    */
   async verify(token: string): Promise<SignedInCaller> {
-    const { accountId, sessionId } = await this.#read(token);
-    const found: Pick<SignedInCaller, 'operator' | 'secondFactor'> | undefined =
+    const { accountId, sessionId, expiresAt: tokenEnds } = await this.#read(token);
+    const found: (Pick<SignedInCaller, 'operator' | 'secondFactor'> & { expiresAt: Date }) | undefined =
       await this.#database.transaction((trx) =>
         trx('sessions as session')
           .join('accounts as account', 'account.id', 'session.account_id')
           .where({ 'session.id': sessionId, 'account.id': accountId })
           .where('session.expires_at', '>', new Date())
-          .first('account.operator', 'session.second_factor'),
+          .first('account.operator', 'session.second_factor', 'session.expires_at'),
       );
     if (!found) throw new AppError('token_invalid');
-    return { accountId, sessionId, ...found };
+    const { operator, secondFactor, expiresAt } = found;
+    const until = new Date(Math.min(tokenEnds.getTime(), expiresAt.getTime()));
+    return { accountId, sessionId, operator, secondFactor, until };
   }
 
-  async #read(token: string): Promise<AccessClaims> {
+  async #read(token: string): Promise<AccessClaims & { expiresAt: Date }> {
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => this.#key(kid ?? ''), {
         issuer: 'penning',
@@ -78,7 +82,8 @@ export class AccessTokens {
         clockTolerance: clockSkewSeconds,
         requiredClaims: ['sub', 'sid', 'exp'],
       });
-      return { accountId: payload.sub ?? '', sessionId: String(payload['sid']) };
+      const expiresAt = new Date((payload.exp ?? 0) * 1_000);
+      return { accountId: payload.sub ?? '', sessionId: String(payload['sid']), expiresAt };
     } catch (cause) {
       throw new AppError(cause instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid', { cause });
     }

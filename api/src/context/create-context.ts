@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { AccessEnds } from '../authentication/access-ends.ts';
 import { AccessTokens } from '../authentication/access-tokens.ts';
 import type { Config } from '../platform/config.ts';
 import type { Context } from './context.ts';
 import { Database } from '../platform/database.ts';
+import { applicationLogin } from '../platform/database-login.ts';
 import { DiskStorage } from '../files/disk.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Log } from '../platform/log.ts';
+import { Notifications } from '../platform/notifications.ts';
 import { Secrets } from '../platform/secrets.ts';
 import { AbuseCounters } from '../abuse-counters/abuse-counters.ts';
 
@@ -18,6 +21,7 @@ export async function createContext(config: Config, log: Log): Promise<Context> 
     config.DATABASE_POOL,
     config.DATABASE_WAIT_SECONDS,
   );
+  const notifications = new Notifications(applicationLogin(config.DATABASE_URL, secrets).url, log);
   return {
     config,
     log,
@@ -25,6 +29,8 @@ export async function createContext(config: Config, log: Log): Promise<Context> 
     database,
     abuseCounters: new AbuseCounters(database, log),
     accessTokens: new AccessTokens(secrets, database),
+    notifications,
+    accessEnds: new AccessEnds(notifications),
     files: await openFiles(config),
   };
 }

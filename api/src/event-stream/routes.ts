@@ -7,12 +7,18 @@ import type { EventStreams } from './stream.ts';
 
 /** Routes of a church's stream of events. */
 export function liveRoutes(router: IRouter, context: Context, streams: EventStreams): void {
-  bind(router, context, followEvents, async ({ caller, params, response }) => {
-    const checkAccess = () => openChurch(context, caller, params.slug, 'read-claims');
-    const { church } = await checkAccess();
+  bind(router, context, followEvents, async ({ caller, identifyAgain, params, response }) => {
+    const open = (person: typeof caller) => openChurch(context, person, params.slug, 'read-claims');
+    const { church, until: supportEnds } = await open(caller);
     const last = response.req.headers['last-event-id'];
     const lastId = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : undefined;
-    streams.follow(response, { churchId: church.id, accountId: caller.accountId, lastId, checkAccess });
+    streams.follow(response, {
+      churchId: church.id,
+      accountId: caller.accountId,
+      lastId,
+      endings: [caller.until, supportEnds],
+      checkAccess: () => identifyAgain().then(open),
+    });
     return undefined;
   });
 }

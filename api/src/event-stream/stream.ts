@@ -11,12 +11,14 @@ const heartbeatMs = 20_000;
 /** Open pages of one person in this process. */
 const streamsPerAccount = 10;
 
-/** Follower of a church's events: the person, the place in the stream, and a check that they still may. */
+/** Follower of a church's events: the person, the place in the stream, and how long they may. */
 export interface Follower {
   churchId: string;
   accountId: string;
   /** The last event that they heard. */
   lastId: number | undefined;
+  /** Moments at which their access ends by itself. */
+  endings: (Date | undefined)[];
   /** Throws an AppError once they may no longer. */
   checkAccess: () => Promise<unknown>;
 }
@@ -26,6 +28,8 @@ export class EventStreams {
   readonly #context: Context;
   readonly #feed: EventFeed;
   readonly #open = new Map<ServerResponse, string>();
+  /** Events that are being read, once for all who follow their church. */
+  readonly #reading = new Map<number, Promise<ChurchEvent[]>>();
 
   constructor(context: Context, feed: EventFeed) {
     this.#context = context;
@@ -33,10 +37,14 @@ export class EventStreams {
   }
 
   /**
-   * Streams a church's events into an answer while its follower may hear them, asked before each event and each sign of
-   * life; throws too_many_requests beyond ten streams of one account.
+   * Streams a church's events into an answer while its follower may hear them: the answer is ended when access ends
+   * (http/bind.ts), which the database tells in order with the events; after the line to it was broken the follower is
+   * checked again. Throws too_many_requests beyond ten streams of one account.
    */
-  follow(response: ServerResponse, { churchId, accountId, lastId, checkAccess }: Follower): void {
+  follow(response: ServerResponse, follower: Follower): void {
+    const { churchId, accountId, lastId, endings, checkAccess } = follower;
+    // Gone while they were let in.
+    if (response.destroyed) return;
     const own = [...this.#open.values()].filter((id) => id === accountId).length;
     if (own >= streamsPerAccount) throw new AppError('too_many_requests', { retryAfter: 60 });
     this.#open.set(response, accountId);
@@ -49,17 +57,18 @@ export class EventStreams {
     // One after the other, so that events arrive in the order in which they were heard.
     let last = lastId ?? 0;
     let queue = Promise.resolve();
+    const write = (text: string) => {
+      if (!response.writableEnded) response.write(text);
+    };
     const send = (events: ChurchEvent[]) => {
       for (const event of events) {
         last = Math.max(last, event.id);
-        response.write(
-          `id: ${event.id}\nevent: ${event.kind}\ndata: ${JSON.stringify({ claimId: event.claimId })}\n\n`,
-        );
+        const data = JSON.stringify({ claimId: event.claimId });
+        write(`id: ${event.id}\nevent: ${event.kind}\ndata: ${data}\n\n`);
       }
     };
     const enqueue = (load: () => Promise<ChurchEvent[]>) => {
-      const loadIfAllowed = () => checkAccess().then(load);
-      queue = queue.then(loadIfAllowed).then(send, (error: unknown) => {
+      queue = queue.then(load).then(send, (error: unknown) => {
         if (!(error instanceof AppError))
           this.#context.log.warn({ err: error }, 'an event stream ends early');
         response.end();
@@ -67,30 +76,34 @@ export class EventStreams {
     };
     const { database } = this.#context;
     const missed = () => database.inChurch(churchId, (trx) => readEventsAfter(trx, churchId, last));
-    const stop = this.#feed.listen(churchId, (event) =>
-      enqueue(
-        event === 'missed'
-          ? missed
-          : () =>
-              database.inChurch(churchId, async (trx) =>
-                [(await readEvent(trx, churchId, event)) ?? []].flat(),
-              ),
-      ),
-    );
+    const stop = this.#feed.listen(churchId, (event) => {
+      if (event === 'missed') return enqueue(() => checkAccess().then(missed));
+      const reading = this.#read(churchId, event);
+      enqueue(() => reading);
+    });
     if (lastId !== undefined) enqueue(missed);
-    const heartbeat = setInterval(() => {
-      enqueue(() => {
-        response.write(': still here\n\n');
-        return Promise.resolve([]);
-      });
-    }, heartbeatMs);
-    const end = setTimeout(() => response.end(), streamMs);
+    const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+    const lastMoment = Math.min(...endings.map((moment) => moment?.getTime() ?? Infinity));
+    const end = setTimeout(() => response.end(), Math.min(streamMs, lastMoment - Date.now()));
     response.on('close', () => {
       stop();
       clearInterval(heartbeat);
       clearTimeout(end);
       this.#open.delete(response);
     });
+  }
+
+  /** One event, read once however many follow: all of them hear of it in the same moment. */
+  #read(churchId: string, id: number): Promise<ChurchEvent[]> {
+    const known = this.#reading.get(id);
+    if (known) return known;
+    const reading = this.#context.database
+      .inChurch(churchId, async (trx) => [(await readEvent(trx, churchId, id)) ?? []].flat())
+      .finally(() => this.#reading.delete(id));
+    // Each stream says what became of it when its turn comes.
+    reading.catch(() => undefined);
+    this.#reading.set(id, reading);
+    return reading;
   }
 
   /** Ends all streams; their clients come back to another process. */

@@ -41,6 +41,8 @@ export interface Call<E extends Endpoint> {
   /** The bytes of a binary body. */
   bytes: Buffer;
   caller: CallerOf<E>;
+  /** Finds the caller anew by the token of the call, for what goes on while it may end; throws as at first. */
+  identifyAgain: () => Promise<CallerOf<E>>;
   /** The version that the caller wants to change, from If-Match. */
   ifMatch?: number;
   device: Device;
@@ -87,10 +89,12 @@ async function run<E extends Endpoint>(
   request: Request,
   response: Response,
 ): Promise<Result<E>> {
+  const began = performance.now();
   const rateClass = rateClassOf(endpoint);
   await countRequest(context, rateClass, ['network', 'church'], request, response);
   const params = parse(endpoint.params, request.params, 'params');
   const caller = await authenticate(context, endpoint, request, response, params);
+  if (caller.kind === 'account') endWithAccess(context, endpoint, caller, began, response);
   const query = parse(endpoint.query, { ...request.query }, 'query');
   const isUpload = endpoint.binaryBody && caller.kind === 'claimant';
   const release = isUpload ? await takeUploadSlot(context, caller.claimId) : undefined;
@@ -106,6 +110,7 @@ async function run<E extends Endpoint>(
       body,
       bytes,
       caller,
+      identifyAgain: () => readCaller(context, endpoint, request, params),
       ifMatch,
       device: deviceOf(context, request),
       requestId: idOf(request),
@@ -117,6 +122,23 @@ async function run<E extends Endpoint>(
     // Before the answer: whoever has it may send the next file at once.
     await release?.();
   }
+}
+
+/** Ends a stream, or breaks off a file or an export, at once when the caller's access ends or changes; programs and browsers ask again. */
+function endWithAccess(
+  { accessEnds }: Context,
+  endpoint: Endpoint,
+  caller: SignedInCaller,
+  since: number,
+  response: Response,
+): void {
+  if ((!endpoint.eventStream && !endpoint.binaryAnswer) || response.destroyed) return;
+  const stop = accessEnds.watch(caller, since, (news) => {
+    // Streams ask for themselves when nobody knows (see event-stream); half a file must not look like a whole one.
+    if (!endpoint.eventStream || !response.headersSent) response.destroy();
+    else if (news === 'ended') response.end();
+  });
+  response.once('close', stop);
 }
 
 function deviceOf(context: Context, request: Request): Device {

@@ -23,6 +23,8 @@ export interface MembershipAccess {
   costCentreIds: string[];
   amountLimitCents: number | null;
   years: number[];
+  /** Moment at which a support access ends by itself. */
+  until?: Date;
 }
 
 /** Access of a person to a church now, inside a transaction in its scope; undefined for strangers. An operator counts as a member first. */
@@ -35,7 +37,8 @@ export async function accessOf(
   const membership = await Membership.query(trx).findById([churchId, person.accountId]);
   if (membership) return recordedAccess(membership);
   if (!person.operator) return undefined;
-  if (await activeSupportAccess(trx, churchId, person.accountId)) return unboundAccess('support');
+  const support = await activeSupportAccess(trx, churchId, person.accountId);
+  if (support?.expiresAt) return { ...unboundAccess('support'), until: support.expiresAt };
   return unboundAccess((await countAdministrators(trx, churchId)) > 0 ? 'operator' : 'founder');
 }
 
