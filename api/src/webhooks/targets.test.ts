@@ -39,6 +39,12 @@ test.each([
   '64:ff9b::7f00:1',
   '2002:7f00:1::',
   '2001:db8::1',
+  '::127.0.0.1',
+  '::7f00:1',
+  '::8.8.8.8',
+  '1fff::1',
+  '4000::1',
+  '8000::1',
   'nonsense',
 ])('%s is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false);

@@ -8,10 +8,13 @@ export type WebhookTargets = 'public' | 'any';
 
 /**
  * Tells if an address belongs to the public internet: no loopback, private, link-local (cloud metadata), carrier or
- * reserved network, and no IPv6 form that hides an IPv4 address.
+ * reserved network, and no IPv6 form that hides an IPv4 address. Of IPv6 that is 2000::/3, all that was ever given out.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  const givenOut = !(parsed instanceof ipaddr.IPv6) || parsed.match(ipaddr.IPv6.parse('2000::'), 3);
+  return givenOut && parsed.range() === 'unicast';
 }
 
 /** Reads a webhook's address; throws webhook_url_invalid, and webhook_target_private for a literal private address. */
