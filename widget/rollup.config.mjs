@@ -81,7 +81,7 @@ function chunkOf(id) {
   const [, element, chunk] = /\/src\/([\w-]+)\/(later|on-demand)\//.exec(id) ?? [];
   if (element) return `${element}.${chunk}`;
   // The contract's rules come with the checks that use them.
-  return /contract\/dist\/(iban|money|limits)\./.test(id) ? 'claim-form.later' : undefined;
+  return /contract\/dist\/(email|iban|money|limits|plain)\./.test(id) ? 'claim-form.later' : undefined;
 }
 
 export default {

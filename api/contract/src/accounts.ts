@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { email, id, language, line, moment } from './fields.ts';
+import { email, id, language, moment, name } from './fields.ts';
 import { limits } from './limits.ts';
 
 /** Refusals of every call of a signed-in person. */
@@ -60,7 +60,7 @@ export const register = endpoint({
   tag: 'accounts',
   access: 'public',
   summary: 'Open an account',
-  body: z.strictObject({ name: line(limits.name), email, language }),
+  body: z.strictObject({ name, email, language }),
   status: 202,
   /** Address that the mail goes to, as it was typed. */
   answer: z.strictObject({ email: z.string() }),
@@ -146,7 +146,7 @@ export const updateMe = endpoint({
   tag: 'accounts',
   access: 'account',
   summary: 'Change my name or language',
-  body: z.strictObject({ name: line(limits.name), language }).partial(),
+  body: z.strictObject({ name, language }).partial(),
   status: 200,
   answer: account,
   errors: [...accountErrors, 'validation_failed'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountErrors } from './accounts.ts';
 import { churchActions, churchRoles } from './church-roles.ts';
 import { endpoint } from './endpoint.ts';
-import { cents, id, language, languages, line, lines, moment, slug, timeZone } from './fields.ts';
+import { cents, id, language, languages, lines, moment, name, slug, timeZone } from './fields.ts';
 import { limits } from './limits.ts';
 import { originPattern } from './origins.ts';
 import { nextCursor, pageQuery } from './pages.ts';
@@ -26,7 +26,7 @@ export const origin = z
   .pipe(z.string().regex(originPattern, 'origin_invalid'));
 
 const churchFields = {
-  name: line(limits.name),
+  name,
   slug,
   languages: z
     .array(language, 'type_invalid')

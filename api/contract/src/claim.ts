@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorStatuses, type ErrorCode } from './error-codes.ts';
-import { cents, day, email, iban, id, language, line, lines, moment, slug } from './fields.ts';
+import { cents, day, email, iban, id, language, line, lines, moment, name, slug } from './fields.ts';
 import { limits } from './limits.ts';
 
 /** Statuses of a claim; docs/architecture.md lists where each may go. */
@@ -66,8 +66,8 @@ export const mileageItem = z.strictObject({
 
 /** The claim as a member submits it. */
 export const claimSubmission = z.strictObject({
-  claimant: z.strictObject({ name: line(limits.name), email }),
-  payee: z.strictObject({ iban, accountHolder: line(limits.name) }),
+  claimant: z.strictObject({ name, email }),
+  payee: z.strictObject({ iban, accountHolder: name }),
   items: z
     .array(z.discriminatedUnion('kind', [expenseItem, mileageItem], 'choice_invalid'), 'type_invalid')
     .min(1, 'items_missing')

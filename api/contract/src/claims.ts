@@ -4,6 +4,7 @@ import { claimRow } from './claim-row.ts';
 import { endpoint } from './endpoint.ts';
 import { cents, day, email, id, line, moment, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { plain } from './plain.ts';
 import { nextCursor, pageQuery } from './pages.ts';
 
 const claimId = z.strictObject({ id });
@@ -115,7 +116,7 @@ export const confirmClaim = endpoint({
   body: z.strictObject({
     code: z
       .string()
-      .transform((text) => text.replace(/\s/g, ''))
+      .transform((text) => plain(text).replace(/ /g, ''))
       .pipe(z.string().regex(/^\d{6}$/, 'code_wrong')),
     rememberDevice: z.boolean().optional(),
   }),

@@ -43,6 +43,8 @@ export const errorStatuses = {
   text_too_long: 422,
   choice_invalid: 422,
   email_invalid: 422,
+  name_without_letter: 422,
+  letter_for_zero: 422,
   iban_format: 422,
   iban_country: 422,
   iban_length: 422,

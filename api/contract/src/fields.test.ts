@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanLines, cleanText, email, iban } from './fields.ts';
+import { cleanLines, cleanText, email, iban, line, name } from './fields.ts';
 import { origin } from './churches.ts';
 
 test('texts lose what could steer a header, a terminal or the reading direction', () => {
@@ -17,6 +17,9 @@ test.each([
   'a.b@sub.example.co.uk',
   'operator@penning.localhost',
   'o@localhost',
+  "o'brien@example.org",
+  `${'x'.repeat(64)}@example.org`,
+  'anna@xn--kerk-zrich-feb.ch',
 ])('%s is an address', (text) => {
   expect(email.safeParse(text).success).toBe(true);
 });
@@ -30,12 +33,61 @@ test.each([
   'a b@example.org',
   'a@b.nl\nBcc: c@d.nl',
   'a@b.nl, c@d.nl',
+  'anna..b@example.org',
+  '.anna@example.org',
+  'anna.@example.org',
+  'anna@example..org',
+  'anna@-example.org',
+  'anna@example-.org',
+  `anna@${'x'.repeat(64)}.org`,
+  `${'x'.repeat(65)}@example.org`,
+  `anna@${'example.'.repeat(40)}org`,
+  'anna@192.168.1.1',
+  'anna@[192.168.1.1]',
+  '"anna b"@example.org',
+  'josé@example.org',
+  'anna@zürich.ch/path',
+  'anna@zürich.ch:25',
+  'anna@@example.org',
 ])('%s is no address', (text) => {
   expect(email.safeParse(text).success).toBe(false);
 });
 
 test('an address keeps its name and gets a small domain', () => {
   expect(email.parse(' Anna.Vries@Example.ORG ')).toBe('Anna.Vries@example.org');
+});
+
+test.each([
+  ['mailto:anna@example.org', 'anna@example.org'],
+  ['Anna de Vries <anna@example.org>', 'anna@example.org'],
+  ['anna@example.org,', 'anna@example.org'],
+  ['anna@example.org.', 'anna@example.org'],
+  ['\u200banna@example.org\u2060', 'anna@example.org'],
+  ['ａｎｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'anna@example.org'],
+  ['o’brien@example.org', "o'brien@example.org"],
+  ['anna@Kerk-Zürich.ch', 'anna@xn--kerk-zrich-feb.ch'],
+  ['anna@почта.рф', 'anna@xn--80a1acny.xn--p1ai'],
+])('%s is read as %s', (typed, address) => {
+  expect(email.parse(typed)).toBe(address);
+});
+
+test.each(['\u200d', '\u00ad\u200c', '\u3164', '\u2800', '\u{e0041}\u{e0042}', '\u115f\u1160', ' \n\t'])(
+  'a text that shows nothing is empty (%j)',
+  (typed) => {
+    expect(cleanText(typed)).toBe('');
+    expect(cleanLines(typed)).toBe('');
+    for (const field of [name, line(200)])
+      expect(field.safeParse(typed).error?.issues[0]?.message).toBe('required');
+  },
+);
+
+test.each(['123', '…', '👍', '. . .'])('%s is no name', (typed) => {
+  expect(name.safeParse(typed).error?.issues[0]?.message).toBe('name_without_letter');
+  expect(line(200).safeParse(typed).success).toBe(true);
+});
+
+test.each(['Anna', 'እምባ', '王芳', 'سمير', 'अनिल', 'می‌خواهم', 'Ø', 'Anna 2'])('%s is a name', (typed) => {
+  expect(name.parse(typed)).toBe(typed);
 });
 
 test('an IBAN field tells why', () => {

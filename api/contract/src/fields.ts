@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import { readEmail } from './email.ts';
 import { checkIban, normalizeIban } from './iban.ts';
 import { limits } from './limits.ts';
+import { hasInk, hasLetter } from './plain.ts';
 import { isTimeZone } from './time-zones.ts';
 
 /** Characters that can steer a terminal, a mail header or the reading direction: never wanted in a field. */
 const unwanted =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** A typed text without control characters, bidi overrides and stray space, in Unicode's composed form. */
+/** A typed text without control characters, bidi overrides and stray space, in Unicode's composed form; empty when nothing of it can be seen. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(unwanted, '').replace(/\s+/g, ' ').trim();
+  return hasInk(text) ? text.normalize('NFC').replace(unwanted, '').replace(/\s+/g, ' ').trim() : '';
 }
 
 /** Like `cleanText`, but keeps line breaks. */
 export function cleanLines(text: string): string {
+  if (!hasInk(text)) return '';
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unwanted, '').split('\n');
   return lines
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trimEnd())
@@ -30,6 +33,9 @@ export function line(max: number, min = 1) {
     .pipe(z.string().min(min, 'required').max(max, 'text_too_long'));
 }
 
+/** A person's, an account holder's or a church's name. */
+export const name = line(limits.name).refine(hasLetter, 'name_without_letter');
+
 /** Several lines of text, up to `max` characters, may be empty. */
 export function lines(max: number) {
   return z
@@ -42,26 +48,21 @@ export function lines(max: number) {
 /** An id: a UUID in any version. */
 export const id = z.guid('id_invalid');
 
-/** An e-mail address, kept as typed but for the case of its domain. */
+/** An e-mail address as people type and paste it, kept as typed but for its domain. */
 export const email = z
   .string()
   .max(limits.email, 'text_too_long')
-  .trim()
-  .pipe(
-    z
-      .email({ error: 'email_invalid', pattern: z.regexes.html5Email })
-      .regex(/\.[^.\s]{2,}$|@localhost$/, 'email_invalid'),
-  )
-  .transform((text) => text.replace(/@.*$/, (domain) => domain.toLowerCase()));
+  .refine((typed) => readEmail(typed) !== undefined, 'email_invalid')
+  .meta({ format: 'email' })
+  .transform((typed) => readEmail(typed) ?? typed);
 
 /** An IBAN in any spacing, checked and brought to machine form. */
 export const iban = z
   .string()
-  .max(60, 'text_too_long')
+  .max(200, 'text_too_long')
   .superRefine((text, context) => {
     const check = checkIban(text);
-    if (check !== 'valid')
-      context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : check });
+    if (check !== 'valid') context.addIssue({ code: 'custom', message: hasInk(text) ? check : 'required' });
   })
   .transform(normalizeIban);
 

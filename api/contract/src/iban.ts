@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 /** Lengths of IBANs in SEPA and the other countries people in churches bank in (SWIFT IBAN registry). */
 // prettier-ignore
 const lengths: Record<string, number> = {
@@ -7,22 +9,45 @@ const lengths: Record<string, number> = {
   SM: 27, VA: 22, AL: 28,
 };
 
-/** Verdict on an IBAN: the reason it cannot be right, or `valid`. */
-export type IbanCheck = 'valid' | 'iban_format' | 'iban_country' | 'iban_length' | 'iban_check_digits';
+/** Letters that are tried as zeros: each doubles the readings. */
+const mostLetters = 8;
 
-/** The IBAN as machines write it: no spaces, dots or dashes, capitals. */
+/** Verdict on an IBAN: the reason it cannot be right, or `valid`. */
+export type IbanCheck =
+  'valid' | 'letter_for_zero' | 'iban_format' | 'iban_country' | 'iban_length' | 'iban_check_digits';
+
+/** The IBAN as machines write it: capitals and digits, without what people write around and between them. */
 export function normalizeIban(typed: string): string {
-  return typed.replace(/[\s.\-\u00a0]/g, '').toUpperCase();
+  return plain(typed)
+    .replace(/[^\p{L}\d]/gu, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(/^IBAN/, '');
 }
 
-/** Checks country, length and check digits (ISO 13616, mod 97-10) of an IBAN in any spacing. */
+/** Checks country, length and check digits (ISO 13616, mod 97-10) of an IBAN as people type and paste it. */
 export function checkIban(typed: string): IbanCheck {
   const iban = normalizeIban(typed);
+  const verdict = verdictOn(iban);
+  return verdict !== 'valid' && hasLetterForZero(iban) ? 'letter_for_zero' : verdict;
+}
+
+function verdictOn(iban: string): IbanCheck {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban)) return 'iban_format';
   const length = lengths[iban.slice(0, 2)];
   if (length === undefined) return 'iban_country';
   if (iban.length !== length) return 'iban_length';
   return remainder(iban.slice(4) + iban.slice(0, 4)) === 1 ? 'valid' : 'iban_check_digits';
+}
+
+/** Tells whether the IBAN is right once a letter O, of any alphabet, is a zero; some banks have an O in their own name. */
+function hasLetterForZero(iban: string): boolean {
+  const [first = '', ...rest] = iban.replace(/[ОΟ]/g, 'O').split('O');
+  if (rest.length === 0 || rest.length > mostLetters) return false;
+  const readings = rest.reduce(
+    (all, part) => all.flatMap((text) => [`${text}0${part}`, `${text}O${part}`]),
+    [first],
+  );
+  return readings.some((text) => text !== iban && verdictOn(text) === 'valid');
 }
 
 /** The number modulo 97, letters read as 10…35. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unprovenMailErrors } from './accounts.ts';
 import { bySlug, churchErrors } from './churches.ts';
 import { endpoint } from './endpoint.ts';
-import { email, id, language, line, moment, slug } from './fields.ts';
+import { email, id, language, moment, name, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { checkReach, memberRoles, reachFields, roleFields } from './members.ts';
 
@@ -122,7 +122,7 @@ export const joinByInvitation = endpoint({
   summary: 'Accept with a new account',
   body: z.strictObject({
     token: invitationToken,
-    name: line(limits.name),
+    name,
     password: z.string().max(limits.password, 'text_too_long'),
     language,
   }),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { plain } from '@penning/contract/plain';
 import { Secret, TOTP } from 'otpauth';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -37,7 +38,7 @@ export async function takeCode(
   accountId: string,
   code: string,
 ): Promise<boolean> {
-  if (/^\d{6}$/.test(code.replace(/\s/g, ''))) return takeAppCode(context, trx, accountId, code);
+  if (/^\d{6}$/.test(plain(code).replace(/ /g, ''))) return takeAppCode(context, trx, accountId, code);
   const taken = await RecoveryCode.query(trx)
     .delete()
     .where({ accountId, codeHash: hashRecoveryCode(accountId, code) });
@@ -55,7 +56,7 @@ export async function takeAppCode(
   const factor = await TwoFactor.query(trx).findById(accountId).forUpdate();
   if (!factor) return false;
   const secret = context.secrets.open('two-factor secret', factor.secretSealed, accountId);
-  const token = code.replace(/\s/g, '');
+  const token = plain(code).replace(/ /g, '');
   const delta = codeGenerator(secret, '').validate({ token, timestamp: now, window: 1 });
   const step = Math.floor(now / 1_000 / period) + (delta ?? 0);
   if (delta === null || step <= factor.lastStep) return false;

@@ -66,7 +66,7 @@ async function readLowered(
   const items = claim.items.flatMap((item): LoweredItem[] => {
     const amount = parseAmount(textOf(form, `amount-${item.id}`));
     if (amount.kind !== 'amount') {
-      errors[`amount-${item.id}`] = 'amount_invalid';
+      errors[`amount-${item.id}`] = amount.kind === 'invalid' ? amount.code : 'amount_invalid';
       return [];
     }
     return [{ id: item.id, amountCents: amount.cents, reason: textOf(form, `reason-${item.id}`) }];

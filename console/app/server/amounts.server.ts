@@ -8,7 +8,7 @@ export function readAmount(form: FormData, name: string): ReadAmount<number> {
   const typed = textOf(form, name);
   const amount = parseAmount(typed);
   if (amount.kind === 'amount') return { cents: amount.cents };
-  if (amount.kind === 'invalid') return { refused: refusal(form, { errors: { [name]: 'amount_invalid' } }) };
+  if (amount.kind === 'invalid') return { refused: refusal(form, { errors: { [name]: amount.code } }) };
   const chosen = amount.choices.find((cents) => String(cents) === textOf(form, `${name}Cents`));
   if (chosen !== undefined && textOf(form, `${name}Asked`) === typed) return { cents: chosen };
   return { refused: refusal(form, { errors: {}, choices: { [name]: amount.choices } }) };

@@ -30,6 +30,7 @@ type AnyCallCode =
 type FieldCode =
   | 'required'
   | 'text_too_long'
+  | 'name_without_letter'
   | 'choice_invalid'
   | 'amount_ambiguous'
   | 'amount_invalid'

@@ -93,6 +93,37 @@ const wrongClaims: [string, ErrorCode, string, Change][] = [
     (body) => Object.assign(body.claimant, { name: 7 }),
   ],
   [
+    'a name that shows nothing',
+    'required',
+    'claimant.name',
+    (body) => (body.claimant.name = '\u3164\u200d\u{e0041}'),
+  ],
+  ['a name without a letter', 'name_without_letter', 'claimant.name', (body) => (body.claimant.name = '123')],
+  [
+    'an account holder without a letter',
+    'name_without_letter',
+    'payee.accountHolder',
+    (body) => (body.payee.accountHolder = '…'),
+  ],
+  [
+    'a description that shows nothing',
+    'required',
+    'items.0.description',
+    (body) => (body.items[0]!['description'] = '\u2800'),
+  ],
+  [
+    'an e-mail address that no server takes',
+    'email_invalid',
+    'claimant.email',
+    (body) => (body.claimant.email = 'anna..b@example.org'),
+  ],
+  [
+    'an IBAN with a letter O for a zero',
+    'letter_for_zero',
+    'payee.iban',
+    (body) => (body.payee.iban = 'NL91ABNAO417164300'),
+  ],
+  [
     'an e-mail address without a domain',
     'email_invalid',
     'claimant.email',
@@ -207,6 +238,15 @@ test.each(wrongClaims)('%s is refused as %s at %s', async (_what, code, path, ch
     trx('claims').where({ id: draft.id }).first('status', 'claimantName'),
   );
   expect(claim).toEqual({ status: 'draft', claimantName: null });
+});
+
+test('a day that is today already where the claimant is, and an address in another script, are taken', async () => {
+  const other = await insertDraft(installation, built);
+  const body = mileageFor(built);
+  body.items[0]!.date = dayOf(new Date(), 'Pacific/Kiritimati');
+  body.claimant.email = 'mailto:anna@Kerk-Zürich.ch';
+  const answer = await send(`/v1/claims/${other.id}/submit`, { token: other.token, body });
+  expect(answer.status).toBe(202);
 });
 
 test('several kinds of errors are told together', async () => {

@@ -102,8 +102,10 @@ export async function priceItems(
   const receipts = await receiptsOf(trx, claimId);
   const costCentres = await costCentresById(trx, churchId);
   const rates = await mileageRates(trx, churchId);
+  const now = new Date();
   const { items, errors } = validateItems(submission, {
-    today: dayOf(new Date(), church.timeZone),
+    earliestToday: dayOf(now, 'Etc/GMT+12'),
+    latestToday: dayOf(now, 'Etc/GMT-14'),
     amountLimitCents: church.amountLimitCents,
     costCentreIds: new Set([
       ...[...costCentres.values()].filter((one) => !one.archivedAt).map((one) => one.id),

@@ -30,7 +30,8 @@ function submission(
 }
 
 const facts: RuleFacts = {
-  today: '2026-04-07',
+  earliestToday: '2026-04-07',
+  latestToday: '2026-04-07',
   amountLimitCents: 1_000_000,
   costCentreIds: new Set([costCentreId]),
   receiptStates: new Map([[receiptId, 'clean']]),
@@ -50,6 +51,14 @@ test.each([
 ])('%s', (_name, item, expected) => {
   const { errors } = validateItems(submission(item), facts);
   expect(errors.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
+});
+
+test('a day counts as today wherever it is today already or still', () => {
+  const around = { ...facts, earliestToday: '2026-04-06', latestToday: '2026-04-08' };
+  for (const date of ['2026-04-08', '2024-04-06'])
+    expect(validateItems(submission({ date }), around).errors).toEqual([]);
+  for (const date of ['2026-04-09', '2024-04-05'])
+    expect(validateItems(submission({ date }), around).errors).toHaveLength(1);
 });
 
 test('kilometres are paid at the rate of their day', () => {

@@ -6,7 +6,9 @@ import { yearsBefore } from '../core/calendar.ts';
 
 /** Facts that the rules need beside the submission. */
 export interface RuleFacts {
-  today: string;
+  /** Today where a day begins last, and where it begins first: the claimant may be in either place. */
+  earliestToday: string;
+  latestToday: string;
   amountLimitCents: number;
   /** Ids of cost centres that can be chosen. */
   costCentreIds: ReadonlySet<string>;
@@ -30,11 +32,11 @@ export function validateItems(
   facts: RuleFacts,
 ): { items: PricedItem[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const oldest = yearsBefore(facts.today, limits.ageYears);
+  const oldest = yearsBefore(facts.earliestToday, limits.ageYears);
   const items = submission.items.map((item, index): PricedItem => {
     const refuse = (field: string, code: ErrorCode) =>
       errors.push({ path: `items.${index}.${field}`, code, message: code.replaceAll('_', ' ') });
-    if (item.date > facts.today) refuse('date', 'date_in_future');
+    if (item.date > facts.latestToday) refuse('date', 'date_in_future');
     if (item.date < oldest) refuse('date', 'date_too_old');
     if (!facts.costCentreIds.has(item.costCentreId.toLowerCase()))
       refuse('costCentreId', 'cost_centre_unknown');

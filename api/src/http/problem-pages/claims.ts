@@ -7,6 +7,7 @@ export const claimProblems = {
   iban_country: 'The IBAN begins with the letters of no country that has IBANs.',
   iban_length: 'The IBAN is too short or too long for its country.',
   iban_check_digits: 'The IBAN’s check digits do not fit the rest. A digit is wrong, or two changed places.',
+  letter_for_zero: 'There is a letter O where the digit 0 belongs.',
   amount_invalid: 'An amount is no whole number of cents.',
   amount_too_low: 'An amount is lower than it may be.',
   amount_too_high: 'An amount is higher than the church allows for one claim.',
@@ -16,7 +17,7 @@ export const claimProblems = {
   mileage_not_offered: 'The church pays no kilometres on this day.',
   date_invalid:
     'This is no day of the calendar, written as YYYY-MM-DD, or the days of a span are in the wrong order.',
-  date_in_future: 'The day of an item is after today, as today is in the church’s time zone.',
+  date_in_future: 'The day of an item is after today, in whatever time zone.',
   date_too_old: 'The day of an item is too long ago to be claimed.',
   items_missing: 'A claim has at least one item.',
   items_too_many: 'A claim has fewer items than this. Send the rest as a second claim.',

@@ -58,5 +58,6 @@ export const requestProblems = {
   text_too_long: 'A text is longer than its field allows.',
   choice_invalid: 'A field has a value that is not among those it may have.',
   email_invalid: 'This is no email address that mail can be sent to.',
+  name_without_letter: 'The name has no letter that can be seen.',
   list_too_long: 'A list has more entries than it may have.',
 } as const satisfies Partial<Record<ErrorCode, string>>;

@@ -46,6 +46,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   text_too_long: 'This text is too long. Make it shorter.',
   choice_invalid: 'Choose one from the list.',
   email_invalid: 'Type an e-mail address such as name@example.org.',
+  name_without_letter: 'Write the name in letters.',
+  letter_for_zero: 'There is a letter O where a zero belongs. Type 0.',
   iban_format: 'An IBAN begins with two letters and two digits, such as NL91.',
   iban_country: 'Payments to this country are not possible.',
   iban_length: 'This IBAN has too few or too many characters. Look at it again.',

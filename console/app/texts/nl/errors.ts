@@ -45,6 +45,8 @@ export const errorsNl: Record<ErrorCode, string> = {
   text_too_long: 'Deze tekst is te lang. Maak hem korter.',
   choice_invalid: 'Kies er een uit de lijst.',
   email_invalid: 'Typ een e-mailadres zoals naam@voorbeeld.nl.',
+  name_without_letter: 'Schrijf de naam met letters.',
+  letter_for_zero: 'Er staat een letter O waar een nul hoort. Typ een 0.',
   iban_format: 'Een IBAN begint met twee letters en twee cijfers, zoals NL91.',
   iban_country: 'Naar dit land kan niet worden betaald.',
   iban_length: 'Deze IBAN heeft te weinig of te veel tekens. Kijk hem nog eens na.',

@@ -1,6 +1,7 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import { limits } from '@penning/contract/limits';
 import { mileageCents, parseAmount } from '@penning/contract/money';
+import { plain } from '@penning/contract/plain';
 import type { ItemValue } from '../first/form-value.ts';
 
 /** The church's rate for a day, in cents per kilometre. */
@@ -42,11 +43,17 @@ export function totalOf(
 
 /** Tells whether kilometres are typed as the API takes them. */
 export function isDistance(typed: string): boolean {
-  const distance = Number(typed.replace(',', '.'));
-  return /^\d{1,4}([.,]\d)?$/.test(typed.trim()) && distance > 0 && distance <= limits.kilometres;
+  const distance = distanceOf(typed);
+  return distance > 0 && distance <= limits.kilometres;
 }
 
 /** The typed kilometres as a number. */
 export function kilometresOf(item: ItemValue): number {
-  return Number(item.kilometres.trim().replace(',', '.'));
+  return distanceOf(item.kilometres);
+}
+
+/** `42`, `42,5`, `42 km`; NaN where it is no number with at most one decimal. */
+function distanceOf(typed: string): number {
+  const text = plain(typed).replace(/ ?(km|км|كم)\.?$/i, '');
+  return /^\d{1,4}([.,٫]\d)?$/.test(text) ? Number(text.replace(/[,٫]/, '.')) : NaN;
 }

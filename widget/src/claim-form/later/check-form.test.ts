@@ -96,6 +96,14 @@ test.each([
   ['email', '', 'required'],
   ['email', 'anna@example', 'email_invalid'],
   ['email', 'anna example.org', 'email_invalid'],
+  ['email', 'anna..b@example.org', 'email_invalid'],
+  ['email', 'josé@example.org', 'email_invalid'],
+  ['name', '\u3164\u200d', 'required'],
+  ['name', '123', 'name_without_letter'],
+  ['accountHolder', '…', 'name_without_letter'],
+  ['items.0.description', '\u2800', 'required'],
+  ['iban', 'NL91ABNAO417164300', 'letter_for_zero'],
+  ['items.0.amount', '12,5O', 'letter_for_zero'],
   ['email', `${'a'.repeat(250)}@example.org`, 'text_too_long'],
   ['iban', '  ', 'required'],
   ['iban', '0417164300', 'iban_format'],
@@ -118,6 +126,24 @@ test.each([
   ['items.0.amount', '1.250', 'amount_ambiguous'],
 ])('%s "%s" is %s', (name, text, code) => {
   expect([...checkForm(filled({ [name]: text }), context)]).toEqual([[name, code]]);
+});
+
+test('what is pasted with more around it, or typed on another keyboard, is what the API takes', () => {
+  const value = filled({
+    email: ' mailto:Anna@Kerk-Zürich.ch ',
+    iban: 'IBAN: NL٩١ ABNA\u200b 0417–1643–00',
+    'items.0.amount': '€ 12,-',
+  });
+  expect([...checkForm(value, context)]).toEqual([]);
+  const submission = toSubmission(value, context, 'en');
+  expect(claimSubmission.parse(submission)).toEqual(submission);
+  expect(submission).toMatchObject({
+    claimant: { email: 'Anna@xn--kerk-zrich-feb.ch' },
+    payee: { iban: 'NL91ABNA0417164300' },
+    items: [{ amountCents: 1200 }],
+  });
+  const distance = toSubmission(mileage({ 'items.1.kilometres': '٤٢٫٥ km' }), context, 'nl').items[1];
+  expect(distance).toMatchObject({ kilometres: 42.5 });
 });
 
 test('the oldest and the newest day count', () => {

@@ -1,13 +1,15 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import type { ClaimSubmission } from '@penning/contract/claim';
+import { readEmail } from '@penning/contract/email';
 import { checkIban, normalizeIban } from '@penning/contract/iban';
+import { limits } from '@penning/contract/limits';
 import { parseAmount } from '@penning/contract/money';
+import { hasInk, hasLetter } from '@penning/contract/plain';
 import { yearsBefore } from '../first/days.ts';
 import type { FieldErrors } from '../first/form-host.ts';
 import type { FormValue, ItemValue } from '../first/form-value.ts';
 import type { Code } from '../../translations/codes.ts';
 import { centsOf, isDistance, kilometresOf, rateOn, totalOf } from './amounts.ts';
-import { checkEmail } from './check-email.ts';
 
 export { checkIban, groupIban, normalizeIban } from '@penning/contract/iban';
 
@@ -37,15 +39,16 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
   const errors: FieldErrors = new Map();
   const most = context.configuration.limits;
   const check = (name: string, text: string, code: (text: string) => Code | false | undefined) => {
-    const problem =
-      text.trim() === ''
-        ? context.unreadable?.includes(name)
-          ? 'date_invalid'
-          : 'required'
-        : code(text.trim());
+    const problem = !hasInk(text)
+      ? context.unreadable?.includes(name)
+        ? 'date_invalid'
+        : 'required'
+      : code(text.trim());
     if (problem) errors.set(name, problem);
   };
   const length = (limit: number) => (text: string) => text.length > limit && 'text_too_long';
+  const checkName = (text: string): Code | false =>
+    hasLetter(text) ? length(most.name)(text) : 'name_without_letter';
   const { mileageRates } = context.configuration;
   value.items.forEach((item, index) => {
     const at = (field: string) => `items.${index}.${field}`;
@@ -66,13 +69,13 @@ export function checkForm(value: FormValue, context: CheckContext): FieldErrors 
   const total = totalOf(value, mileageRates);
   if (errors.size === 0 && total && total > most.amountCents) errors.set('items', 'total_too_high');
   if (context.itemsOnly) return errors;
-  check('name', value.name, length(most.name));
+  check('name', value.name, checkName);
   check('email', value.email, checkEmail);
   check('iban', value.iban, (iban) => {
     const verdict = checkIban(iban);
     return verdict !== 'valid' && verdict;
   });
-  check('accountHolder', value.accountHolder, length(most.name));
+  check('accountHolder', value.accountHolder, checkName);
   return errors;
 }
 
@@ -83,7 +86,7 @@ export function toSubmission(
   language: ClaimSubmission['language'],
 ): ClaimSubmission {
   return {
-    claimant: { name: value.name.trim(), email: value.email.trim() },
+    claimant: { name: value.name.trim(), email: emailOf(value) },
     payee: { iban: normalizeIban(value.iban), accountHolder: value.accountHolder.trim() },
     items: value.items.map((item) => {
       const common = { date: item.date, costCentreId: item.costCentre, description: item.description.trim() };
@@ -102,6 +105,17 @@ export function toSubmission(
   };
 }
 
+/** The typed address as the API takes it; what is none as it was typed. */
+export function emailOf({ email }: Pick<FormValue, 'email'>): string {
+  return readEmail(email) ?? email.trim();
+}
+
+/** Code of what is wrong with an e-mail address, if anything. */
+export function checkEmail(email: string): Code | undefined {
+  if (email.length > limits.email) return 'text_too_long';
+  return readEmail(email) === undefined ? 'email_invalid' : undefined;
+}
+
 function checkDate(date: string, today: string, years: number): Code | false {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return 'date_invalid';
   if (date > today) return 'date_in_future';
@@ -110,7 +124,7 @@ function checkDate(date: string, today: string, years: number): Code | false {
 
 function checkAmount(item: ItemValue, most: number): Code | false {
   const typed = parseAmount(item.amount);
-  if (typed.kind === 'invalid') return 'amount_invalid';
+  if (typed.kind === 'invalid') return typed.code;
   const cents = centsOf(item, []);
   if (cents === undefined) return 'amount_ambiguous';
   return cents < 1 ? 'amount_too_low' : cents > most && 'amount_too_high';

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkEmail } from '../later/check-email.ts';
+import { checkEmail, emailOf } from '../later/check-form.ts';
 import { icon, warn } from '../../theme/icons.ts';
 import type { AnotherCode, CodeEntry } from '../later/code-step/code-page.ts';
 
 /** Another code, if wanted to another address. */
 export const anotherCode: AnotherCode = { ask, renderOtherEmail };
 
-async function ask(step: CodeEntry, email?: string): Promise<void> {
-  step.emailProblem = email === undefined ? undefined : email ? checkEmail(email) : 'required';
+async function ask(step: CodeEntry, typed?: string): Promise<void> {
+  step.emailProblem = typed === undefined ? undefined : typed ? checkEmail(typed) : 'required';
   if (step.emailProblem) return step.focus('email');
+  const email = typed && emailOf({ email: typed });
   await step.run(
     async () => {
       await step.post('code', email ? { email } : {}, 1);

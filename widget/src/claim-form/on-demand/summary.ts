@@ -28,8 +28,8 @@ export function renderSummary(form: FormView, work: FormWork): TemplateResult {
               ${lowerFirst(
                 form.i18n
                   .error(code)
-                  .split(/(?<=[.?]) /)[0]
-                  ?.replace(/\.$/, '') ?? '',
+                  .replace(/([.?]) .*$/s, '$1')
+                  .replace(/\.$/, ''),
               )}</a
             >
           </li>`,

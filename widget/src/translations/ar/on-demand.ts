@@ -44,6 +44,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'هذا النص طويل جدًا. اختصره.',
   choice_invalid: 'اختر من القائمة.',
   email_invalid: 'هذا العنوان ناقص. يشبه anna@example.org.',
+  name_without_letter: 'اكتب الاسم بالحروف.',
+  letter_for_zero: 'هناك حرف O مكان الصفر. اكتب 0.',
   iban_format: 'هذا ليس رقم حساب. انقله من بطاقتك.',
   iban_country: 'لا يمكننا الدفع إلى هذا البلد. تحقق من أول حرفين.',
   iban_length: 'هذا الرقم قصير أو طويل جدًا. قارنه ببطاقتك.',

@@ -42,6 +42,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Dieser Text ist zu lang. Kürzen Sie ihn.',
   choice_invalid: 'Wählen Sie etwas aus der Liste.',
   email_invalid: 'Diese Adresse ist nicht vollständig. Sie sieht aus wie anna@example.org.',
+  name_without_letter: 'Schreiben Sie den Namen mit Buchstaben.',
+  letter_for_zero: 'Da steht ein Buchstabe O statt einer Null. Tippen Sie 0.',
   iban_format: 'Das ist keine Kontonummer. Schreiben Sie sie von der Bankkarte ab.',
   iban_country: 'In dieses Land können wir nicht zahlen. Prüfen Sie die ersten zwei Buchstaben.',
   iban_length: 'Diese Nummer ist zu kurz oder zu lang. Vergleichen Sie mit der Bankkarte.',

@@ -42,6 +42,8 @@ export const error: Record<TextCode, string> = {
   text_too_long: 'This text is too long. Make it shorter.',
   choice_invalid: 'Choose one from the list.',
   email_invalid: 'This address is not complete. It looks like anna@example.org.',
+  name_without_letter: 'Write the name in letters.',
+  letter_for_zero: 'There is a letter O where a zero belongs. Type 0.',
   iban_format: 'This is not an account number. Copy it from your bank card.',
   iban_country: 'We cannot pay to this country. Check the first two letters.',
   iban_length: 'This number is too short or too long. Check it with your bank card.',

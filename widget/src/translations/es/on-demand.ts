@@ -42,6 +42,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Este texto es demasiado largo. Acórtelo.',
   choice_invalid: 'Elija uno de la lista.',
   email_invalid: 'Esta dirección no está completa. Es como anna@example.org.',
+  name_without_letter: 'Escriba el nombre con letras.',
+  letter_for_zero: 'Hay una letra O donde va un cero. Escriba 0.',
   iban_format: 'Esto no es un número de cuenta. Cópielo de su tarjeta.',
   iban_country: 'No podemos pagar a este país. Revise las dos primeras letras.',
   iban_length: 'Este número es muy corto o muy largo. Compárelo con su tarjeta.',

@@ -42,6 +42,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Ce texte est trop long. Raccourcissez-le.',
   choice_invalid: 'Choisissez dans la liste.',
   email_invalid: 'Cette adresse n’est pas complète. Elle ressemble à anna@example.org.',
+  name_without_letter: 'Écrivez le nom avec des lettres.',
+  letter_for_zero: 'Il y a une lettre O à la place d’un zéro. Tapez 0.',
   iban_format: 'Ce n’est pas un numéro de compte. Copiez-le de votre carte.',
   iban_country: 'Nous ne pouvons pas payer vers ce pays. Vérifiez les deux premières lettres.',
   iban_length: 'Ce numéro est trop court ou trop long. Comparez avec votre carte.',

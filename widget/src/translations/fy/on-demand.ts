@@ -43,6 +43,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Dizze tekst is te lang. Meitsje him koarter.',
   choice_invalid: 'Kies ien út de list.',
   email_invalid: 'Dit adres is net kompleet. It liket op anna@example.org.',
+  name_without_letter: 'Skriuw de namme mei letters.',
+  letter_for_zero: 'Der stiet in letter O dêr’t in nul heart. Typ in 0.',
   iban_format: 'Dit is gjin rekkennûmer. Nim it oer fan jo bankpas.',
   iban_country: 'Nei dit lân kinne wy net betelje. Sjoch nei de earste twa letters.',
   iban_length: 'Dit nûmer is te koart of te lang. Ferlykje it mei jo bankpas.',

@@ -44,6 +44,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Deze tekst is te lang. Maak hem korter.',
   choice_invalid: 'Kies er een uit de lijst.',
   email_invalid: 'Dit adres is niet compleet. Het lijkt op anna@example.org.',
+  name_without_letter: 'Schrijf de naam met letters.',
+  letter_for_zero: 'Er staat een letter O waar een nul hoort. Typ een 0.',
   iban_format: 'Dit is geen rekeningnummer. Neem het over van uw bankpas.',
   iban_country: 'Naar dit land kunnen we niet betalen. Kijk naar de eerste twee letters.',
   iban_length: 'Dit nummer is te kort of te lang. Vergelijk het met uw bankpas.',

@@ -43,6 +43,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Ten tekst jest za długi. Skróć go.',
   choice_invalid: 'Wybierz z listy.',
   email_invalid: 'Ten adres nie jest pełny. Wygląda jak anna@example.org.',
+  name_without_letter: 'Wpisz imię i nazwisko literami.',
+  letter_for_zero: 'Zamiast zera jest litera O. Wpisz 0.',
   iban_format: 'To nie jest numer konta. Przepisz go z karty.',
   iban_country: 'Nie możemy płacić do tego kraju. Sprawdź pierwsze dwie litery.',
   iban_length: 'Ten numer jest za krótki lub za długi. Porównaj z kartą.',

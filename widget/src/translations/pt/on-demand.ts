@@ -43,6 +43,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Este texto é demasiado longo. Encurte-o.',
   choice_invalid: 'Escolha um da lista.',
   email_invalid: 'Este endereço não está completo. É como anna@example.org.',
+  name_without_letter: 'Escreva o nome com letras.',
+  letter_for_zero: 'Há uma letra O no lugar de um zero. Escreva 0.',
   iban_format: 'Isto não é um número de conta. Copie-o do cartão.',
   iban_country: 'Não podemos pagar para este país. Verifique as duas primeiras letras.',
   iban_length: 'Este número é curto ou longo demais. Compare com o cartão.',

@@ -42,6 +42,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Bu metin çok uzun. Kısaltın.',
   choice_invalid: 'Listeden birini seçin.',
   email_invalid: 'Bu adres eksik. anna@example.org gibi olur.',
+  name_without_letter: 'Adı harflerle yazın.',
+  letter_for_zero: 'Sıfır yerine O harfi var. 0 yazın.',
   iban_format: 'Bu bir hesap numarası değil. Kartınızdan yazın.',
   iban_country: 'Bu ülkeye ödeyemiyoruz. İlk iki harfe bakın.',
   iban_length: 'Bu numara çok kısa veya çok uzun. Kartınızla karşılaştırın.',

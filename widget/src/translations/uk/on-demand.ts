@@ -43,6 +43,8 @@ export const error: OnDemandTexts['error'] = {
   text_too_long: 'Текст задовгий. Скоротіть його.',
   choice_invalid: 'Оберіть зі списку.',
   email_invalid: 'Адреса неповна. Вона схожа на anna@example.org.',
+  name_without_letter: 'Напишіть ім’я літерами.',
+  letter_for_zero: 'Замість нуля стоїть літера O. Введіть 0.',
   iban_format: 'Це не номер рахунку. Перепишіть його з картки.',
   iban_country: 'До цієї країни ми не можемо платити. Перевірте перші дві літери.',
   iban_length: 'Номер закороткий або задовгий. Порівняйте з карткою.',

@@ -1,3 +1,4 @@
+import { plain } from '@penning/contract/plain';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { call, type Refusal } from '../../../api/call.ts';
 import type { ClaimHandle, Outcome } from '../../../api/claim.ts';
@@ -95,7 +96,7 @@ export class CodeStep implements NextStep, CodeEntry, ReactiveController {
   }
 
   type(text: string): void {
-    this.digits = text.replace(/\D/g, '').slice(0, 6);
+    this.digits = plain(text).replace(/\D/g, '').slice(0, 6);
     this.form.host.requestUpdate();
   }
 

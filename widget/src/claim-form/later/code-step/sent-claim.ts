@@ -1,6 +1,7 @@
 import type { FormConfiguration } from '@penning/contract/church-form';
 import { maskIban } from '@penning/contract/iban';
 import type { FormState } from '../../first/form-state.ts';
+import { emailOf } from '../check-form.ts';
 import type { FormChecks } from '../form-checks.ts';
 
 /** The claim as it was sent, for people. */
@@ -19,7 +20,7 @@ export function summarize({ value, configuration }: FormState, checks: FormCheck
   return {
     church: configuration.name,
     name: value.name,
-    email: value.email.trim(),
+    email: emailOf(value),
     ibanMasked: maskIban(value.iban),
     items: value.items.map((item) => ({ description: item.description, cents: checks.centsOf(item) ?? 0 })),
     totalCents: checks.total ?? 0,
