@@ -41,6 +41,7 @@ const apiRooms = [
   'context',
   'abuse-counters',
   'files',
+  'fonts',
   'authentication',
   'platform',
 ];

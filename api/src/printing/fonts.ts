@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
-
-/** Weight in which text is set. */
-export type Weight = 'regular' | 'semibold' | 'bold';
-
-const weights: Record<Weight, string> = { regular: '400Regular', semibold: '600SemiBold', bold: '700Bold' };
-
-const families = {
-  Inter: 'inter',
-  NotoSans: 'noto-sans',
-  NotoSansHebrew: 'noto-sans-hebrew',
-  NotoSansArabic: 'noto-sans-arabic',
-} as const;
+import { familiesFor, type Family, fontFile, type Weight } from '../fonts/font-files.ts';
 
 /** Font of a family in a weight, as documents register it. */
-export type FontName = `${keyof typeof families}-${Weight}`;
-
-const { resolve } = createRequire(import.meta.url);
+export type FontName = `${Family}-${Weight}`;
 
 /** Names of a weight's fonts in the order in which they are asked for a letter. */
-export function fontsOf(weight: Weight): FontName[] {
-  return (Object.keys(families) as (keyof typeof families)[]).map((family) => `${family}-${weight}` as const);
+export function fontsOf(weight: Weight, letter: string): FontName[] {
+  return familiesFor(letter).map((family) => `${family}-${weight}` as const);
 }
 
 /** Fonts of this process: what fontkit has read of one is kept, so that no document reads it again. */
@@ -39,17 +25,32 @@ export function openFont(name: FontName): Font {
   // A text is measured once, and measured and drawn by pdfkit, which scales the positions that it is given.
   font.layout = (text: string, features?: string[]) => {
     const key = `${String(features)} ${text}`;
-    const run = runs.get(key) ?? shared.layout.call(font, text, features);
+    const run = runs.get(key) ?? shape(shared, font, text, features);
     runs.set(key, run);
     return Object.create(run, { positions: { value: run.positions.map((one) => ({ ...one })) } }) as GlyphRun;
   };
   return font;
 }
 
+/** Places of marks that fontkit fails at in some fonts of India: without them each mark keeps its usual place. */
+const withoutMarks = { abvm: false, blwm: false, mark: false, mkmk: false };
+
+/** Shapes a text with a font's tables; a voucher never fails at what somebody wrote. */
+function shape(shared: Font, font: Font, text: string, features: string[] = []): GlyphRun {
+  // Numbers are read to the right in every script; fontkit would turn those of Arabic.
+  const direction = /\p{L}/u.test(text) ? undefined : 'ltr';
+  try {
+    return shared.layout.call(font, text, features, undefined, undefined, direction);
+  } catch {
+    const wanted = Object.fromEntries(features.map((feature) => [feature, true]));
+    return shared.layout.call(font, text, { ...wanted, ...withoutMarks }, undefined, undefined, direction);
+  }
+}
+
 function parse(name: FontName): Font {
-  const [family, weight] = name.split('-') as [keyof typeof families, Weight];
-  const file = `@expo-google-fonts/${families[family]}/${weights[weight]}/${family}_${weights[weight]}.ttf`;
-  const font = create(readFileSync(resolve(file)));
+  const [family, weight] = name.split('-') as [Family, Weight];
+  const file = fontFile(family, weight);
+  const font = create(readFileSync(file));
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`);
   // The index of its letters is made here, once; else every document would make its own.
   font.hasGlyphForCodePoint(0x20);

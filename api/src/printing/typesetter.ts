@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
 import { type DirectedRun, directionMark, leftToRight, visualRuns } from './bidirectional-text.ts';
-import { type FontName, fontsOf, openFont, type Weight } from './fonts.ts';
+import type { Weight } from '../fonts/font-files.ts';
+import { type FontName, fontsOf, openFont } from './fonts.ts';
 
 /** A text and the font it is set in; `replaced` where signs stand for characters that no font has. */
 interface Setting {
@@ -29,7 +30,7 @@ const missing = '\u25a1';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Chooses a font per character, measures, and breaks lines: Inter first, Noto Sans, Hebrew and Arabic where Inter has no letter. */
+/** Chooses a font per character, measures, and breaks lines: Inter first, Noto Sans, then the family of the letter's script. */
 export class Typesetter {
   readonly #document: PDFKit.PDFDocument;
   readonly #fonts = new Map<FontName, Font>();
@@ -134,15 +135,23 @@ export class Typesetter {
   #choose(grapheme: string, weight: Weight, before: FontName | undefined): Setting {
     if (before !== undefined && !/[\p{L}\p{N}]/u.test(grapheme) && this.#has(before, grapheme))
       return { text: grapheme, font: before, replaced: false };
+    const font = this.#fontOf(grapheme, weight);
+    if (font) return { text: grapheme, font, replaced: false };
+    // A letter without a mark, or a face without its hair, says more than a box.
+    const [base = missing] = grapheme;
+    const plain = this.#fontOf(base, weight);
+    if (plain) return { text: base, font: plain, replaced: true };
+    return { text: missing, font: `Inter-${weight}`, replaced: true };
+  }
+
+  #fontOf(grapheme: string, weight: Weight): FontName | undefined {
     const key = `${weight} ${grapheme}`;
     if (!this.#choices.has(key))
       this.#choices.set(
         key,
-        fontsOf(weight).find((name) => this.#has(name, grapheme)),
+        fontsOf(weight, grapheme).find((name) => this.#has(name, grapheme)),
       );
-    const font = this.#choices.get(key);
-    if (font) return { text: grapheme, font, replaced: false };
-    return { text: missing, font: `Inter-${weight}`, replaced: true };
+    return this.#choices.get(key);
   }
 
   #has(name: FontName, grapheme: string): boolean {
