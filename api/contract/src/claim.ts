@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorStatuses, type ErrorCode } from './error-codes.ts';
 import { cents, day, email, iban, id, language, line, lines, moment, name, slug } from './fields.ts';
 import { limits } from './limits.ts';
+import { warning } from './warnings.ts';
 
 /** Statuses of a claim; docs/architecture.md lists where each may go. */
 export const claimStatuses = [
@@ -34,6 +35,8 @@ export const receipt = z.strictObject({
   pages: z.int().nullable(),
   state: z.enum(['checking', 'clean', 'refused']),
   code: code.optional(),
+  /** What should be looked at on its pages; empty until it is clean. */
+  warnings: z.array(warning),
 });
 
 const receiptIds = z.array(id, 'type_invalid').max(limits.receipts, 'receipts_too_many');

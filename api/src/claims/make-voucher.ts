@@ -111,9 +111,9 @@ async function gatherReceipts(
 ): Promise<VoucherData['receipts']> {
   const gathered: VoucherData['receipts'] = [];
   for (const [index, receipt] of receipts.entries()) {
-    const { id, mediaType, createdAt: receivedAt, sha256 } = receipt;
+    const { id, mediaType, createdAt: receivedAt, sha256, warnings } = receipt;
     const pages = await cleanPages(context, trx, receipt);
-    gathered.push({ id, number: index + 1, mediaType, receivedAt, sha256, pages });
+    gathered.push({ id, number: index + 1, mediaType, receivedAt, sha256, pages, warnings });
   }
   return gathered;
 }

@@ -1,7 +1,9 @@
+import type { Warning } from '@penning/contract/warnings';
 import type { Context } from '../context/context.ts';
 import { FileMissing } from '../files/storage.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { Receipt, ReceiptPage } from './model.ts';
+import type { SanitizedPage } from '../sanitizer/child-output.ts';
 import { sanitizeReceipt, type SanitizedReceipt } from '../sanitizer/sanitize.ts';
 
 /** Decodes a receipt in a child process and stores what is harmless of it; the file that arrived is deleted. */
@@ -23,7 +25,12 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
       if (!current) return false;
       if (current.state !== 'checking') return true;
       const outcome = result.ok
-        ? { state: 'clean' as const, pageCount: pages.length, perceptualHash: result.perceptualHash ?? null }
+        ? {
+            state: 'clean' as const,
+            pageCount: pages.length,
+            perceptualHash: result.perceptualHash ?? null,
+            warnings: warningsOf(pages),
+          }
         : { state: 'refused' as const, refusal: result.code };
       await Receipt.query(trx)
         .patch({ ...outcome, arrivalKey: null })
@@ -46,6 +53,13 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
     if (!kept)
       await Promise.all(pages.map((_, index) => context.files.delete(`${receipt.cleanKey}/${index + 1}`)));
   };
+}
+
+/** What is to be said about the pages, each with its number. */
+function warningsOf(pages: readonly SanitizedPage[]): Warning[] {
+  return pages.flatMap(({ warnings }, index) =>
+    warnings.map((code) => ({ code, facts: { page: index + 1 } })),
+  );
 }
 
 async function sanitize(context: Context, receipt: Receipt, signal: AbortSignal): Promise<SanitizedReceipt> {

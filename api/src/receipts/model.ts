@@ -1,9 +1,11 @@
+import type { Warning } from '@penning/contract/warnings';
 import { Model } from 'objection';
 
 /** One uploaded file of a claim; after disarming only its clean pages are kept. */
 export class Receipt extends Model {
   static override tableName = 'receipts';
   static override idColumn = ['claimId', 'id'];
+  static override jsonAttributes = ['warnings'];
   declare id: string;
   declare churchId: string;
   declare claimId: string;
@@ -16,6 +18,7 @@ export class Receipt extends Model {
   declare refusal: string | null;
   declare perceptualHash: string | null;
   declare pageCount: number | null;
+  declare warnings: Warning[];
   declare arrivalKey: string | null;
   declare cleanKey: string;
   declare createdAt: Date;

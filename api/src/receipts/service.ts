@@ -72,9 +72,10 @@ export async function takeReceipt(
 }
 
 /** A receipt as everybody sees it. */
-export function viewReceipt({ id, name, mediaType, bytes, pageCount, state, refusal }: Receipt): ReceiptView {
+export function viewReceipt(receipt: Receipt): ReceiptView {
+  const { id, name, mediaType, bytes, pageCount, state, refusal, warnings } = receipt;
   const code = isErrorCode(refusal) ? refusal : undefined;
-  return { id, name, mediaType, bytes, pages: pageCount, state, ...(code && { code }) };
+  return { id, name, mediaType, bytes, pages: pageCount, state, warnings, ...(code && { code }) };
 }
 
 /** A claim's receipts in the order of their arrival. */

@@ -1,4 +1,5 @@
 import { type ErrorCode, isErrorCode } from '@penning/contract/error-codes';
+import { pageWarnings, type PageWarning } from '@penning/contract/page-warnings';
 import type { ChildMessage } from './decode-child.ts';
 import { detectReceipt } from './detect.ts';
 
@@ -11,6 +12,8 @@ export interface SanitizedPage {
   mediaType: PictureMediaType;
   width: number;
   height: number;
+  /** What of the file is not on it. */
+  warnings: PageWarning[];
 }
 
 /** Result of a child: pictures (a logo's is always a PNG), or the code of the refusal. */
@@ -67,7 +70,9 @@ function read(all: Buffer): Decoded {
     if (!('mediaType' in found) || bytes.length !== message.bytes) break;
     const { mediaType } = found;
     if (mediaType !== 'image/png' && (mediaType !== 'image/jpeg' || message.kind === 'logo')) break;
-    pictures.push({ bytes, mediaType, width: found.width!, height: found.height! });
+    const said: unknown = message.warnings;
+    const warnings = pageWarnings.filter((code) => Array.isArray(said) && said.includes(code));
+    pictures.push({ bytes, mediaType, width: found.width!, height: found.height!, warnings });
   }
   return { code: 'receipt_damaged' };
 }

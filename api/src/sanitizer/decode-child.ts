@@ -1,10 +1,12 @@
 // The entry of the child process: one file comes in by stdin, its clean pages leave by stdout, nothing else is touched.
 import { readFileSync } from 'node:fs';
 import type { ErrorCode } from '@penning/contract/error-codes';
+import type { PageWarning } from '@penning/contract/page-warnings';
 import sharp from 'sharp';
 import { decodeLogo } from './decode-logo.ts';
 import { type DecodedPage, type PageKind, writePages, mostPages } from './decode-pages.ts';
-import type { Pixels } from './pixels.ts';
+import type { Pixels, SourcePage } from './pixels.ts';
+import { showsNothing } from './shows-nothing.ts';
 import { decodeRaster } from './decode-picture.ts';
 import { Refusal } from './decode-refusal.ts';
 import { perceptualHash } from './perceptual-hash.ts';
@@ -12,7 +14,7 @@ import { perceptualHash } from './perceptual-hash.ts';
 /** A message of the child: that it is ready to read, a page or logo of so many bytes that follow, the end, or a refusal. */
 export type ChildMessage =
   | { kind: 'ready' }
-  | { kind: 'page' | 'logo'; bytes: number; width: number; height: number }
+  | { kind: 'page' | 'logo'; bytes: number; width: number; height: number; warnings?: PageWarning[] }
   | { kind: 'end'; perceptualHash?: string }
   | { kind: 'refused'; code: ErrorCode };
 
@@ -42,29 +44,37 @@ async function readAll(): Promise<Buffer> {
 }
 
 /** The large decoders are loaded only for what they read: a photo's child starts without them. */
-async function* decode(file: Buffer, mediaType: string): AsyncGenerator<Pixels> {
+async function* decode(file: Buffer, mediaType: string): AsyncGenerator<SourcePage> {
   if (mediaType === 'application/pdf') yield* (await import('./decode-pdf.ts')).decodePdf(file);
-  else if (mediaType === 'image/heic') yield await (await import('./decode-heic.ts')).decodeHeic(file);
-  else yield await decodeRaster(file);
+  else yield { pixels: await decodePicture(file, mediaType), warnings: [] };
+}
+
+async function decodePicture(file: Buffer, mediaType: string): Promise<Pixels> {
+  if (mediaType !== 'image/heic') return decodeRaster(file);
+  return (await import('./decode-heic.ts')).decodeHeic(file);
 }
 
 async function sendReceipt(mediaType: string): Promise<void> {
   const kind: PageKind = mediaType === 'application/pdf' ? 'document' : 'photo';
   let hash: string | undefined;
   let count = 0;
-  for await (const pixels of decode(await readAll(), mediaType)) {
+  for await (const { pixels, warnings } of decode(await readAll(), mediaType)) {
     hash ??= await perceptualHash(pixels);
+    // Of a till roll that is cut, the first part carries what is said of the whole.
+    const said = showsNothing(pixels) ? [...warnings, 'page_shows_nothing' as const] : warnings;
+    let first = true;
     for await (const page of writePages(pixels, kind)) {
       count += 1;
       if (count > mostPages) throw new Refusal('receipt_too_many_pages');
-      await sendPage(page);
+      await sendPage(page, first ? said : []);
+      first = false;
     }
   }
   await send({ kind: 'end', perceptualHash: hash });
 }
 
-function sendPage({ bytes, width, height }: DecodedPage): Promise<void> {
-  return send({ kind: 'page', bytes: bytes.length, width, height }, bytes);
+function sendPage({ bytes, width, height }: DecodedPage, warnings: PageWarning[]): Promise<void> {
+  return send({ kind: 'page', bytes: bytes.length, width, height, warnings }, bytes);
 }
 
 async function sendLogo(): Promise<void> {

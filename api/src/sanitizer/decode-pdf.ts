@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import sharp from 'sharp';
 import { longestSide, mostPages, partsOf, toPixels } from './decode-pages.ts';
-import type { Pixels } from './pixels.ts';
+import { findPdfWarnings } from './pdf-warnings.ts';
+import type { SourcePage } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
-import { openPdf, type OpenPdf } from './pdfium.ts';
+import { type DrawnPage, openPdf, type OpenPdf } from './pdfium.ts';
 
 /** Dots per inch at which pages are drawn when they are not larger than an A4. */
 const dotsPerInch = 200;
@@ -22,17 +23,25 @@ const fourChannels = 4;
  * Draws a PDF page by page, with the looks of its annotations and form fields but without scripts or actions.
  * Throws Refusal: receipt_encrypted, receipt_damaged, receipt_too_many_pages, receipt_dimensions.
  */
-export async function* decodePdf(file: Buffer): AsyncGenerator<Pixels> {
-  const pdf = await openPdf(file);
+export async function* decodePdf(file: Buffer): AsyncGenerator<SourcePage> {
+  let pdf = await openPdf(file);
   if (pdf.pages < 1) throw new Refusal('receipt_damaged');
   if (pdf.pages > mostPages) throw new Refusal('receipt_too_many_pages');
+  let withFonts = false;
   for (let index = 0; index < pdf.pages; index += 1) {
-    yield await drawPage(pdf, index);
+    let page = await drawPage(pdf, index);
+    // Most files bring their fonts: ours, some of which are large, are opened for those alone that lack one.
+    if (!withFonts && page.warnings.includes('page_letters_missing')) {
+      withFonts = true;
+      pdf = await pdf.reopenWithFonts();
+      page = await drawPage(pdf, index);
+    }
+    yield page;
     await breathe();
   }
 }
 
-async function drawPage(pdf: OpenPdf, index: number): Promise<Pixels> {
+async function drawPage(pdf: OpenPdf, index: number): Promise<SourcePage> {
   const { pdfium, document } = pdf;
   const page = pdfium._FPDF_LoadPage(document, index);
   if (page === 0) throw new Refusal('receipt_damaged');
@@ -40,9 +49,12 @@ async function drawPage(pdf: OpenPdf, index: number): Promise<Pixels> {
   const address = pdfium._malloc(width * height * fourChannels);
   if (address === 0) throw new Refusal('receipt_dimensions');
   try {
-    drawInto(pdf, page, { address, width, height });
+    drawInto(pdf, { page, address, width, height });
     const drawn = Buffer.from(pdfium.HEAPU8.buffer, address, width * height * fourChannels);
-    return await toPixels(sharp(drawn, { raw: { width, height, channels: fourChannels } }), width, height);
+    const picture = sharp(drawn, { raw: { width, height, channels: fourChannels } });
+    const pixels = await toPixels(picture, width, height);
+    const warnings = findPdfWarnings(pdf, { page, address, width, height }, index);
+    return { pixels, warnings };
   } finally {
     pdfium._FPDF_ClosePage(page);
     pdfium._free(address);
@@ -50,11 +62,7 @@ async function drawPage(pdf: OpenPdf, index: number): Promise<Pixels> {
 }
 
 /** Draws the page, then its form fields over it, on white. */
-function drawInto(
-  { pdfium, form }: OpenPdf,
-  page: number,
-  { address, width, height }: { address: number; width: number; height: number },
-): void {
+function drawInto({ pdfium, form }: OpenPdf, { page, address, width, height }: DrawnPage): void {
   pdfium._FORM_OnAfterLoadPage(page, form);
   const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, fourChannels, address, width * fourChannels);
   pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);

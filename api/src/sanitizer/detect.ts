@@ -68,7 +68,7 @@ export function pixelLimit(file: Buffer): number {
 }
 
 function isJpeg(file: Buffer): boolean {
-  return file.length >= 3 && file.readUIntBE(0, 3) === 0xffd8ff;
+  return file.length >= 3 && file.readUInt16BE(0) === 0xffd8;
 }
 
 /** A web page or script that names a PDF further on is none, and an archive that holds one is none either. */

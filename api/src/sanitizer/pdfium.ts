@@ -1,9 +1,13 @@
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { installFonts } from './pdf-fonts.ts';
 import { Refusal } from './decode-refusal.ts';
 
 /** Functions of pdfium that are called here, beyond those that its wrapper offers; handles and addresses are numbers. */
 export interface Pdfium {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
+  readonly wasmExports: { __indirect_function_table: WebAssembly.Table };
+  _FPDF_GetDefaultSystemFontInfo(): number;
+  _FPDF_SetSystemFontInfo(information: number): void;
   _malloc(bytes: number): number;
   _free(address: number): void;
   _FPDF_LoadPage(document: number, index: number): number;
@@ -30,14 +34,54 @@ export interface Pdfium {
   _FPDFBitmap_Destroy(bitmap: number): void;
   _FPDF_RenderPageBitmap(bitmap: number, page: number, ...place: Placement): void;
   _FPDF_FFLDraw(form: number, bitmap: number, page: number, ...place: Placement): void;
+  _FPDF_GetFormType(document: number): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_GetTextObject(text: number, index: number): number;
+  _FPDFText_GetCharBox(text: number, index: number, ...sides: [number, number, number, number]): number;
+  _FPDF_PageToDevice(
+    page: number,
+    ...place: [
+      left: number,
+      top: number,
+      width: number,
+      height: number,
+      turned: number,
+      x: number,
+      y: number,
+      atX: number,
+      atY: number,
+    ]
+  ): number;
+  _FPDFTextObj_GetFont(object: number): number;
+  _FPDFTextObj_GetTextRenderMode(object: number): number;
+  _FPDFFont_GetIsEmbedded(font: number): number;
+  _FPDFPage_GetAnnotCount(page: number): number;
+  _FPDFPage_GetAnnot(page: number, index: number): number;
+  _FPDFPage_CloseAnnot(annotation: number): void;
+  _FPDFAnnot_GetFlags(annotation: number): number;
+  _FPDFAnnot_GetSubtype(annotation: number): number;
+  _FPDFAnnot_GetAP(annotation: number, mode: number, address: number, bytes: number): number;
   _FORM_OnAfterLoadPage(page: number, form: number): void;
   _FORM_OnBeforeClosePage(page: number, form: number): void;
 }
 
 type Placement = [left: number, top: number, width: number, height: number, turned: number, flags: number];
 
+/** A page that was drawn: its handle, and where in pdfium's memory its pixels lie, four bytes each. */
+export interface DrawnPage {
+  page: number;
+  address: number;
+  width: number;
+  height: number;
+}
+
 /** A PDF that is open: the library, the document's handle and that of its form. */
 export interface OpenPdf {
+  /** Opens it again with fonts for what it names but does not bring. */
+  reopenWithFonts(): Promise<OpenPdf>;
   pdfium: Pdfium;
   document: number;
   form: number;
@@ -46,13 +90,22 @@ export interface OpenPdf {
 
 /** Opens a PDF. Throws Refusal: receipt_encrypted, receipt_damaged. */
 export async function openPdf(file: Buffer): Promise<OpenPdf> {
-  const library = await PDFiumLibrary.init();
+  return openWith(await PDFiumLibrary.init(), file);
+}
+
+async function openWith(library: PDFiumLibrary, file: Buffer): Promise<OpenPdf> {
   const document = await load(library, file);
   const pdfium: unknown = Reflect.get(library, 'module');
   const handle: unknown = Reflect.get(document, 'documentIdx');
   if (!isPdfium(pdfium) || typeof handle !== 'number') throw new Error('pdfium is not the one that is known');
   // Fields are drawn by the form module; this build has no JavaScript, and nothing asks it to run actions.
-  return { pdfium, document: handle, form: document.initializeFormFields(), pages: document.getPageCount() };
+  const form = document.initializeFormFields();
+  const reopenWithFonts = () => {
+    document.destroy();
+    installFonts(pdfium);
+    return openWith(library, file);
+  };
+  return { pdfium, document: handle, form, pages: document.getPageCount(), reopenWithFonts };
 }
 
 async function load(library: PDFiumLibrary, file: Buffer): Promise<PDFiumDocument> {

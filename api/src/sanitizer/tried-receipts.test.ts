@@ -3,18 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { fixture } from '../../test/receipts/fixture.ts';
 import { formPdfs } from '../../test/receipts/form-pdfs.ts';
 import { inkIn, partOf } from '../../test/receipts/ink.ts';
+import { lettersAt, letterPdfs, strangeLetterPdfs } from '../../test/receipts/letters-pdfs.ts';
+import { drawnNotes, leftOutNotes } from '../../test/receipts/note-pdfs.ts';
 import { pages, pdfOf, simplePdf, stream } from '../../test/receipts/pdf-objects.ts';
 import { triedReceipts } from '../../test/receipts/tried-receipts.ts';
 import { detectReceipt } from './detect.ts';
+import type { SanitizedPage } from './child-output.ts';
 import { sanitizeReceipt } from './sanitize.ts';
 
 /** Pages of a file that passed the quick checks and the decoder. */
 async function drawn(file: Buffer): Promise<Buffer[]> {
+  return (await decoded(file)).map(({ bytes }) => bytes);
+}
+
+async function decoded(file: Buffer): Promise<SanitizedPage[]> {
   const found = detectReceipt(file);
   if ('refused' in found) throw new Error(found.refused);
   const result = await sanitizeReceipt(file, { mediaType: found.mediaType });
   if (!result.ok) throw new Error(result.code);
-  return result.pages.map(({ bytes }) => bytes);
+  return result.pages;
 }
 
 async function outcome(file: Buffer): Promise<string> {
@@ -24,10 +31,95 @@ async function outcome(file: Buffer): Promise<string> {
   );
 }
 
-test.each(triedReceipts)('$file is seen as other programs show it', async ({ file, inked, white = [] }) => {
-  const [page] = await drawn(fixture(`tried/${file}`));
-  for (const part of inked) expect(await inkIn(page!, part)).toBeGreaterThan(0.01);
-  for (const part of white) expect(await inkIn(page!, part)).toBe(0);
+test.each(triedReceipts)(
+  '$file is seen as other programs show it, or what is missing is said',
+  async ({ file, inked, white = [], warnings = [] }) => {
+    const [page] = await decoded(fixture(`tried/${file}`));
+    for (const part of inked) expect(await inkIn(page!.bytes, part)).toBeGreaterThan(0.01);
+    for (const part of white) expect(await inkIn(page!.bytes, part)).toBe(0);
+    expect(page!.warnings).toEqual(warnings);
+  },
+);
+
+describe('what of a file is not on its page is said', () => {
+  test.each(leftOutNotes())('%s is left out', async (_name, file) => {
+    expect((await decoded(file)).map(({ warnings }) => warnings)).toEqual([['page_notes_missing']]);
+  });
+
+  test.each(drawnNotes())('%s is drawn', async (_name, file) => {
+    const [page] = await decoded(file);
+    expect(page!.warnings).toEqual([]);
+    expect(await inkIn(page!.bytes, partOf([45, 295, 255, 355], [300, 400]), 200)).toBeGreaterThan(0.005);
+  });
+
+  const paper = (background: string, mean: number, sigma: number) =>
+    sharp({
+      create: {
+        width: 1_200,
+        height: 1_600,
+        channels: 3,
+        background,
+        noise: { type: 'gaussian', mean, sigma },
+      },
+    });
+  const shade = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1600"><linearGradient id="g"><stop stop-color="#555"/><stop offset="1" stop-color="#fff"/></linearGradient><rect width="1200" height="1600" fill="url(#g)"/></svg>',
+  );
+  const dot = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="3"/></svg>',
+  );
+  const line = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="12"><path d="M0 6h20m8 0h20m8 0h20m8 0h20m8 0h20m8 0h20" stroke="#999" stroke-width="10"/></svg>',
+  );
+
+  test.each([
+    ['white paper', sharp({ create: { width: 1_200, height: 1_600, channels: 3, background: '#fff' } })],
+    ['a black picture', sharp({ create: { width: 1_200, height: 1_600, channels: 3, background: '#000' } })],
+    ['paper with a camera’s noise', paper('#fff', 200, 4)],
+    ['paper in the shade', sharp(shade)],
+    [
+      'paper with a speck of dust',
+      sharp({ create: { width: 1_200, height: 1_600, channels: 3, background: '#fff' } }).composite([
+        { input: dot, left: 400, top: 400 },
+      ]),
+    ],
+  ])('%s shows nothing', async (_name, picture) => {
+    const [page] = await decoded(await picture.jpeg({ quality: 90 }).toBuffer());
+    expect(page!.warnings).toEqual(['page_shows_nothing']);
+  });
+
+  test('one short grey line on a large page is something', async () => {
+    const blank = sharp({ create: { width: 1_654, height: 2_339, channels: 3, background: '#fff' } });
+    const file = await blank
+      .composite([{ input: line, left: 200, top: 300 }])
+      .png()
+      .toBuffer();
+    expect((await decoded(file)).map(({ warnings }) => warnings)).toEqual([[]]);
+  });
+
+  test('each empty page of several is named', async () => {
+    const three = pdfOf({
+      1: '<< /Type /Catalog /Pages 2 0 R >>',
+      2: '<< /Type /Pages /Kids [3 0 R 5 0 R 6 0 R] /Count 3 >>',
+      3: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Resources << >> /Contents 4 0 R >>',
+      4: stream('', '20 20 100 100 re f'),
+      5: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Resources << >> >>',
+      6: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Resources << >> /Contents 4 0 R >>',
+    });
+    expect((await decoded(three)).map(({ warnings }) => warnings)).toEqual([[], ['page_shows_nothing'], []]);
+  });
+});
+
+describe('letters of fonts that a file does not bring', () => {
+  test.each(letterPdfs())('%s is drawn by ours', async (_name, file) => {
+    const [page] = await decoded(file);
+    expect(page!.warnings).toEqual([]);
+    expect(await inkIn(page!.bytes, partOf(lettersAt, [300, 400]))).toBeGreaterThan(0.05);
+  });
+
+  test.each(strangeLetterPdfs())('%s is missed, which is said', async (_name, file) => {
+    expect((await decoded(file))[0]!.warnings).toContain('page_letters_missing');
+  });
 });
 
 describe('forms', () => {

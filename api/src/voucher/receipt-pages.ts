@@ -7,7 +7,8 @@ import { formatDay } from '../platform/dates.ts';
 import type { VoucherTexts } from './texts.ts';
 
 const margin = 12 * millimetre;
-const { body: head, foot } = faces;
+const { body: head, foot: small } = faces;
+const strongFoot: Face = { ...small, weight: 'semibold', colour: ink.text };
 
 /** Points that one pixel becomes at most, so that a tiny picture is not blown up to blocks. */
 const pointsPerPixel = 1.6;
@@ -42,7 +43,9 @@ function drawReceiptPage(
   const x = margin;
   const width = size.width - 2 * margin;
   drawReceiptHead(sheet, data, receipt, texts, { x, y: margin + 9, width });
-  const area = { y: margin + 26, height: size.height - 2 * margin - 26 - 26 };
+  const warnings = warningsOf(receipt, index, texts);
+  const room = warnings === '' ? 0 : 12;
+  const area = { y: margin + 26, height: size.height - 2 * margin - 26 - 26 - room };
   const scale = Math.min(pointsPerPixel, width / picture.width, area.height / picture.height);
   const drawn = { width: picture.width * scale, height: picture.height * scale };
   const at = {
@@ -54,7 +57,18 @@ function drawReceiptPage(
   sheet.artifact(() =>
     sheet.document.rect(at.x, at.y, drawn.width, drawn.height).lineWidth(0.35).strokeColor(ink.line).stroke(),
   );
-  drawReceiptFoot(sheet, data, receipt, index, texts, { x, y: size.height - margin - 2, width });
+  const foot = { x, y: size.height - margin - 2, width };
+  if (room > 0) {
+    const above = { ...foot, y: foot.y - 22 };
+    sheet.tagged(sheet.element('P'), () => sheet.line(warnings, strongFoot, above));
+  }
+  drawReceiptFoot(sheet, data, receipt, index, texts, foot);
+}
+
+/** What of the file is not on this page, in words; empty when all is. */
+function warningsOf({ warnings = [] }: VoucherReceipt, index: number, texts: VoucherTexts): string {
+  const said = warnings.filter(({ facts }) => facts.page === index + 1);
+  return said.map(({ code }) => texts.warning[code]).join(' ');
 }
 
 interface Line {
@@ -109,8 +123,9 @@ function drawReceiptFoot(
     texts.received(formatDay(receipt.receivedAt, data.language, data.timeZone)),
     `SHA-256 ${shortHash(receipt.sha256)}`,
   ];
+
   sheet.rule({ ...line, y: line.y - 14 });
-  sheet.tagged(sheet.element('P'), () => sheet.line(parts.join(' · '), foot, line));
+  sheet.tagged(sheet.element('P'), () => sheet.line(parts.join(' · '), small, line));
 }
 
 function shortHash(sha256: string): string {

@@ -1,4 +1,5 @@
 import type { Language } from '@penning/contract/fields';
+import type { PageWarning } from '@penning/contract/page-warnings';
 
 /** Texts of the voucher in one language. */
 export interface VoucherTexts {
@@ -44,6 +45,8 @@ export interface VoucherTexts {
   photo: (page: number, pages: number) => string;
   pdf: (page: number, pages: number) => string;
   received: (date: string) => string;
+  /** What of the file is not on its page. */
+  warning: Record<PageWarning, string>;
   /** A bookmark. Without the file's name: what somebody's device called it, or a stranger typed, is no part of the books. */
   receipt: (receipt: number) => string;
   picture: (receipt: number, page: number) => string;
@@ -91,6 +94,12 @@ const en: VoucherTexts = {
   photo: (page, pages) => (pages > 1 ? `photo, part ${page} of ${pages}` : 'photo'),
   pdf: (page, pages) => (pages > 1 ? `PDF, page ${page} of ${pages}` : 'PDF'),
   received: (date) => `received ${date}`,
+  warning: {
+    page_shows_nothing: 'Nothing can be seen on this page.',
+    page_needs_other_program: 'The PDF shows its contents in Adobe Reader only.',
+    page_letters_missing: 'Some letters of this page cannot be shown.',
+    page_notes_missing: 'A line, a drawing or a stamp of this page cannot be shown.',
+  },
   receipt: (receipt) => `Receipt ${receipt}`,
   picture: (receipt, page) => `Picture of receipt ${receipt}, page ${page}`,
 };
@@ -137,6 +146,12 @@ const nl: VoucherTexts = {
   photo: (page, pages) => (pages > 1 ? `foto, deel ${page} van ${pages}` : 'foto'),
   pdf: (page, pages) => (pages > 1 ? `pdf, bladzijde ${page} van ${pages}` : 'pdf'),
   received: (date) => `ontvangen ${date}`,
+  warning: {
+    page_shows_nothing: 'Op deze bladzijde is niets te zien.',
+    page_needs_other_program: 'De pdf toont zijn inhoud alleen in Adobe Reader.',
+    page_letters_missing: 'Sommige letters van deze bladzijde kunnen niet worden getoond.',
+    page_notes_missing: 'Een lijn, een tekening of een stempel van deze bladzijde kan niet worden getoond.',
+  },
   receipt: (receipt) => `Bon ${receipt}`,
   picture: (receipt, page) => `Afbeelding van bon ${receipt}, bladzijde ${page}`,
 };

@@ -1,5 +1,6 @@
 import type { ClaimItem } from '@penning/contract/claim';
 import type { Language } from '@penning/contract/fields';
+import type { Warning } from '@penning/contract/warnings';
 import type { PartPage } from './parts.ts';
 
 /** Data that is printed on a claim's voucher. */
@@ -35,6 +36,8 @@ export interface VoucherReceipt {
   /** SHA-256 of the bytes that arrived, hexadecimal. */
   sha256: string;
   pages: VoucherPage[];
+  /** What of the file is not on its pages. */
+  warnings?: readonly Warning[];
 }
 
 /** One clean page, a JPEG or PNG of so many bytes and pixels, that is read when it is drawn. */

@@ -1,3 +1,4 @@
+import type { PageWarning } from '@penning/contract/page-warnings';
 import { everywhere, type Part } from './ink.ts';
 
 /** What must be seen of a file of the folder `tried`: ink in these parts of its first page, at least so much of the page. */
@@ -6,6 +7,8 @@ export interface TriedReceipt {
   inked: readonly Part[];
   /** Parts that stay white. */
   white?: readonly Part[];
+  /** What is said about its first page; nothing where the page shows all. */
+  warnings?: readonly PageWarning[];
 }
 
 const part = (left: number, top: number, width: number, height: number): Part => ({
@@ -37,4 +40,17 @@ export const triedReceipts: readonly TriedReceipt[] = [
     white: [part(0.05, 0.5, 0.9, 0.45)],
   },
   { file: 'junk-jpeg-header.jpg', inked: [everywhere] },
+  {
+    file: 'font-not-embedded-cjk.pdf',
+    inked: [part(0.07, 0.15, 0.12, 0.1), part(0.24, 0.15, 0.3, 0.1)],
+  },
+  {
+    file: 'font-not-embedded-arial-polish.pdf',
+    inked: [part(0.38, 0.13, 0.16, 0.09), part(0.05, 0.26, 0.4, 0.09), part(0.16, 0.41, 0.12, 0.07)],
+  },
+  { file: 'xfa-please-wait.pdf', inked: [part(0.05, 0.1, 0.3, 0.1)], warnings: ['page_needs_other_program'] },
+  { file: 'invisible-text-only.pdf', inked: [], warnings: ['page_shows_nothing'] },
+  { file: 'white-on-transparent.png', inked: [], warnings: ['page_shows_nothing'] },
+  { file: 'jbig2-mmr.pdf', inked: [], warnings: ['page_shows_nothing'] },
+  { file: 'jbig2-symbol-texthuffrefinecustom.pdf', inked: [], warnings: ['page_shows_nothing'] },
 ];

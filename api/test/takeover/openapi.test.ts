@@ -8,6 +8,8 @@ import { differences } from './differences.ts';
 const additions: readonly RegExp[] = [
   // The church's time zone: its settings, its form, and the claim's church.
   /\/timeZone(\/|$)/,
+  // What should be looked at on a receipt's pages.
+  /\/receipts?\/.*\/warnings(\/|$)/,
   // A HEIC of too many pixels, and a PDF that takes too long, have words of their own.
   /receipt_(heic_dimensions|takes_too_long)$/,
 ];

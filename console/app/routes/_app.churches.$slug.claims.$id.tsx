@@ -10,6 +10,7 @@ import { ClaimDuplicates } from '../claims/claim-duplicates.tsx';
 import { ClaimReceipts } from '../claims/claim-receipts.tsx';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
 import { ClaimUpdates } from '../claims/claim-updates.tsx';
+import { ClaimWarnings } from '../claims/claim-warnings.tsx';
 import { ClaimNotes } from '../claims/claim-notes.tsx';
 import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
@@ -83,6 +84,7 @@ export default function Claim() {
         <p className="sum">{formatCents(claim.approvedCents ?? claim.totalCents, language)}</p>
       </div>
       <div className="claim">
+        <ClaimWarnings claim={claim} />
         <ClaimDuplicates claim={claim} claims={`/churches/${slug}/claims`} />
         <div className="facts">
           <ClaimDecision claim={claim} refused={refused} />

@@ -9,6 +9,7 @@ import { settingsEn } from './settings.ts';
 import { peopleEn } from './people.ts';
 import { supportEn } from './support.ts';
 import { auditEn } from './audit.ts';
+import { warningsEn } from './warnings.ts';
 
 const words = [
   'No',
@@ -201,6 +202,7 @@ export const en = {
   } satisfies Record<TimelineAction, string>,
   actors: { claimant: 'Claimant', account: 'Church', system: 'Penning' },
   ...duplicatesEn,
+  ...warningsEn,
   ...settingsEn,
   ...accountEn,
   ...peopleEn,

@@ -9,6 +9,7 @@ import { settingsNl } from './settings.ts';
 import { peopleNl } from './people.ts';
 import { supportNl } from './support.ts';
 import { auditNl } from './audit.ts';
+import { warningsNl } from './warnings.ts';
 
 const words = [
   'Geen',
@@ -204,6 +205,7 @@ export const nl: Texts = {
   },
   actors: { claimant: 'Indiener', account: 'Kerk', system: 'Penning' },
   ...duplicatesNl,
+  ...warningsNl,
   ...settingsNl,
   ...accountNl,
   ...peopleNl,

@@ -1,5 +1,6 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FormConfiguration } from '@penning/contract/church-form';
+import type { Warning } from '@penning/contract/warnings';
 import type { Refusal } from '../../api/call.ts';
 import type { Code } from '../../translations/codes.ts';
 import type { I18n } from '../../translations/i18n.ts';
@@ -135,6 +136,8 @@ export interface Questions {
   placeErrors(root: ParentNode, refusal: Refusal, sent: SentForm): Refusals;
   renderSummary(form: FormView, work: FormWork): TemplateResult;
   renderRefused(form: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult;
+  /** Says what should be looked at on a receipt's pages. */
+  warningsOf(i18n: I18n, warnings: readonly Warning[]): string;
   renderRestored(form: FormView, work: FormWork): TemplateResult;
   renderNoticeDetails(form: FormView): TemplateResult;
   renderClosed(form: FormView): TemplateResult;

@@ -1,3 +1,4 @@
+import type { Warning } from '@penning/contract/warnings';
 import type { Code } from '../../translations/codes.ts';
 
 /** One chosen file on its way. */
@@ -11,6 +12,8 @@ export interface Receipt {
   preview?: HTMLElement | undefined;
   /** True when perhaps nobody can read it. */
   doubtful?: boolean;
+  /** What the API found on its pages that somebody should look at. */
+  warnings?: readonly Warning[] | undefined;
   /** True once its bytes are as they will be sent. */
   prepared?: boolean;
   /** True once the API has it. */

@@ -66,14 +66,16 @@ export class FormController implements FormWork, ReceiptsHost {
     this.flow.dropClaim();
   }
 
-  receiptChanged({ id, state, code }: Receipt): void {
+  receiptChanged({ id, state, code, warnings = [] }: Receipt): void {
     const { form } = this;
     const { t, error } = form.i18n;
     const announce = (text: string) => {
       const n = this.receipts.list.findIndex((other) => other.id === id) + 1;
       form.set({ announcement: `${t('receipt', { n })}: ${text}` });
     };
-    if (state === 'clean') announce(t('received'));
+    if (state === 'clean' && warnings.length > 0)
+      void form.loadQuestions().then(() => announce(form.questions?.warningsOf(form.i18n, warnings) ?? ''));
+    else if (state === 'clean') announce(t('received'));
     else if (code) void form.loadQuestions().then(() => announce(error(code)));
     if (state !== 'sending') this.drafts.soon();
     form.host.requestUpdate();

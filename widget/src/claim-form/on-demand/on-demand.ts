@@ -9,6 +9,7 @@ import { renderRefused } from './refused-tile.ts';
 import { recall, remember, tokenFor } from './remember.ts';
 import { restoreReceipts } from './restore.ts';
 import { renderSummary } from './summary.ts';
+import { warningsOf } from './warnings.ts';
 
 export { anotherCode };
 
@@ -18,6 +19,7 @@ export const questions: Questions = {
   ...templates,
   renderSummary,
   renderRefused,
+  warningsOf,
   placeErrors,
 };
 

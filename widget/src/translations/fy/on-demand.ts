@@ -18,6 +18,11 @@ export const label: OnDemandTexts['label'] = {
   almost: 'Hast klear: sjoch noch nei ien punt|Hast klear: sjoch noch nei {n} punten',
   kept: 'Wat jo al ynfollen, bliuwt stean. Tik op in punt om derhinne te gean.',
   otherFile: 'Kies in oare triem',
+  showsNothing: 'Op side {pages} is neat te sjen. Is dit de goede triem?',
+  needsProgram: 'Dizze pdf iepenet allinnich yn Adobe Reader. Meitsje in foto fan jo skerm.',
+  lettersMissing: 'Guon letters op side {pages} kinne wy net sjen litte. Stiet alles derop wat telt?',
+  notesMissing:
+    'In line, tekening of stimpel op side {pages} kinne wy net sjen litte. Stiet alles derop wat telt?',
   whyNoReceipt: 'Wêrom is der gjin bon?',
   whyNoReceiptHint: 'De ponghâlder lêst dit en beslist.',
   newCodeSent: 'In nije koade is ûnderweis.',

@@ -18,6 +18,11 @@ export const label: OnDemandTexts['label'] = {
   almost: 'Bijna klaar: kijk nog naar één punt|Bijna klaar: kijk nog naar {n} punten',
   kept: 'Wat u al invulde, blijft staan. Tik op een punt om erheen te gaan.',
   otherFile: 'Kies een ander bestand',
+  showsNothing: 'Op pagina {pages} is niets te zien. Is dit het goede bestand?',
+  needsProgram: 'Deze pdf opent alleen in Adobe Reader. Maak een foto van uw scherm.',
+  lettersMissing: 'Sommige letters op pagina {pages} kunnen we niet laten zien. Staat alles erop wat telt?',
+  notesMissing:
+    'Een lijn, tekening of stempel op pagina {pages} kunnen we niet laten zien. Staat alles erop wat telt?',
   whyNoReceipt: 'Waarom is er geen bon?',
   whyNoReceiptHint: 'De penningmeester leest dit en beslist.',
   newCodeSent: 'Een nieuwe code is onderweg.',

@@ -162,8 +162,8 @@ export class ReceiptQueue {
     this.#pump();
   }
 
-  #take(receipt: Receipt, { state, code }: ReceiptAnswer): void {
-    receipt.stored = true;
+  #take(receipt: Receipt, { state, code, warnings }: ReceiptAnswer): void {
+    Object.assign(receipt, { stored: true, warnings });
     this.#set(receipt, state, code);
     if (state === 'checking') void this.#poll();
   }
@@ -186,8 +186,7 @@ export class ReceiptQueue {
         );
         for (const answer of receipts) {
           const receipt = this.list.find(({ id }) => id === answer.id);
-          if (receipt?.state === 'checking' && answer.state !== 'checking')
-            this.#set(receipt, answer.state, answer.code);
+          if (receipt?.state === 'checking' && answer.state !== 'checking') this.#take(receipt, answer);
         }
       }
     } catch (error) {

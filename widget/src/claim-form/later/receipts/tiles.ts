@@ -15,7 +15,12 @@ export function renderTiles(form: FormView, work: FormWork): TemplateResult[] {
   );
 }
 
-function renderTile({ i18n }: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult {
+function renderTile(
+  { i18n, questions }: FormView,
+  work: FormWork,
+  receipt: Receipt,
+  n: number,
+): TemplateResult {
   const { t } = i18n;
   const { state, percent } = receipt;
   return html`<li class="tile" id=${receipt.id}>
@@ -44,5 +49,6 @@ function renderTile({ i18n }: FormView, work: FormWork, receipt: Receipt, n: num
             >`
     }
     ${receipt.doubtful ? html`<span class="doubt">${icon(warn)}${t('legible')}</span>` : nothing}
+    ${receipt.warnings?.length ? html`<span class="doubt">${icon(warn)}${questions?.warningsOf(i18n, receipt.warnings)}</span>` : nothing}
   </li>`;
 }

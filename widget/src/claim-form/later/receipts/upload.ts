@@ -1,3 +1,4 @@
+import type { Warning } from '@penning/contract/warnings';
 import { read, type Refusal } from '../../../api/call.ts';
 import type { ClaimHandle } from '../../../api/claim.ts';
 
@@ -6,6 +7,7 @@ export interface ReceiptAnswer {
   id: string;
   state: 'checking' | 'clean' | 'refused';
   code?: Refusal['code'];
+  warnings?: Warning[];
 }
 
 const stalled = 30_000;
