@@ -97,8 +97,8 @@ const ways: Record<string, (scene: Scene) => Promise<Person>> = {
   },
   'a narrower reach': async (at) => {
     const { id, token } = await treasurer(at);
-    const { members } = await at.client.call(listPeople, { params: at.params }, at.administrator);
-    const { version = 0 } = members.find((member) => member.id === id) ?? {};
+    const { people } = await at.client.call(listPeople, { params: at.params }, at.administrator);
+    const { version = 0 } = people.find((person) => person.id === id) ?? {};
     const body = { role: 'approver' as const, costCentreIds: [at.built.costCentres[0]!.id] };
     const change = {
       params: { ...at.params, id },
