@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCrontab, run, type Runner, type TaskList } from 'graphile-worker';
 import { countSweeper } from './abuse/jobs.ts';
 import { accountSweeper } from './accounts/jobs.ts';
 import { accountEmailWriter } from './accounts/emails/account-emails.ts';
@@ -10,7 +10,14 @@ import { expirySweeper } from './claims/jobs.ts';
 import { voucherRenderer } from './claims/make-voucher.ts';
 import { loadConfig } from './platform/config.ts';
 import type { Context } from './context/context.ts';
-import { jobPayloads, type JobHandler, type JobHandlers, type JobName } from './platform/jobs.ts';
+import {
+  jobPayloads,
+  mailJobs,
+  restPriority,
+  type JobHandler,
+  type JobHandlers,
+  type JobName,
+} from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { accountMailSender } from './mail/account-outbox.ts';
 import { mailSender, Mailer } from './mail/mailer.ts';
@@ -34,6 +41,15 @@ export interface RunningWorker {
   readQueue(): Promise<QueueState>;
   stop(): Promise<void>;
 }
+
+const timetable = [
+  '*/10 * * * * sweep-expired',
+  '*/10 * * * * sweep-counts',
+  '5 * * * * sweep-accounts',
+  '23 * * * * sweep-files',
+]
+  .map((line) => `${line} ?priority=${restPriority}`)
+  .join('\n');
 
 /** Starts working on the queue; tests look for dead workers more often than usual. */
 export async function startWorker(context: Context, recoveryTimes?: RecoveryTimes): Promise<RunningWorker> {
@@ -60,27 +76,36 @@ export async function startWorker(context: Context, recoveryTimes?: RecoveryTime
   const deadWorkers = new DeadWorkerRecovery(config.DATABASE_URL, log, recoveryTimes);
   await deadWorkers.start();
   const watch = new QueueWatch(config.DATABASE_URL, log);
-  const runner: Runner = await run({
-    connectionString: config.DATABASE_URL,
-    concurrency: config.WORKER_CONCURRENCY,
-    maxPoolSize: config.WORKER_CONCURRENCY + 2,
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    crontab: [
-      '*/10 * * * * sweep-expired',
-      '*/10 * * * * sweep-counts',
-      '5 * * * * sweep-accounts',
-      '23 * * * * sweep-files',
-    ].join('\n'),
-    taskList: taskList(handlers, deadWorkers, log),
-    events: deadWorkers.events,
-    logger: queueLogger(log),
-  });
+  const tasks = Object.entries(taskList(handlers, deadWorkers, log));
+  const isMail = (name: string) => mailJobs.some((mailJob) => mailJob === name);
+  const work = (crontab: string, mine: typeof tasks): Promise<Runner> =>
+    run({
+      connectionString: config.DATABASE_URL,
+      concurrency: config.WORKER_CONCURRENCY,
+      maxPoolSize: config.WORKER_CONCURRENCY + 1,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      parsedCronItems: parseCrontab(crontab),
+      taskList: Object.fromEntries(mine),
+      events: deadWorkers.events,
+      logger: queueLogger(log),
+    });
+  // Two rows of slots: however many receipts are decoded, a mail finds a free one.
+  const runners = await Promise.all([
+    work(
+      timetable,
+      tasks.filter(([name]) => !isMail(name)),
+    ),
+    work(
+      '',
+      tasks.filter(([name]) => isMail(name)),
+    ),
+  ]);
   return {
-    ended: runner.promise,
+    ended: Promise.all(runners.map(({ promise }) => promise)).then(() => undefined),
     readQueue: () => watch.read(),
     async stop() {
-      await runner.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
       await deadWorkers.stop();
       await watch.stop();
       mailer.close();

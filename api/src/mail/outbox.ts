@@ -3,7 +3,7 @@ import { Model } from 'objection';
 import type { Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/jobs.ts';
 import type { Admission } from './address-limits.ts';
-import type { MailKind, ProvenMailKind, UnprovenMailKind } from './kinds.ts';
+import { isUnproven, type MailKind, type ProvenMailKind, type UnprovenMailKind } from './kinds.ts';
 
 /** A mail that is to be sent or has been: its id makes its Message-ID. */
 export class Mail extends Model {
@@ -52,5 +52,8 @@ export async function queueMail(trx: Transaction, mail: NewMail, admission?: Adm
   const id = randomUUID();
   const row = { id, serial: 0, ...mail };
   const inserted: unknown[] = await trx('mails').insert(row).onConflict().ignore().returning('id');
-  if (inserted.length > 0) await enqueue(trx, 'send-mail', { churchId: mail.churchId, mailId: id });
+  if (inserted.length === 0) return;
+  // Who is to prove an address sits and waits.
+  const awaited = isUnproven(mail.kind);
+  await enqueue(trx, 'send-mail', { churchId: mail.churchId, mailId: id }, { awaited });
 }

@@ -60,7 +60,7 @@ export async function takeReceipt(
         arrivalKey,
         cleanKey: `pages/${randomUUID()}`,
       });
-      await enqueue(trx, 'disarm-receipt', { churchId, claimId, receiptId });
+      await enqueue(trx, 'disarm-receipt', { churchId, claimId, receiptId }, { fairBy: churchId });
       return { receipt, taken: true };
     })
     .catch(async (error: unknown) => {
