@@ -37,6 +37,7 @@ const apiRooms = [
   'http/limits',
   'mail',
   'mail/layout',
+  'guesses',
   'observability',
   'context',
   'abuse-counters',

@@ -1,6 +1,6 @@
 import type { Context } from '../context/context.ts';
 import type { JobHandler } from '../platform/jobs.ts';
-import { attemptMemorySeconds } from './attempts.ts';
+import { sweepAttempts } from '../guesses/attempts.ts';
 import { Account, AccountLink, AccountSession, SignInChallenge } from './model.ts';
 
 /** Time that an address may stay unconfirmed before its account goes. */
@@ -13,7 +13,7 @@ export function accountSweeper(context: Context): JobHandler<'sweep-accounts'> {
     await context.database.transaction(async (trx) => {
       for (const { tableName } of [AccountSession, AccountLink, SignInChallenge])
         await trx(tableName).delete().where('expires_at', '<', new Date());
-      await trx('sign_in_attempts').delete().where('last_at', '<', ago(attemptMemorySeconds));
+      await sweepAttempts(trx);
       await Account.query(trx)
         .delete()
         .where('unverifiedSince', '<', ago(unverifiedDays * 86_400));

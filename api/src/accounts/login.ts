@@ -4,7 +4,7 @@ import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { chargeAttempt, clearAttempts, placeOf, type Bucket } from './attempts.ts';
+import { chargeGuess, forgiveGuesses, isTimeToTell, type Guess } from '../guesses/guesses.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';
 import { knownDevice, makeDeviceToken, nameDevice } from './devices.ts';
 import { mailboxOf } from '../mail/mailboxes.ts';
@@ -32,12 +32,11 @@ export async function login(
   entrance: Entrance,
 ): Promise<SignedIn> {
   const account = await context.database.transaction((trx) => accountsAt(trx, credentials.email).first());
-  const email = mailboxOf(credentials.email);
-  const buckets = bucketsOf(context, email, account, entrance);
-  await chargeAttempt(context, ...buckets);
+  const guess = guessOf(context, 'password', mailboxOf(credentials.email), account?.id, entrance);
+  await chargeGuess(context, guess);
   const fits = await fitsPassword(account?.passwordHash, credentials.password);
   if (!account || !fits || account.unverifiedSince) throw new AppError('login_failed');
-  await clearAttempts(context, ...buckets);
+  await forgiveGuesses(context, guess);
   const result = await context.database.transaction(async (trx) => {
     if (!(await hasTwoFactor(trx, account.id))) return enter(context, trx, account, entrance, false);
     const challenge = await beginChallenge(trx, { purpose: 'two-factor', accountId: account.id });
@@ -55,17 +54,24 @@ export async function loginTwoFactor(
   entrance: Entrance,
 ): Promise<SignedIn> {
   const accountId = await countTry(context, challengeId);
-  const buckets = codeBuckets(context, accountId, entrance);
-  await chargeAttempt(context, ...buckets);
+  const guess = guessOf(context, 'second-factor', accountId, accountId, entrance);
+  await chargeGuess(context, guess);
   const signedIn = await context.database.transaction(async (trx) => {
     const challenge = await lockChallenge(trx, challengeId, 'two-factor');
     if (!challenge) throw new AppError('sign_in_expired');
-    if (!(await takeCode(context, trx, accountId, code))) throw new AppError('two_factor_code_wrong');
+    if (!(await takeCode(context, trx, accountId, code))) return undefined;
     await challenge.$query(trx).delete();
     const account = await Account.query(trx).findById(accountId).throwIfNotFound();
     return enter(context, trx, account, entrance, true);
   });
-  await clearAttempts(context, ...buckets);
+  if (!signedIn) {
+    await context.database.transaction(async (trx) => {
+      if (await isTimeToTell(context, trx, accountId))
+        await queueAccountMail(trx, { accountId, kind: 'wrong-codes' });
+    });
+    throw new AppError('two_factor_code_wrong');
+  }
+  await forgiveGuesses(context, guess);
   return signedIn;
 }
 
@@ -95,24 +101,13 @@ function countTry(context: Context, challengeId: string): Promise<string> {
   });
 }
 
-/** A device that signed in before has a bucket of its own, so that nobody else can lock it out. */
-function bucketsOf(
+/** A device that signed in before has a count of its own, so that nobody else can lock it out. */
+function guessOf(
   context: Context,
-  email: string,
-  account: Account | undefined,
+  secret: 'password' | 'second-factor',
+  owner: string,
+  accountId: string | undefined,
   { device, deviceToken }: Entrance,
-): Bucket[] {
-  const known = knownDevice(context, account?.id, deviceToken);
-  if (known !== undefined) return [['device', email, known]];
-  return [
-    ['place', email, placeOf(device.address)],
-    ['account', email],
-  ];
-}
-
-function codeBuckets(context: Context, accountId: string, { device, deviceToken }: Entrance): Bucket[] {
-  const known = knownDevice(context, accountId, deviceToken);
-  return known === undefined
-    ? [['place', 'code', accountId, placeOf(device.address)]]
-    : [['device', 'code', accountId, known]];
+): Guess {
+  return { secret, owner, from: device.address, device: knownDevice(context, accountId, deviceToken) };
 }

@@ -7,7 +7,7 @@ import type { SignedIn } from '@penning/contract/accounts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
-import { chargeAttempt, placeOf } from './attempts.ts';
+import { chargeRequest } from '../guesses/guesses.ts';
 import { beginChallenge, lockChallenge } from './challenges.ts';
 import { enter, type Entrance } from './login.ts';
 import { Account, Passkey } from './model.ts';
@@ -15,7 +15,7 @@ import { relyingParty, type Ceremony } from './passkeys.ts';
 
 /** Begins a sign-in by passkey: the browser offers those that it has for this console. */
 export async function beginPasskeyLogin(context: Context, device: Device): Promise<Ceremony> {
-  await chargeAttempt(context, ['passkeys', placeOf(device.address)]);
+  await chargeRequest(context, 'passkeys', device.address);
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(context.config).expectedRPID,
     userVerification: 'required',

@@ -4,7 +4,7 @@ import { AppError } from '../platform/errors.ts';
 import type { Device } from '../http/bind.ts';
 import { admitConfirmation } from '../mail/address-limits.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { chargeAttempt, placeOf } from './attempts.ts';
+import { chargeRequest } from '../guesses/guesses.ts';
 import { makeDeviceToken } from './devices.ts';
 import { endLinks, sendLink, takeLink } from './links.ts';
 import { storedAddress } from '../mail/mailboxes.ts';
@@ -27,7 +27,7 @@ export async function register(
 ): Promise<void> {
   if (context.config.SIGN_UP !== 'open') throw new AppError('sign_up_closed');
   const email = storedAddress(person.email);
-  await chargeAttempt(context, ['letters', 'register', placeOf(device.address)]);
+  await chargeRequest(context, 'letters', device.address, 'register');
   await inEqualTime(async () => {
     const { name, language } = person;
     await context.database.transaction(async (trx) => {

@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts';
 import type { Device } from '../http/bind.ts';
 import { admitConfirmation } from '../mail/address-limits.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { chargeAttempt, clearAttempts, placeOf } from './attempts.ts';
+import { chargeRequest, forgiveOwner } from '../guesses/guesses.ts';
 import { makeDeviceToken } from './devices.ts';
 import { sendLink, takeLink } from './links.ts';
 import { Account, accountsAt } from './model.ts';
@@ -14,7 +14,7 @@ import { endSessions } from './sessions.ts';
 
 /** Mails a link to a known address; answer, time and limits are the same for an unknown one. Throws the address_* codes. */
 export async function forgotPassword(context: Context, typed: string, device: Device): Promise<void> {
-  await chargeAttempt(context, ['letters', 'forgot', placeOf(device.address)]);
+  await chargeRequest(context, 'letters', device.address, 'forgot');
   await inEqualTime(async () => {
     await context.database.transaction(async (trx) => {
       // Counted whether the address is known or not, so that the limit does not tell.
@@ -41,7 +41,7 @@ export async function resetPassword(
     await queueAccountMail(trx, { accountId, kind: 'changed', details: { change: 'password' } });
     return Account.query(trx).patchAndFetchById(accountId, { passwordHash, unverifiedSince: null });
   });
-  await clearAttempts(context, ['account', account.mailbox]);
+  await forgiveOwner(context, 'password', account.mailbox);
   return { email: account.email, deviceToken: makeDeviceToken(context, account.id) };
 }
 

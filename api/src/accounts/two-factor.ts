@@ -3,7 +3,7 @@ import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import { queueAccountMail } from '../mail/account-outbox.ts';
-import { chargeAttempt, clearAttempts } from './attempts.ts';
+import { chargeGuess, forgiveGuesses } from '../guesses/guesses.ts';
 import { checkOwnPassword } from './own-password.ts';
 import { AccountSession, TwoFactor } from './model.ts';
 import {
@@ -53,7 +53,8 @@ export async function confirmTwoFactor(
   { accountId, sessionId }: SignedInCaller,
   code: string,
 ): Promise<{ recoveryCodes: string[] }> {
-  await chargeAttempt(context, ['person', accountId]);
+  const guess = { secret: 'signed-in', owner: accountId, from: sessionId } as const;
+  await chargeGuess(context, guess);
   const recoveryCodes = await context.database.transaction(async (trx) => {
     const factor = await TwoFactor.query(trx).findById(accountId).forUpdate();
     if (!factor) throw new AppError('two_factor_not_begun');
@@ -64,7 +65,7 @@ export async function confirmTwoFactor(
     await queueAccountMail(trx, { accountId, kind: 'changed', details: { change: 'two-factor-on' } });
     return makeRecoveryCodes(trx, accountId);
   });
-  await clearAttempts(context, ['person', accountId]);
+  await forgiveGuesses(context, guess);
   return { recoveryCodes };
 }
 

@@ -3,6 +3,7 @@ import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/en
 import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
+import { chargeGuess } from '../guesses/guesses.ts';
 import { jsonBody, readBinary } from './body.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { once } from './idempotency.ts';
@@ -76,10 +77,28 @@ export function bind<E extends Endpoint>(
       const result = await run(context, endpoint, handle, request, response);
       if (!endpoint.eventStream) present(endpoint, response, result);
     } catch (error) {
-      countRefusal(context, endpoint, request, error);
-      throw error;
+      const refusal = await chargeWrongSecret(context, request, error).catch((wait: unknown) => wait);
+      countRefusal(context, endpoint, request, refusal);
+      throw refusal;
     }
   });
+}
+
+/**
+ * Charges a mailed token or a claim's code that was wrong to its place, and to the link or the claim; gives the error back,
+ * and throws too_many_requests. Right ones cost nothing, so that no neighbour locks anybody out: tokens are too long to
+ * guess, and five wrong codes end a claim.
+ */
+async function chargeWrongSecret(context: Context, request: Request, error: unknown): Promise<unknown> {
+  if (!(error instanceof AppError)) return error;
+  const from = clientAddress(context, request);
+  const { token } = (request.body ?? {}) as { token?: unknown };
+  const { id } = request.params;
+  if (error.code === 'link_invalid' && typeof token === 'string')
+    await chargeGuess(context, { secret: 'mailed-token', owner: token.replace(/\.[^.]*$/, ''), from });
+  if ((error.code === 'code_wrong' || error.code === 'code_exhausted') && typeof id === 'string')
+    await chargeGuess(context, { secret: 'claim-code', owner: id, from });
+  return error;
 }
 
 async function run<E extends Endpoint>(

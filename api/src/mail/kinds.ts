@@ -34,6 +34,7 @@ export const accountMailKinds = [
   'reset-password',
   'new-device',
   'changed',
+  'wrong-codes',
   'church-waiting',
   'church-approved',
   'church-declined',

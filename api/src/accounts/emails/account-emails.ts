@@ -5,6 +5,7 @@ import { accountMessage } from './account-message.ts';
 import type { AccountEmailWriter, AccountMail } from '../../mail/account-outbox.ts';
 import { accountTexts, type AccountChange, type AccountEmailTexts } from './texts.ts';
 import { formatMoment } from '../../platform/dates.ts';
+import { toldAfterWrongCodes } from '../../guesses/guesses.ts';
 import { linkMinutes, linkToken } from '../links.ts';
 import { Account, AccountLink } from '../model.ts';
 
@@ -45,6 +46,8 @@ function textsOf(
         email: texts.changed(details['change'] as AccountChange, when),
         path: details['slug'] ? `/churches/${details['slug']}/settings/connections` : '/profile',
       };
+    case 'wrong-codes':
+      return { email: texts.wrongCodes(toldAfterWrongCodes, when), path: '/forgot-password' };
     case 'church-waiting':
       return { email: texts.waiting(church), path: '/waiting-churches' };
     case 'church-declined':

@@ -4,6 +4,7 @@ import { exampleUrls, type EmailExamples } from '../../mail/examples.ts';
 import type { AccountMailKind } from '../../mail/kinds.ts';
 import type { Message } from '../../mail/layout/message.ts';
 import { formatMoment } from '../../platform/dates.ts';
+import { toldAfterWrongCodes } from '../../guesses/guesses.ts';
 import { linkMinutes } from '../links.ts';
 import { accountMessage } from './account-message.ts';
 import { accountTexts, type AccountChange, type AccountEmailTexts, type AccountTexts } from './texts.ts';
@@ -44,6 +45,9 @@ export const accountEmailExamples: EmailExamples<AccountMailKind> = {
   changed: Object.fromEntries(
     changes.map((change) => [change, example('/profile', (texts, moment) => texts.changed(change, moment))]),
   ),
+  'wrong-codes': {
+    ten: example('/forgot-password', (texts, moment) => texts.wrongCodes(toldAfterWrongCodes, moment)),
+  },
   'church-waiting': { waiting: example('/waiting-churches', (texts) => texts.waiting(church)) },
   'church-approved': {
     approved: example('/churches/grace-rotterdam', (texts) => texts.approved(church)),

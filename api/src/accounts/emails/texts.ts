@@ -29,6 +29,7 @@ export interface AccountTexts {
   reset: (minutes: number) => AccountEmailTexts;
   newDevice: (device: string, moment: string) => AccountEmailTexts;
   changed: (change: AccountChange, moment: string) => AccountEmailTexts;
+  wrongCodes: (count: number, moment: string) => AccountEmailTexts;
   waiting: (church: string) => AccountEmailTexts;
   approved: (church: string) => AccountEmailTexts;
   /** `reason` in the operator's own words, may be empty. */
@@ -100,6 +101,18 @@ const en: AccountTexts = {
     asides: [
       'Was it you? Then there is nothing to do.',
       'Was it not you? Then ask for a new password where you sign in, and tell your church.',
+    ],
+  }),
+  wrongCodes: (count, moment) => ({
+    subject: 'Somebody types wrong codes at your account',
+    headline: 'Somebody types wrong codes at your account.',
+    lines: [
+      `Until ${moment} the code of the second step was wrong ${count} times. Who types it knows your password.`,
+    ],
+    button: 'Choose a new password',
+    asides: [
+      'Was it you? Then there is nothing to do. Your app shows a new code every half minute.',
+      'Was it not you? Then choose a new password at once.',
     ],
   }),
   waiting: (church) => ({
@@ -184,6 +197,18 @@ const nl: AccountTexts = {
     asides: [
       'Was u het? Dan hoeft u niets te doen.',
       'Was u het niet? Vraag dan een nieuw wachtwoord waar u zich aanmeldt, en zeg het uw kerk.',
+    ],
+  }),
+  wrongCodes: (count, moment) => ({
+    subject: 'Iemand typt verkeerde codes bij uw account',
+    headline: 'Iemand typt verkeerde codes bij uw account.',
+    lines: [
+      `Tot ${moment} was de code van de tweede stap ${count} keer verkeerd. Wie die typt, kent uw wachtwoord.`,
+    ],
+    button: 'Kies een nieuw wachtwoord',
+    asides: [
+      'Was u het? Dan hoeft u niets te doen. Uw app toont elke halve minuut een nieuwe code.',
+      'Was u het niet? Kies dan meteen een nieuw wachtwoord.',
     ],
   }),
   waiting: (church) => ({

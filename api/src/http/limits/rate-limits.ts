@@ -52,7 +52,7 @@ export const rateLimits = {
   'wrong-token': [{ by: 'network', minutes: 10, requests: 100 }],
   /**
    * Passwords and codes: an office behind one address mistypes, a guesser is slowed down. Guesses at one account are
-   * counted in accounts/attempts.ts, where the person's own devices are distinguished from a stranger's.
+   * counted in guesses/guesses.ts, where the person's own devices are distinguished from a stranger's.
    */
   'sign-in': [{ by: 'network', minutes: 5, requests: 100, only: 'refused' }],
   /** Calls that mail a link: opening an account, a forgotten password. */
