@@ -4,7 +4,8 @@ import { longestSide, mostPages, partsOf, toPixels } from './decode-pages.ts';
 import { findPdfWarnings } from './pdf-warnings.ts';
 import type { SourcePage } from './pixels.ts';
 import { Refusal } from './decode-refusal.ts';
-import { type DrawnPage, openPdf, type OpenPdf } from './pdfium.ts';
+import { openPdf, type OpenPdf } from './open-pdf.ts';
+import type { DrawnPage } from './pdfium.ts';
 
 /** Dots per inch at which pages are drawn when they are not larger than an A4. */
 const dotsPerInch = 200;

@@ -1,5 +1,6 @@
 import type { PageWarning } from '@penning/contract/page-warnings';
-import type { DrawnPage, OpenPdf, Pdfium } from './pdfium.ts';
+import type { OpenPdf } from './open-pdf.ts';
+import type { DrawnPage, Pdfium } from './pdfium.ts';
 
 /** Characters of a page that are looked at. */
 const mostCharacters = 20_000;
