@@ -12,7 +12,9 @@ const byCharacterSet = new Map<number, Family>([
   [178, 'NotoSansArabic'],
   [222, 'NotoSansThai'],
 ]);
+const latin = 0;
 const symbols = 2;
+const fixedOrSerif = 0x01 | 0x10;
 const bold = 600;
 
 /** Places of pdfium's own functions in its structure of fonts, and the numbers of their arguments. */
@@ -32,8 +34,9 @@ export function installFonts(pdfium: Pdfium): void {
   const fonts: Buffer[] = [];
   const handles = new Map<string, number>();
   const open = (path: string) => handles.get(path) ?? fonts.push(readFileSync(path));
-  replace(places.mapFont, (_information, weight = 0, _italic, characterSet = 0) => {
-    if (characterSet === symbols) return 0;
+  replace(places.mapFont, (_information, weight = 0, _italic, characterSet = 0, pitch = 0) => {
+    // Of typewriters and serifs pdfium has its own; for single letters that those lack it asks again, for a plain font.
+    if (characterSet === symbols || (characterSet === latin && (pitch & fixedOrSerif) !== 0)) return 0;
     const path = fontFile(
       byCharacterSet.get(characterSet) ?? 'NotoSans',
       weight >= bold ? 'bold' : 'regular',

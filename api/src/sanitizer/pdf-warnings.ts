@@ -18,6 +18,8 @@ const invisible = 3;
 const normalLook = 0;
 /** Height of the box of a letter without a shape at most, as a share of its width: pdfium makes it a thousandth. */
 const flat = 0.02;
+/** Share of a letter's room on each side into which its neighbours may reach. */
+const beside = 0.2;
 /** Difference of two pixels, of 255, that can be seen. */
 const seen = 24;
 
@@ -58,17 +60,26 @@ interface Letter {
 function isMissing(pdfium: Pdfium, drawn: DrawnPage, { text, index, box }: Letter): boolean {
   const code = pdfium._FPDFText_GetUnicode(text, index);
   if (code > 0x10ffff || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(code))) return false;
-  pdfium._FPDFText_GetCharBox(text, index, box, box + 8, box + 16, box + 24);
-  const sides = new DataView(pdfium.HEAPU8.buffer, box, 32);
-  const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((at) => sides.getFloat64(at, true));
   const object = pdfium._FPDFText_GetTextObject(text, index);
   if (object === 0 || pdfium._FPDFTextObj_GetTextRenderMode(object) === invisible) return false;
   if (pdfium._FPDFFont_GetIsEmbedded(pdfium._FPDFTextObj_GetFont(object)) !== 0) return false;
-  if (top - bottom <= (right - left) * flat) return true;
+  const { left, right, bottom, top } = boxOf(pdfium, { text, index, box });
   return isOfOneColour(pdfium, drawn, [
     pixelOf(pdfium, drawn, left, bottom, box),
     pixelOf(pdfium, drawn, right, top, box),
   ]);
+}
+
+/** Box of a letter; where its font has no shape for it, the middle of the room that the line leaves for it. */
+function boxOf(pdfium: Pdfium, { text, index, box }: Letter) {
+  const sides = () => new DataView(pdfium.HEAPU8.buffer, box, 32);
+  pdfium._FPDFText_GetCharBox(text, index, box, box + 8, box + 16, box + 24);
+  const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((at) => sides().getFloat64(at, true));
+  if (top - bottom > (right - left) * flat) return { left, right, bottom, top };
+  pdfium._FPDFText_GetLooseCharBox(text, index, box);
+  const [from = 0, above = 0, to = 0, below = 0] = [0, 4, 8, 12].map((at) => sides().getFloat32(at, true));
+  const margin = (to - from) * beside;
+  return { left: from + margin, right: to - margin, bottom: below, top: above };
 }
 
 type Point = readonly [x: number, y: number];

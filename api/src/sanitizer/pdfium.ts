@@ -36,6 +36,7 @@ export interface Pdfium {
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, address: number): number;
   _FPDFText_GetCharBox(text: number, index: number, ...sides: [number, number, number, number]): number;
   _FPDF_PageToDevice(
     page: number,
