@@ -74,7 +74,9 @@ export class FormController implements FormWork, ReceiptsHost {
       form.set({ announcement: `${t('receipt', { n })}: ${text}` });
     };
     if (state === 'clean' && warnings.length > 0)
-      void form.loadQuestions().then(() => announce(form.questions?.warningsOf(form.i18n, warnings) ?? ''));
+      void form
+        .loadQuestions()
+        .then(() => announce(form.questions?.warningsOf(form.i18n, warnings) ?? t('received')));
     else if (state === 'clean') announce(t('received'));
     else if (code) void form.loadQuestions().then(() => announce(error(code)));
     if (state !== 'sending') this.drafts.soon();

@@ -49,6 +49,6 @@ function renderTile(
             >`
     }
     ${receipt.doubtful ? html`<span class="doubt">${icon(warn)}${t('legible')}</span>` : nothing}
-    ${receipt.warnings?.length ? html`<span class="doubt">${icon(warn)}${questions?.warningsOf(i18n, receipt.warnings)}</span>` : nothing}
+    ${questions && receipt.warnings?.length ? html`<span class="doubt">${icon(warn)}${questions.warningsOf(i18n, receipt.warnings)}</span>` : nothing}
   </li>`;
 }
