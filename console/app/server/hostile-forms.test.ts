@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { slowness } from '../../../deploy/local/testing/machine-speed.ts';
+import { patience } from '../../test/patience.ts';
 import { startConsole, type ConsoleProcess } from '../../test/console-process.ts';
 
 const formType = 'application/x-www-form-urlencoded';
@@ -36,7 +36,7 @@ function* pieces(bytes: number): Generator<Buffer> {
 
 test(
   'sixty sign-in forms of 15 MiB at once cost next to no memory, and others are answered meanwhile',
-  { timeout: Math.round(120_000 * slowness()) },
+  { timeout: patience(120_000) },
   async () => {
     for (let warm = 0; warm < 20; warm += 1) {
       await (await fetch(`${penning.url}/sign-in`)).text();
