@@ -10,16 +10,26 @@ export function fontsOf(weight: Weight, letter: string): FontName[] {
   return familiesFor(letter).map((family) => `${family}-${weight}` as const);
 }
 
-/** Fonts of this process: what fontkit has read of one is kept, so that no document reads it again. */
+/** Fonts that a process keeps: those of a church's everyday vouchers, not all that a document in thirty scripts needs. */
+const mostKept = 16;
+
+/** Fonts of this process, the longest unused first: what fontkit has read of one is kept, so that the next document does not read it again. */
 const parsed = new Map<FontName, Font>();
+
+function keptFont(name: FontName): Font {
+  const font = parsed.get(name) ?? parse(name);
+  parsed.delete(name);
+  parsed.set(name, font);
+  for (const longestUnused of [...parsed.keys()].slice(0, -mostKept)) parsed.delete(longestUnused);
+  return font;
+}
 
 /**
  * A font for one document. Its tables are those of all documents; its glyphs are its own, because a glyph keeps the
  * letter that it was first wanted for: what one document copies as must not depend on what others said before.
  */
 export function openFont(name: FontName): Font {
-  const shared = parsed.get(name) ?? parse(name);
-  parsed.set(name, shared);
+  const shared = keptFont(name);
   const runs = new Map<string, GlyphRun>();
   const font = Object.create(shared, { _glyphs: { value: {} } }) as Font;
   // A text is measured once, and measured and drawn by pdfkit, which scales the positions that it is given.
