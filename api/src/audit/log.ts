@@ -36,6 +36,24 @@ export async function writeAudit(trx: Transaction, entry: AuditEntry): Promise<v
   });
 }
 
+/**
+ * Writes an entry unless the same actor did the same action within the last minutes: for what would otherwise be written
+ * with every page that somebody opens.
+ */
+export async function writeAuditOnce(trx: Transaction, entry: AuditEntry, minutes: number): Promise<void> {
+  const { churchId, action, actor } = entry;
+  const actorId = actor.kind === 'account' ? actor.id : null;
+  // Parts of one page ask at the same moment.
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `${churchId}/${actorId ?? actor.kind}/${action}`,
+  ]);
+  const earlier: unknown = await trx('audit_log')
+    .where({ churchId, action, actorKind: actor.kind, actorId })
+    .whereRaw('at > clock_timestamp() - make_interval(mins => ?)', [minutes])
+    .first('position');
+  if (earlier === undefined) await writeAudit(trx, entry);
+}
+
 /** A step of a subject's history, with the actor's name where it is an account. */
 export interface AuditStep {
   at: Date;

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@penning/contract/audit';
 import type { ChurchAction, ChurchRole } from '@penning/contract/church-roles';
 import { churchActions } from '@penning/contract/church-roles';
 
@@ -17,6 +18,13 @@ const allowed: Record<ChurchAction, readonly ChurchRole[]> = {
   'ask-support': ['operator'],
   'answer-support': ['administrator'],
   'approve-church': ['operator', 'founder', 'support'],
+};
+
+/** What an operator sees by support access alone, and the entry of the audit log that tells it. */
+export const supportTraces: Partial<Record<ChurchAction, AuditAction>> = {
+  'read-claims': 'support-access.claims-read',
+  'read-people': 'support-access.people-read',
+  'read-audit-log': 'support-access.log-read',
 };
 
 /** Tells if a role may do an action. */

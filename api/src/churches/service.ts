@@ -1,7 +1,7 @@
 import type { AuditAction } from '@penning/contract/audit';
 import type { ChurchAction } from '@penning/contract/church-roles';
 import { mailReaders, operatorReaders, type MailReader } from '../accounts/service.ts';
-import { writeAudit, type AuditEntry } from '../audit/log.ts';
+import { writeAudit, writeAuditOnce, type AuditEntry } from '../audit/log.ts';
 import { bouncedEmails } from '../mail/bounces.ts';
 import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -11,7 +11,10 @@ import type { ProvenMailKind } from '../mail/kinds.ts';
 import { queueMail, type NewMail } from '../mail/outbox.ts';
 import { administratorIds, accessOf, type Person, type MembershipAccess } from '../membership/membership.ts';
 import { Church, CostCentre, FinanceAddress, MileageRate } from './model.ts';
-import { mayInChurch } from './policy.ts';
+import { mayInChurch, supportTraces } from './policy.ts';
+
+/** Minutes for which one trace stands for all readings of its kind. */
+const supportTraceMinutes = 15;
 
 /** A church together with the acting person and their access to it. */
 export interface OpenChurch extends MembershipAccess {
@@ -31,10 +34,27 @@ export async function openChurch(
 ): Promise<OpenChurch> {
   const church = await findChurch(context, slug);
   if (!church) throw new AppError('church_unknown');
-  const access = await context.database.inChurch(church.id, (trx) => accessAt(trx, person, church));
-  if (!access) throw new AppError('church_unknown');
-  if (!mayInChurch(access.role, action)) throw new AppError('forbidden');
-  return { church, person, ...access };
+  return context.database.inChurch(church.id, async (trx) => {
+    const access = await accessAt(trx, person, church);
+    if (!access) throw new AppError('church_unknown');
+    if (!mayInChurch(access.role, action)) throw new AppError('forbidden');
+    const open = { church, person, ...access };
+    await traceSupport(trx, open, action);
+    return open;
+  });
+}
+
+/** The church can read in its audit log what kinds of things an operator who was let in looked at, once in a while for each kind. */
+async function traceSupport(
+  trx: Transaction,
+  { church, person, role }: OpenChurch,
+  action: ChurchAction,
+): Promise<void> {
+  const trace = supportTraces[action];
+  if (role !== 'support' || !trace) return;
+  const actor = { kind: 'account', id: person.accountId } as const;
+  const subject = { kind: 'church', id: church.id } as const;
+  await writeAuditOnce(trx, { churchId: church.id, actor, action: trace, subject }, supportTraceMinutes);
 }
 
 /** Access of a person to a church, undefined for strangers; inside a transaction in its scope. Throws two_factor_needed. */

@@ -42,7 +42,8 @@ Made from \`api/src/churches/policy.ts\` and \`api/src/claims/core/policy.ts\` b
 
 A person may be in several churches, with one role in each. An **operator** runs the installation and sees no claims.
 **founder** is an operator while a church has no administrator yet: they set it up and invite the first one. **support** is
-an operator whom an administrator has let in for a day; every claim they open is written to the church's audit log.
+an operator whom an administrator has let in for a day; every claim they open and every kind of list they look
+through is written to the church's audit log.
 **program** is a program with one of the church's API tokens, as far as the token's rights go.
 
 ## The church

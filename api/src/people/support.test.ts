@@ -4,14 +4,16 @@ import { readVoucher } from '@penning/contract/claim-files';
 import { listChurches, readChurch, updateChurch } from '@penning/contract/churches';
 import { listClaims, readClaim } from '@penning/contract/claims';
 import { addNote, approveClaim } from '@penning/contract/decisions';
+import { followEvents } from '@penning/contract/events';
 import { exportClaims } from '@penning/contract/exports';
-import { updateMember } from '@penning/contract/people';
+import { listPeople, updateMember } from '@penning/contract/people';
 import {
   answerSupportAccess,
   askSupportAccess,
   endSupportAccess,
   listSupportAccess,
 } from '@penning/contract/support-access';
+import { churchActionsOf, mayInChurch, supportTraces } from '../churches/policy.ts';
 import { buildChurch, buildMember, buildOperator, clientOf, signIn } from '../../test/builders.ts';
 import { buildClaim } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
@@ -74,6 +76,7 @@ test('an administrator lets an operator in, who then reads, changes nothing, and
   expect(traces.map(({ action, actor, subject }) => [action, actor.name, subject.name]).reverse()).toEqual([
     ['support-access.asked', 'Olga Operator', null],
     ['support-access.granted', 'Ada Administrator', null],
+    ['support-access.claims-read', 'Olga Operator', null],
     ['support-access.claim-read', 'Olga Operator', claim.reference],
   ]);
   const body = { words: 'Hm.' };
@@ -86,6 +89,44 @@ test('an administrator lets an operator in, who then reads, changes nothing, and
   const later = await client.call(listAuditLog, { params }, administrator);
   // Opening the claim for the two refused decisions is on record too.
   expect(later.entries.filter(({ action }) => action === 'support-access.claim-read')).toHaveLength(3);
+});
+
+test('each kind of reading leaves a trace, once in a while and not with every page', async () => {
+  const { client, administrator, params, ask, answer } = await buildQuestion();
+  const traces = async () => {
+    const { entries } = await client.call(listAuditLog, { params }, administrator);
+    return entries.map(({ action }) => action).filter((action) => /^support-access\..*read$/.test(action));
+  };
+  await answer((await ask()).id, true);
+  const readings: [() => Promise<unknown>, string][] = [
+    [() => client.call(listClaims, { params }, operator), 'support-access.claims-read'],
+    [() => client.call(listPeople, { params }, operator), 'support-access.people-read'],
+    [() => client.call(listAuditLog, { params }, operator), 'support-access.log-read'],
+  ];
+  for (const [read, trace] of readings) {
+    await Promise.all([read(), read(), read()]);
+    expect((await traces()).filter((action) => action === trace)).toEqual([trace]);
+  }
+  const search = { params, query: { q: 'Anna' } };
+  expect((await client.call(listClaims, search, operator)).claims).toHaveLength(1);
+  expect(await traces()).toHaveLength(readings.length);
+});
+
+test('following what happens is reading the claims, and what support alone may see has its trace', async () => {
+  const { client, administrator, params, ask, answer } = await buildQuestion();
+  await answer((await ask()).id, true);
+  const over = new AbortController();
+  const headers = { authorization: `Bearer ${operator}` };
+  const path = followEvents.path.replace('{slug}', params.slug);
+  const stream = await fetch(`${installation.url}${path}`, { headers, signal: over.signal });
+  expect(stream.status).toBe(200);
+  over.abort();
+  const { entries } = await client.call(listAuditLog, { params }, administrator);
+  expect(entries.filter(({ action }) => action === 'support-access.claims-read')).toHaveLength(1);
+
+  const reading = churchActionsOf('support').filter((action) => !mayInChurch('operator', action));
+  expect(reading.filter((action) => !supportTraces[action])).toEqual([]);
+  expect(reading).toHaveLength(Object.keys(supportTraces).length);
 });
 
 test('a church refuses one question, or every one', async () => {

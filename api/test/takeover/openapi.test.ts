@@ -12,6 +12,8 @@ const additions: readonly RegExp[] = [
   /\/receipts?\/.*\/warnings(\/|$)/,
   // A HEIC of too many pixels, and a PDF that takes too long, have words of their own.
   /receipt_(heic_dimensions|takes_too_long)$/,
+  // What an operator who was let in looked at, by kind.
+  /\/action\/enum\/support-access\.(claims|people|log)-read$/,
 ];
 
 /** Differences from 0.1.0 that may be, with the reasons. */
