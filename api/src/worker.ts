@@ -18,11 +18,12 @@ import {
   type JobHandlers,
   type JobName,
 } from './platform/jobs.ts';
-import { createLog, type Log } from './platform/log.ts';
+import { createLog, takeOverConsole, type Log } from './platform/log.ts';
 import { accountMailSender } from './mail/account-outbox.ts';
 import { mailSender, Mailer } from './mail/mailer.ts';
 import { startInternalServer } from './observability/internal-server.ts';
 import { runJob } from './observability/job-run.ts';
+import { openQueuePool } from './observability/queue-pool.ts';
 import { publishQueue } from './observability/metrics.ts';
 import { QueueWatch, type QueueState } from './observability/queue-state.ts';
 import { startTraces } from './platform/traces.ts';
@@ -76,13 +77,14 @@ export async function startWorker(context: Context, recoveryTimes?: RecoveryTime
   const deadWorkers = new DeadWorkerRecovery(config.DATABASE_URL, log, recoveryTimes);
   await deadWorkers.start();
   const watch = new QueueWatch(config.DATABASE_URL, log);
+  // Both rows of slots, each with a connection for itself beside those of its jobs.
+  const pool = openQueuePool(config.DATABASE_URL, 2 * (config.WORKER_CONCURRENCY + 1), log);
   const tasks = Object.entries(taskList(handlers, deadWorkers, log));
   const isMail = (name: string) => mailJobs.some((mailJob) => mailJob === name);
   const work = (crontab: string, mine: typeof tasks): Promise<Runner> =>
     run({
-      connectionString: config.DATABASE_URL,
+      pgPool: pool,
       concurrency: config.WORKER_CONCURRENCY,
-      maxPoolSize: config.WORKER_CONCURRENCY + 1,
       pollInterval: 2_000,
       noHandleSignals: true,
       parsedCronItems: parseCrontab(crontab),
@@ -108,6 +110,7 @@ export async function startWorker(context: Context, recoveryTimes?: RecoveryTime
       await Promise.all(runners.map((runner) => runner.stop()));
       await deadWorkers.stop();
       await watch.stop();
+      await pool.end();
       mailer.close();
       await context.abuseCounters.close();
       await database.close();
@@ -122,7 +125,8 @@ function taskList(handlers: JobHandlers, deadWorkers: DeadWorkerRecovery, log: L
       await deadWorkers.ready();
       const handle = handlers[name] as JobHandler<JobName>;
       const signal = helpers.abortSignal ?? new AbortController().signal;
-      await runJob(log, { name, id: helpers.job.id, attempt: helpers.job.attempts, raw }, (payload) =>
+      const { id, attempts: attempt } = helpers.job;
+      await runJob(log, { name, id, attempt, raw, signal }, (payload) =>
         handle(jobPayloads[name].parse(payload), signal),
       );
     },
@@ -140,6 +144,7 @@ function queueLogger(log: Log): Logger {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const config = loadConfig();
   const log = createLog(config.LOG_LEVEL, 'worker');
+  takeOverConsole(log);
   const endTraces = await startTraces(config, 'worker');
   const worker = await startWorker(await createContext(config, log));
   publishQueue(() => worker.readQueue());

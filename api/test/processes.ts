@@ -8,11 +8,18 @@ import type { Installation } from './installation.ts';
 /** A compiled entry running as a process of its own, as in production. */
 export interface EntryProcess {
   process: ChildProcess;
+  /** All that it wrote so far. */
+  written(): string;
   /** Its log so far, a line each. */
   lines(): Record<string, unknown>[];
+  /** Most memory that it ever had, in MiB. */
+  peak(): Promise<number>;
   /** Sends the signal and gives the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
+
+/** Tells the process's memory when it is asked; the channel for that keeps no process from ending. */
+const gauge = `process.on('message', () => process.send({ peak: process.resourceUsage().maxRSS / 1024 })); process.channel.unref()`;
 
 /** The environment that an entry needs to join this installation. */
 export function environmentOf({ config, mailbox }: Installation): Record<string, string> {
@@ -29,9 +36,18 @@ export function environmentOf({ config, mailbox }: Installation): Record<string,
 }
 
 /** Starts `dist/src/NAME.js` and resolves when it says that it is ready. */
-export async function startEntry(name: string, environment: Record<string, string>): Promise<EntryProcess> {
-  const entry = fileURLToPath(new URL(`../dist/src/${name}.js`, import.meta.url));
-  const child = spawn(process.execPath, [entry], {
+export function startEntry(name: string, environment: Record<string, string>): Promise<EntryProcess> {
+  return startProgram(`../dist/src/${name}.js`, environment);
+}
+
+/** Starts the console as `npm test` has built it and resolves when it says that it is ready. */
+export function startConsole(environment: Record<string, string>): Promise<EntryProcess> {
+  return startProgram('../../console/server.mjs', environment);
+}
+
+async function startProgram(path: string, environment: Record<string, string>): Promise<EntryProcess> {
+  const entry = fileURLToPath(new URL(path, import.meta.url));
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${gauge}`, entry], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -39,14 +55,19 @@ export async function startEntry(name: string, environment: Record<string, strin
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const ready = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
-  if (!ready) throw new Error(`${name} did not start:\n${written}`);
+  if (!ready) throw new Error(`${path} did not start:\n${written}`);
   return {
     process: child,
+    written: () => written,
     lines: () =>
       written
         .split('\n')
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async peak() {
+      child.send('?');
+      return ((await once(child, 'message')) as [{ peak: number }])[0].peak;
+    },
     async end(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const ended = once(child, 'exit');

@@ -110,6 +110,12 @@ export function logoUrl(
   return church.logoKey ? `${context.config.PUBLIC_API_URL}/v1/logos/${church.logoKey}` : null;
 }
 
+/** Key of a church's logo among the files; undefined without one. */
+export async function logoKeyOf(trx: Transaction, churchId: string): Promise<string | undefined> {
+  const church = await Church.query(trx).findById(churchId).select('logoKey');
+  return church?.logoKey ? `logos/${church.logoKey}` : undefined;
+}
+
 /** Mileage rates of a church, the newest first. */
 export function mileageRates(trx: Transaction, churchId: string): PromiseLike<MileageRate[]> {
   return MileageRate.query(trx).where({ churchId }).orderBy('validFrom', 'desc');

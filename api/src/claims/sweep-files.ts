@@ -1,47 +1,67 @@
-import { allChurchIds } from '../churches/service.ts';
+import { allChurchIds, logoKeyOf } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
+import type { Transaction } from '../platform/database.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { receiptFileKeys } from '../receipts/service.ts';
 import { Claim, ClaimRevision } from './core/model.ts';
 
+const hourMs = 3_600_000;
 /** Files younger than a day may belong to work under way; an upload's file is there before its row. */
-const strayAfterMs = 24 * 3_600_000;
+const strayAfterMs = 24 * hourMs;
+/** What was never finished is nobody's after an hour; on a full disk it would keep the disk full. */
+const draftAfterMs = hourMs;
+const draft = /-draft-[0-9a-f-]{36}$/;
+
+/** Keys of files, by the folder that they are in. */
+type Owned = Record<'arrivals' | 'pages' | 'vouchers' | 'logos', string[]>;
 
 /**
- * Removes files of receipts and vouchers that no row knows: what is left when a process was killed between storing a file
- * and committing its row, or between deleting a row and its files.
+ * Removes files that no row knows: what is left when a process was killed between storing a file and committing its row,
+ * or between deleting a row and its files, and what a full disk left half written.
  */
 export function strayFileSweeper(context: Context): JobHandler<'sweep-files'> {
   return async (_payload, signal) => {
-    const known = await knownFiles(context);
-    const before = Date.now() - strayAfterMs;
-    for (const folder of ['arrivals', 'pages', 'vouchers']) {
+    const now = Date.now();
+    for (const [folder, known] of Object.entries(await knownFiles(context))) {
       for await (const { key, changedAt } of context.files.list(folder)) {
         signal.throwIfAborted();
-        if (changedAt.getTime() < before && !known.has(ownerOf(key))) await context.files.delete(key);
+        const age = now - changedAt.getTime();
+        const stray = draft.test(key) ? age > draftAfterMs : age > strayAfterMs && !known.has(ownerOf(key));
+        if (stray) await context.files.delete(key);
       }
     }
   };
 }
 
-/** The keys that rows hold: of arriving files, and of clean copies without their page numbers. */
-async function knownFiles(context: Context): Promise<Set<string>> {
-  const known = new Set<string>();
+async function knownFiles(context: Context): Promise<Record<keyof Owned, Set<string>>> {
+  const known = {
+    arrivals: new Set<string>(),
+    pages: new Set<string>(),
+    vouchers: new Set<string>(),
+    logos: new Set<string>(),
+  };
   for (const churchId of await allChurchIds(context)) {
-    const [receipts, vouchers] = await context.database.inChurch(churchId, async (trx) => [
-      await receiptFileKeys(trx),
-      [
-        ...(await Claim.query(trx).select('voucherKey')),
-        ...(await ClaimRevision.query(trx).select('voucherKey')),
-      ],
-    ]);
-    for (const { voucherKey } of vouchers) if (voucherKey) known.add(`vouchers/${voucherKey}`);
-    for (const { arrivalKey, cleanKey } of receipts) {
-      known.add(cleanKey);
-      if (arrivalKey) known.add(arrivalKey);
-    }
+    const owned = await context.database.inChurch(churchId, (trx) => ownedFiles(trx, churchId));
+    for (const folder of Object.keys(known) as (keyof Owned)[])
+      for (const key of owned[folder]) known[folder].add(key);
   }
   return known;
+}
+
+/** Every folder with files that rows own, and the keys that a church's rows hold: of clean copies without their page numbers. */
+async function ownedFiles(trx: Transaction, churchId: string): Promise<Owned> {
+  const receipts = await receiptFileKeys(trx);
+  const vouchers = [
+    ...(await Claim.query(trx).select('voucherKey')),
+    ...(await ClaimRevision.query(trx).select('voucherKey')),
+  ];
+  const logo = await logoKeyOf(trx, churchId);
+  return {
+    arrivals: receipts.flatMap(({ arrivalKey }) => arrivalKey ?? []),
+    pages: receipts.map(({ cleanKey }) => cleanKey),
+    vouchers: vouchers.flatMap(({ voucherKey }) => (voucherKey ? `vouchers/${voucherKey}` : [])),
+    logos: logo ? [logo] : [],
+  };
 }
 
 /** `pages/…/3` belongs to `pages/…`, a voucher's later part `vouchers/…-2` to its first; any other name stands for itself. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkKey, FileMissing, isKey, type FileStorage, type StoredFile } from './storage.ts';
+import { checkKey, FileMissing, isKey, onStore, type FileStorage, type StoredFile } from './storage.ts';
 
 /** Files in a folder, written beside and renamed, so that a power cut leaves no half file. */
 export class DiskStorage implements FileStorage {
@@ -15,31 +15,37 @@ export class DiskStorage implements FileStorage {
     const path = this.#path(key);
     // A name like a key's, so that a sweep sees what a power cut left.
     const draft = `${path}-draft-${randomUUID()}`;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    await onDisk(async () => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      try {
+        await write(draft, bytes);
+        await rename(draft, path);
+      } catch (error) {
+        // Half a file would keep a full disk full.
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
-  async get(key: string): Promise<Buffer> {
-    try {
-      return await readFile(this.#path(key));
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing(key, { cause });
-      throw cause;
-    }
-  }
-
-  async delete(key: string): Promise<void> {
+  get(key: string): Promise<Buffer> {
     const path = this.#path(key);
-    await rm(path, { force: true });
-    // A receipt's own folder goes with its last page; the top folders stay.
-    if (key.split('/').length > 2) await rmdir(dirname(path)).catch(() => undefined);
+    return onDisk(async () => {
+      try {
+        return await readFile(path);
+      } catch (cause) {
+        throw codeOf(cause) === 'ENOENT' ? new FileMissing(key, { cause }) : cause;
+      }
+    });
+  }
+
+  delete(key: string): Promise<void> {
+    const path = this.#path(key);
+    return onDisk(async () => {
+      await rm(path, { force: true });
+      // A receipt's own folder goes with its last page; the top folders stay.
+      if (key.split('/').length > 2) await rmdir(dirname(path)).catch(() => undefined);
+    });
   }
 
   async *list(folder: string): AsyncGenerator<StoredFile> {
@@ -57,6 +63,29 @@ export class DiskStorage implements FileStorage {
     checkKey(key);
     return join(this.#folder, key);
   }
+}
+
+/** Writes a new file to the disk itself, not only to the memory in front of it. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Full, read-only, away: whatever the system says that is not about how we asked is the disk's fault. */
+function onDisk<T>(run: () => Promise<T>): Promise<T> {
+  return onStore(
+    (error) => [undefined, 'ENOENT', 'EEXIST', 'EISDIR', 'ENOTDIR'].includes(codeOf(error)),
+    run,
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -5,8 +5,9 @@ import {
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { checkKey, FileMissing, isKey, type FileStorage, type StoredFile } from './storage.ts';
+import { checkKey, FileMissing, isKey, onStore, type FileStorage, type StoredFile } from './storage.ts';
 
 /** Files in an S3 bucket; credentials and region come from the task's role. */
 export class S3Storage implements FileStorage {
@@ -26,23 +27,26 @@ export class S3Storage implements FileStorage {
       Body: bytes,
       ContentType: mediaType,
     });
-    await this.#client.send(command);
+    await onStore(isMistake, () => this.#client.send(command));
   }
 
   async get(key: string): Promise<Buffer> {
     checkKey(key);
-    try {
-      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
-      return Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
-    } catch (cause) {
-      if (cause instanceof NoSuchKey) throw new FileMissing(key, { cause });
-      throw cause;
-    }
+    return onStore(isMistake, async () => {
+      try {
+        const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+        return Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
+      } catch (cause) {
+        throw cause instanceof NoSuchKey ? new FileMissing(key, { cause }) : cause;
+      }
+    });
   }
 
   async delete(key: string): Promise<void> {
     checkKey(key);
-    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
+    await onStore(isMistake, () =>
+      this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key })),
+    );
   }
 
   async *list(folder: string): AsyncGenerator<StoredFile> {
@@ -55,4 +59,9 @@ export class S3Storage implements FileStorage {
         if (key && changedAt && isKey(key)) yield { key, changedAt };
     }
   }
+}
+
+/** A request that S3 takes for wrong; everything else is the network, the right or the bucket. */
+function isMistake(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 400;
 }

@@ -1,3 +1,5 @@
+import { unavailable } from '../platform/errors.ts';
+
 /** Store of receipts, vouchers and logos. Keys are lower-case letters, digits, dashes and slashes, and tell nothing. */
 export interface FileStorage {
   /** Stores bytes whole or not at all; an existing file is replaced. */
@@ -14,6 +16,15 @@ export interface FileStorage {
 export interface StoredFile {
   key: string;
   changedAt: Date;
+}
+
+/** Runs an operation on the store; throws service_unavailable when the store is full, only reads or cannot be reached. */
+export async function onStore<T>(isMistake: (error: unknown) => boolean, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof FileMissing || isMistake(error) ? error : unavailable('storage', error);
+  }
 }
 
 /** No file has this key. */

@@ -248,7 +248,7 @@ function present(endpoint: Endpoint, response: Response, result: unknown): void 
   else response.end();
 }
 
-/** Files are shown by nobody's rules but ours: no sniffing, no scripts, no caches in between. */
+/** Files are shown by nobody's rules but ours: no sniffing, no scripts, no caches in between or left behind after signing out. */
 function presentFile(response: Response, file: FileAnswer): void {
   response.setHeader('Content-Type', file.mediaType);
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
@@ -257,7 +257,7 @@ function presentFile(response: Response, file: FileAnswer): void {
   response.setHeader('Content-Disposition', disposition);
   response.setHeader(
     'Cache-Control',
-    file.immutable ? 'public, max-age=31536000, immutable' : 'private, max-age=300',
+    file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
   );
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.end(file.bytes);

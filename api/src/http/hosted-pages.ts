@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import express, { type IRouter, type Response } from 'express';
+import type { IRouter, Response } from 'express';
 import type { Config } from '../platform/config.ts';
 import type { Context } from '../context/context.ts';
 import { serveWidget } from './widget-files.ts';
 
+/** What the page of the documentation loads; the package's other files are nobody's business. */
+const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** Static pages and files: the widget for the churches' sites, the hosted pages, the API's documentation. */
@@ -118,10 +120,10 @@ function serveDocumentation(router: IRouter): void {
 </html>
 `);
   });
-  router.use(
-    '/docs/files',
-    express.static(swaggerFolder, { index: false, fallthrough: false, maxAge: 3_600_000 }),
-  );
+  for (const name of swaggerFiles)
+    router.get(`/docs/files/${name}`, (_request, response) => {
+      response.sendFile(name, { root: swaggerFolder, maxAge: 3_600_000, acceptRanges: false });
+    });
 }
 
 /** This installation's version, from package.json. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isErrorCode, type ErrorCode, type FieldError, type Problem } from '@penning/contract/error-codes';
-import { AppError, fieldErrors } from '../platform/errors.ts';
+import { AppError, fieldErrors, translateDatabaseError } from '../platform/errors.ts';
+import { FaultLog } from './fault-log.ts';
 
 /** Gives every request an id: the caller's when it is a sane one, else a new one; the answer carries it. */
 export const requestId: RequestHandler = (request, response, next) => {
@@ -13,14 +14,24 @@ export const requestId: RequestHandler = (request, response, next) => {
   next();
 };
 
+/** Status in the log of a request whose client went away; nobody gets it. */
+const goneStatus = 499;
+
 /**
  * Answers every error as problem+json whose `type` is a page at `publicUrl`; what is not a refusal is logged and told as
- * `internal_error`.
+ * `internal_error`, a fault of ours is one error in the log however many requests it fails.
  */
 export function problemHandler(publicUrl: string): ErrorRequestHandler {
+  const faults = new FaultLog();
   return (error: unknown, request, response, next) => {
-    const refusal = toAppError(error);
-    if (refusal.status >= 500) request.log.error({ err: refusal.options.cause ?? error }, refusal.code);
+    if (isGone(request, response)) {
+      response.statusCode = goneStatus;
+      return void response.destroy();
+    }
+    const refusal = toAppError(error, request);
+    const { fault, cause } = refusal.options;
+    if (refusal.status >= 500 && (!fault || faults.isNew(fault)))
+      request.log.error({ err: cause ?? error, fault }, refusal.code);
     if (response.headersSent) return next(error);
     sendProblem(publicUrl, request, response, refusal);
   };
@@ -62,17 +73,36 @@ function sentence(code: ErrorCode): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Errors of body parsers and of our own as refusals. */
-function toAppError(error: unknown): AppError {
+/** Tells if the client hung up before it had sent everything or had its answer. */
+function isGone(request: Request, response: Response): boolean {
+  return response.destroyed || (request.destroyed && !request.complete);
+}
+
+/** What Express, its body parsers and its files refuse, by status. */
+const codesByStatus: Record<number, ErrorCode> = {
+  400: 'json_invalid',
+  412: 'changed_meanwhile',
+  413: 'body_too_large',
+  415: 'media_type_unsupported',
+};
+
+/** Errors of others as refusals: of the database, of http-errors; everything else is a mistake of ours. */
+function toAppError(thrown: unknown, { method }: Request): AppError {
+  const error = translateDatabaseError(thrown);
   if (error instanceof AppError) return error;
-  const type = (error as { type?: string } | null)?.type;
-  if (type === 'entity.too.large') return new AppError('body_too_large');
-  if (type === 'entity.parse.failed' || type === 'request.aborted' || type === 'request.size.invalid')
-    return new AppError('json_invalid');
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
-    return new AppError('media_type_unsupported');
   if (error instanceof URIError) return new AppError('not_found');
-  return new AppError('internal_error', { cause: error });
+  const { status = 0, expose } = Object(error) as Partial<HttpError>;
+  if (expose !== true || status < 400 || status >= 500)
+    return new AppError('internal_error', { cause: error });
+  // A request without a body can only have a path that nothing has.
+  const isPath = status === 400 && (method === 'GET' || method === 'HEAD');
+  return new AppError((isPath ? undefined : codesByStatus[status]) ?? 'not_found');
+}
+
+/** An error of the http-errors package, as far as it says what to answer. */
+interface HttpError {
+  status: number;
+  expose: boolean;
 }
 
 /** The refusal that a failed parse means; unknown codes of zod become `type_invalid` or `required`. */

@@ -35,6 +35,8 @@ export function serveWidget(
   const served = (maxAgeSeconds: number, immutable: boolean) =>
     express.static(folder, {
       index: false,
+      // A range that a file does not have would be an answer of its own.
+      acceptRanges: false,
       maxAge: maxAgeSeconds * 1000,
       immutable,
       setHeaders: (response, path) => {

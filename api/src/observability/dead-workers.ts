@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Log } from '../platform/log.ts';
+import { ownFault } from './job-run.ts';
 
 /**
  * Time between two looks, and the time after which a worker is dead that was without its lock at three looks or more:
@@ -15,6 +16,16 @@ export interface RecoveryTimes {
 
 const usualTimes: RecoveryTimes = { everyMs: 3_000, deadAfterMs: 6_000 };
 const deadAfterLooks = 3;
+
+/**
+ * Jobs that a fault of ours ended run again at the next look, however long the queue would have them wait, and it uses up
+ * none of their tries.
+ */
+const hurryOwnFaults = `
+  select graphile_worker.reschedule_jobs(array_agg(id), run_at => now(), attempts => 0)
+    from graphile_worker._private_jobs
+    where last_error = $1 and attempts > 0 and locked_at is null
+    having count(*) > 0`;
 
 /**
  * Frees jobs of workers that died. Graphile Worker waits four hours before it takes a killed worker's job again; here
@@ -93,6 +104,7 @@ export class DeadWorkerRecovery {
         await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
       await client.query('commit');
       if (dead.length > 0) this.#log.warn({ workers: dead.length }, 'jobs of dead workers were freed');
+      await client.query(hurryOwnFaults, [ownFault]);
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;

@@ -1,7 +1,11 @@
 import type { Log } from '../platform/log.ts';
+import { faultOf } from '../platform/errors.ts';
 import { countJob } from './metrics.ts';
 import { traceJob } from '../platform/traces.ts';
 import { withRequestContext, splitRequestContext } from '../platform/request-context.ts';
+
+/** What the queue keeps of a try that a fault of ours ended; such jobs run again at once (dead-workers.ts), as somebody may wait for them. */
+export const ownFault = 'own_fault';
 
 /** One try of a job as the queue gives it. */
 interface JobTry {
@@ -9,12 +13,14 @@ interface JobTry {
   id: string;
   attempt: number;
   raw: unknown;
+  /** Aborted when the worker leaves. */
+  signal: AbortSignal;
 }
 
 /** Runs one try of a job in the context of the request that caused it, measured and logged; rethrows a failure without its words. */
 export async function runJob(
   log: Log,
-  { name, id, attempt, raw }: JobTry,
+  { name, id, attempt, raw, signal }: JobTry,
   handle: (payload: unknown) => Promise<void>,
 ): Promise<void> {
   const { payload, requestContext } = splitRequestContext(raw);
@@ -29,7 +35,8 @@ export async function runJob(
       countJob(name, 'failed', (performance.now() - began) / 1_000);
       log.warn({ ...job, err: error }, 'job failed, it will be tried again');
       // What the queue keeps of an error must not be personal.
-      throw new Error((error as { code?: string }).code ?? (error as Error).name);
+      const own = signal.aborted || faultOf(error) !== undefined;
+      throw new Error(own ? ownFault : ((error as { code?: string }).code ?? (error as Error).name));
     }
     countJob(name, 'done', (performance.now() - began) / 1_000);
     log.info({ ...job, ms: Math.round(performance.now() - began) }, 'job done');

@@ -5,6 +5,9 @@ import {
   type FieldError,
 } from '@penning/contract/error-codes';
 
+/** Part of ours that fails for everybody just now: with service_unavailable. */
+export type Fault = 'database' | 'storage';
+
 /** Facts that an AppError may carry beside its code. */
 export interface AppErrorOptions {
   errors?: FieldError[];
@@ -15,6 +18,7 @@ export interface AppErrorOptions {
   challenge?: string;
   /** Step that somebody else took with the claim meanwhile. */
   decided?: DecidedClaim;
+  fault?: Fault;
   cause?: unknown;
 }
 
@@ -33,6 +37,17 @@ export class AppError extends Error {
   get status(): number {
     return errorStatuses[this.code];
   }
+}
+
+/** A refusal because a part of ours fails; whoever calls may try again soon. */
+export function unavailable(fault: Fault, cause: unknown): AppError {
+  return new AppError('service_unavailable', { fault, cause, retryAfter: 5 });
+}
+
+/** The fault of ours behind an error; undefined for refusals and for mistakes in our code. */
+export function faultOf(error: unknown): Fault | undefined {
+  const translated = translateDatabaseError(error);
+  return translated instanceof AppError ? translated.options.fault : undefined;
 }
 
 /** A refusal because of one field. */
@@ -65,6 +80,12 @@ const constraints: Record<string, ErrorCode> = {
   support_accesses_open: 'support_asked',
 };
 
+/** Codes of a database that cannot be reached, stops, is full or only reads; 08P01 is a mistake of ours. */
+const awayCodes =
+  /^(08(?!P01)|25006|53|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/** Sentences of the driver about connections that broke under a query. */
+const awayWords = /Connection terminated|connection error and is not queryable|Connection ended unexpectedly/;
+
 /** Translates errors of PostgreSQL into refusals; gives back what it does not know. */
 export function translateDatabaseError(thrown: unknown): unknown {
   const error = nativeError(thrown);
@@ -72,13 +93,8 @@ export function translateDatabaseError(thrown: unknown): unknown {
   const { code, constraint } = error as Error & { code?: string; constraint?: string };
   const known = constraint === undefined ? undefined : constraints[constraint];
   if (known) return new AppError(known, { cause: error });
-  if (code !== undefined && /^(08|53|57P0[123]|ECONNREFUSED|ECONNRESET|ETIMEDOUT)/.test(code)) {
-    return new AppError('service_unavailable', { cause: error, retryAfter: 5 });
-  }
-  if (error.name === 'KnexTimeoutError' || /Connection terminated/.test(error.message)) {
-    return new AppError('service_unavailable', { cause: error, retryAfter: 5 });
-  }
-  return error;
+  const away = (code !== undefined && awayCodes.test(code)) || awayWords.test(error.message);
+  return away || error.name === 'KnexTimeoutError' ? unavailable('database', error) : error;
 }
 
 /** Objection wraps what PostgreSQL said. */

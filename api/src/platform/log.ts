@@ -15,6 +15,13 @@ function requestFields(): object {
   return requestContext ? { requestId: requestContext.requestId } : {};
 }
 
+/** Turns what libraries write to the console into lines of the log, so that every line is one. */
+export function takeOverConsole(log: Log): void {
+  const tell = (...said: unknown[]) =>
+    log.warn({ err: said.find((one) => one instanceof Error) }, 'a library wrote to the console');
+  Object.assign(console, { error: tell, warn: tell, trace: tell });
+}
+
 /**
  * An error without the values that were in play: PostgreSQL puts rows into `detail` and `where`, SMTP servers put
  * addresses into their answers.

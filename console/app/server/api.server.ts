@@ -69,10 +69,7 @@ export function signedIn(request: Request, context: AppLoadContext): Session {
 /** The problem behind a failed call; an API that does not answer is `service_unavailable`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem;
-  console.error(
-    'The API cannot be reached:',
-    error instanceof Error ? (error.cause ?? error.message) : error,
-  );
+  tellUnreachable(error);
   return {
     type: 'about:blank',
     title: 'Unreachable',
@@ -81,6 +78,20 @@ export function problemOf(error: unknown): Problem {
     code: 'service_unavailable',
     requestId: '',
   };
+}
+
+/** Time without a failed call after which the next one is told again, in milliseconds: an API that is away fails all of them. */
+const quietMs = 60_000;
+let lastUnreachable: number | undefined;
+
+function tellUnreachable(error: unknown): void {
+  const now = performance.now();
+  if (lastUnreachable === undefined || now - lastUnreachable > quietMs)
+    console.error(
+      'The API cannot be reached:',
+      error instanceof Error ? (error.cause ?? error.message) : error,
+    );
+  lastUnreachable = now;
 }
 
 function pageFor(problem: Problem): Response {

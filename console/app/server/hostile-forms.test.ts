@@ -42,6 +42,8 @@ test(
       await (await fetch(`${penning.url}/sign-in`)).text();
       await post('/sign-in', 500);
     }
+    // The API that is not there is one fault, however many it fails.
+    expect(penning.written().match(/cannot be reached/g)).toHaveLength(1);
     const before = await penning.peak();
     const forms = Promise.all(Array.from({ length: 60 }, () => post('/sign-in', 15 * 1024 * 1024)));
     const pages = [];

@@ -89,4 +89,6 @@ test('health, readiness, documents and pages answer', async () => {
     expect(page.headers.get('set-cookie'), path).toBeNull();
   }
   expect((await get('/docs/files/swagger-ui.css')).status).toBe(200);
+  for (const other of ['package.json', 'index.html', 'absolute-path.js', '..%2fpackage.json', '%00'])
+    expect((await get(`/docs/files/${other}`)).status, other).toBe(404);
 });
