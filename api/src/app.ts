@@ -9,6 +9,7 @@ import { churchRoutes } from './churches/routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { claimOrigins } from './claims/service.ts';
 import type { Context } from './context/context.ts';
+import { endUnreadBodies } from './http/body.ts';
 import { openApiDocument } from './http/openapi/openapi.ts';
 import { churchOrigins } from './http/origins.ts';
 import { emailPreviews } from './email-previews/routes.ts';
@@ -32,6 +33,7 @@ export function createApp(context: Context, version: string, streams: EventStrea
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.use(requestId);
+  app.use(endUnreadBodies);
   app.use(observeRequests);
   app.use(
     pinoHttp({

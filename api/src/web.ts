@@ -7,6 +7,7 @@ import type { Context } from './context/context.ts';
 import { AppError } from './platform/errors.ts';
 import { EventFeed } from './events/feed.ts';
 import { EventStreams } from './event-stream/stream.ts';
+import { sweepArrivingFiles } from './http/arriving-file.ts';
 import { readVersion } from './http/hosted-pages.ts';
 import { keepWidgetFiles, widgetFolder } from './http/widget-files.ts';
 import { createLog } from './platform/log.ts';
@@ -21,17 +22,21 @@ const drainMs = 15_000;
 
 /**
  * Time that a client may take, in milliseconds. Slow ones wait on their own socket and hold nothing that others need:
- * headers and JSON bodies get seconds (see http/body.ts), a receipt of 20 MiB gets through at 1 Mbit/s.
+ * headers and JSON bodies get seconds (see http/body.ts), a receipt of 20 MiB gets through with one bar of signal, at
+ * 12 kB/s (the least speed: see http/arriving-file.ts).
  */
 const timeouts = {
   headersTimeout: 10_000,
-  requestTimeout: 180_000,
+  requestTimeout: 30 * 60_000,
   connectionsCheckingInterval: 2_000,
   // Longer than a load balancer keeps its connections, so that it never meets one that is being closed.
   keepAliveTimeout: 75_000,
 } as const;
 /** A socket on which nothing moves is closed; a stream of events has to breathe more often. */
 const idleMs = 60_000;
+
+/** Time between two looks for files of uploads that a killed process left. */
+const sweepMs = 3_600_000;
 
 /** A running API. */
 export interface RunningApi {
@@ -44,6 +49,12 @@ export interface RunningApi {
 export async function startApi(context: Context, port: number): Promise<RunningApi> {
   const streams = new EventStreams(context, new EventFeed(context.notifications));
   void context.notifications.open();
+  const sweep = () =>
+    sweepArrivingFiles(context).catch((error: unknown) =>
+      context.log.warn({ err: error }, 'files of broken uploads were not removed'),
+    );
+  void sweep();
+  const sweeping = setInterval(() => void sweep(), sweepMs).unref();
   const app = createApp(context, await readVersion(), streams);
   const server = createServer(timeouts, app);
   server.setTimeout(idleMs);
@@ -57,6 +68,7 @@ export async function startApi(context: Context, port: number): Promise<RunningA
     server,
     async close() {
       app.locals['draining'] = true;
+      clearInterval(sweeping);
       streams.close();
       await drainServer(server, context.config.DRAIN_SECONDS * 1_000, drainMs);
       await context.abuseCounters.close();

@@ -70,7 +70,7 @@ export function churchRoutes(router: IRouter, context: Context): void {
   );
 
   bind(router, context, logo.putLogo, async (call) => ({
-    logoUrl: await putLogo(context, await configure(call), call.bytes, call.requestId),
+    logoUrl: await putLogo(context, await configure(call), await call.file.read(), call.requestId),
   }));
   bind(
     router,

@@ -34,8 +34,8 @@ export function claimRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.createClaim, ({ params, body, device }) =>
     createClaim(context, params.slug, body.altcha, device.address),
   );
-  bind(router, context, files.putReceipt, ({ params, query, bytes }) =>
-    putReceipt(context, params.id, { id: params.receiptId, name: query.name, bytes }),
+  bind(router, context, files.putReceipt, ({ params, query, file }) =>
+    putReceipt(context, params.id, { id: params.receiptId, name: query.name, file }),
   );
   bind(router, context, files.deleteReceipt, async ({ params }) => {
     await deleteReceipt(context, params.id, params.receiptId);

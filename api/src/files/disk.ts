@@ -28,6 +28,18 @@ export class DiskStorage implements FileStorage {
     });
   }
 
+  async take(key: string, given: string): Promise<void> {
+    const path = this.#path(key);
+    await onDisk(async () => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await rename(given, path).catch(async (error: unknown) => {
+        // Where the folders are on two disks.
+        if (codeOf(error) !== 'EXDEV') throw error;
+        await this.put(key, await readFile(given));
+      });
+    });
+  }
+
   get(key: string): Promise<Buffer> {
     const path = this.#path(key);
     return onDisk(async () => {

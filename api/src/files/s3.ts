@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -25,6 +27,19 @@ export class S3Storage implements FileStorage {
       Bucket: this.#bucket,
       Key: key,
       Body: bytes,
+      ContentType: mediaType,
+    });
+    await onStore(isMistake, () => this.#client.send(command));
+  }
+
+  async take(key: string, path: string, mediaType: string): Promise<void> {
+    checkKey(key);
+    const { size } = await stat(path);
+    const command = new PutObjectCommand({
+      Bucket: this.#bucket,
+      Key: key,
+      Body: createReadStream(path),
+      ContentLength: size,
       ContentType: mediaType,
     });
     await onStore(isMistake, () => this.#client.send(command));

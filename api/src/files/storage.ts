@@ -4,6 +4,8 @@ import { unavailable } from '../platform/errors.ts';
 export interface FileStorage {
   /** Stores bytes whole or not at all; an existing file is replaced. */
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** Moves a file of this machine into the store, whole or not at all; it may lie on the store's own disk. */
+  take(key: string, path: string, mediaType: string): Promise<void>;
   /** The bytes; throws FileMissing. */
   get(key: string): Promise<Buffer>;
   /** Removes a file; one that is not there is no error. */

@@ -4,7 +4,8 @@ import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import { chargeGuess } from '../guesses/guesses.ts';
-import { jsonBody, readBinary } from './body.ts';
+import { receiveFile, type ArrivedFile } from './arriving-file.ts';
+import { jsonBody } from './body.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { once } from './idempotency.ts';
 import { countRefusal, countRequest, runHandler } from './limits/limiters.ts';
@@ -39,8 +40,8 @@ export interface Call<E extends Endpoint> {
   params: Params<E>;
   query: Query<E>;
   body: Body<E>;
-  /** The bytes of a binary body. */
-  bytes: Buffer;
+  /** A binary body, until the call is over. */
+  file: E extends { binaryBody: object } ? ArrivedFile : undefined;
   caller: CallerOf<E>;
   /** Finds the caller anew by the token of the call, for what goes on while it may end; throws as at first. */
   identifyAgain: () => Promise<CallerOf<E>>;
@@ -117,17 +118,18 @@ async function run<E extends Endpoint>(
   const query = parse(endpoint.query, { ...request.query }, 'query');
   const isUpload = endpoint.binaryBody && caller.kind === 'claimant';
   const release = isUpload ? await takeUploadSlot(context, caller.claimId) : undefined;
+  let file: ArrivedFile | undefined;
   try {
     if (endpoint.body) await runHandler(jsonBody, request, response);
     await countRequest(context, rateClass, ['email'], request, response);
     const body = parse(endpoint.body, request.body, 'body');
-    const bytes = await readBytes(endpoint, request);
+    file = await receiveBinary(context, endpoint, request);
     const ifMatch = readIfMatch(endpoint, request);
     const call = {
       params,
       query,
       body,
-      bytes,
+      file,
       caller,
       identifyAgain: () => readCaller(context, endpoint, request, params),
       ifMatch,
@@ -138,6 +140,7 @@ async function run<E extends Endpoint>(
     const accountId = caller.kind === 'account' ? caller.accountId : undefined;
     return await once(context, endpoint, request, response, accountId, () => handle(call as Call<E>));
   } finally {
+    await file?.discard();
     // Before the answer: whoever has it may send the next file at once.
     await release?.();
   }
@@ -175,10 +178,14 @@ function parse(schema: Endpoint['body'], input: unknown, place: 'params' | 'quer
   );
 }
 
-async function readBytes(endpoint: Endpoint, request: Request): Promise<Buffer> {
-  if (!endpoint.binaryBody) return Buffer.alloc(0);
+async function receiveBinary(
+  context: Context,
+  endpoint: Endpoint,
+  request: Request,
+): Promise<ArrivedFile | undefined> {
+  if (!endpoint.binaryBody) return undefined;
   const tooLarge = endpoint.tag === 'claims' ? 'receipt_too_large' : 'body_too_large';
-  return readBinary(request, endpoint.binaryBody.maxBytes, tooLarge);
+  return receiveFile(context, request, endpoint.binaryBody.maxBytes, tooLarge);
 }
 
 /** The version in If-Match; `*` and none match everything. What no version ever was cannot match: changed_meanwhile. */

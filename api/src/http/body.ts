@@ -1,5 +1,4 @@
-import express, { type Request, type RequestHandler } from 'express';
-import type { ErrorCode } from '@penning/contract/error-codes';
+import express, { type RequestHandler } from 'express';
 import { limits } from '@penning/contract/limits';
 import { AppError } from '../platform/errors.ts';
 
@@ -18,36 +17,16 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   });
 };
 
-/** Bytes that all bodies under way in this process may fill together (256 MiB); slow ones hold what they sent. */
-const memoryBytes = 256 * 1024 * 1024;
-let held = 0;
+/** Time for which a client that was answered early is listened to, in milliseconds, so that it reads the answer. */
+const drainMs = 10_000;
 
-/**
- * Reads a binary body of at most `maxBytes`. What is too large is drained for a while before it is refused, so that
- * a browser reads the answer instead of seeing a broken connection.
- */
-export async function readBinary(request: Request, maxBytes: number, tooLarge: ErrorCode): Promise<Buffer> {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > maxBytes * 4) throw new AppError(tooLarge);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  let mine = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > maxBytes * 4) throw new AppError(tooLarge);
-      if (size > maxBytes || announced > maxBytes) {
-        chunks.length = 0;
-        continue;
-      }
-      if (held + chunk.length > memoryBytes) throw new AppError('service_unavailable', { retryAfter: 5 });
-      held += chunk.length;
-      mine += chunk.length;
-      chunks.push(chunk);
-    }
-  } finally {
-    held -= mine;
-  }
-  if (size > maxBytes) throw new AppError(tooLarge);
-  return Buffer.concat(chunks);
-}
+/** Hangs up on clients that go on sending after they have their answer. */
+export const endUnreadBodies: RequestHandler = (request, response, next) => {
+  response.once('finish', () => {
+    if (request.complete) return;
+    request.resume();
+    const late = setTimeout(() => request.destroy(), drainMs);
+    request.once('close', () => clearTimeout(late));
+  });
+  next();
+};

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
 import type { z } from 'zod';
@@ -7,12 +7,19 @@ import type { Context } from '../context/context.ts';
 import type { Transaction } from '../platform/database.ts';
 import { AppError } from '../platform/errors.ts';
 import { enqueue } from '../platform/jobs.ts';
-import { detectReceipt } from '../sanitizer/detect.ts';
+import { detectFile } from './detect-file.ts';
 import { Receipt, ReceiptPage } from './model.ts';
 import { showableName } from './name.ts';
 
 /** A receipt as everybody sees it. */
 export type ReceiptView = z.infer<typeof receiptSchema>;
+
+/** Bytes that arrived, as a file of this machine. */
+export interface ArrivedBytes {
+  path: string;
+  size: number;
+  sha256: string;
+}
 
 /** A file that arrived: which receipt of which claim it is to be. */
 export interface Arrival {
@@ -20,7 +27,7 @@ export interface Arrival {
   claimId: string;
   receiptId: string;
   typedName: string;
-  bytes: Buffer;
+  file: ArrivedBytes;
 }
 
 /**
@@ -32,13 +39,13 @@ export async function takeReceipt(
   arrival: Arrival,
   lockDraft: (trx: Transaction) => Promise<void>,
 ): Promise<ReceiptView> {
-  const { churchId, claimId, receiptId, bytes } = arrival;
-  if (bytes.length === 0) throw new AppError('receipt_empty');
-  const detected = detectReceipt(bytes);
+  const { churchId, claimId, receiptId, file } = arrival;
+  const { size, sha256 } = file;
+  if (size === 0) throw new AppError('receipt_empty');
+  const detected = await detectFile(file);
   if ('refused' in detected) throw new AppError(detected.refused);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const arrivalKey = `arrivals/${randomUUID()}`;
-  await context.files.put(arrivalKey, bytes, 'application/octet-stream');
+  await context.files.take(arrivalKey, file.path, 'application/octet-stream');
   const { receipt, taken } = await context.database
     .inChurch(churchId, async (trx) => {
       await lockDraft(trx);
@@ -54,7 +61,7 @@ export async function takeReceipt(
         id: receiptId,
         name,
         mediaType: detected.mediaType,
-        bytes: bytes.length,
+        bytes: size,
         sha256,
         state: 'checking',
         arrivalKey,

@@ -5,7 +5,13 @@ import { currentEffort, isBlockedNetwork } from '../../abuse/service.ts';
 import { findChurch, isOpen } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
-import { receiptsOf, removeReceipts, takeReceipt, type ReceiptView } from '../../receipts/service.ts';
+import {
+  receiptsOf,
+  removeReceipts,
+  takeReceipt,
+  type ArrivedBytes,
+  type ReceiptView,
+} from '../../receipts/service.ts';
 import { checkSolution, issueChallenge, spendChallenge } from './challenge.ts';
 import { Claim, ItemReceipt } from '../core/model.ts';
 import { findOwnClaim, lockOpen } from '../core/access.ts';
@@ -67,7 +73,7 @@ export async function createClaim(
 export async function putReceipt(
   context: Context,
   claimId: string,
-  receipt: { id: string; name: string; bytes: Buffer },
+  receipt: { id: string; name: string; file: ArrivedBytes },
 ): Promise<ReceiptView> {
   const { churchId } = await findOwnClaim(context, claimId);
   const arrival = {
@@ -75,17 +81,17 @@ export async function putReceipt(
     claimId,
     receiptId: receipt.id.toLowerCase(),
     typedName: receipt.name,
-    bytes: receipt.bytes,
+    file: receipt.file,
   };
   const view = await takeReceipt(context, arrival, async (trx) => {
     await lockOpen(trx, claimId);
     const others = (await receiptsOf(trx, claimId)).filter((one) => one.id !== arrival.receiptId);
-    const bytes = others.reduce((sum, one) => sum + one.bytes, receipt.bytes.length);
+    const bytes = others.reduce((sum, one) => sum + one.bytes, receipt.file.size);
     if (bytes > limits.draftBytes) throw new AppError('receipts_too_large');
     if ((await uploadedToday(trx, churchId)) > limits.churchDayBytes)
       throw new AppError('too_many_requests', { retryAfter: 3_600 });
   });
-  context.abuseCounters.count({ churchId }, 'upload-bytes', receipt.bytes.length);
+  context.abuseCounters.count({ churchId }, 'upload-bytes', receipt.file.size);
   return view;
 }
 

@@ -1,10 +1,12 @@
 import { limits } from '@penning/contract/limits';
 import type { Context } from '../../context/context.ts';
+import type { Database } from '../../platform/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { inTime, SharedCounts } from './shared-counts.ts';
 
-/** Time that a place is kept for an upload, in milliseconds: longer than a request may take, so only what a dead instance left runs out. */
+/** Time that a place is kept for an upload, in milliseconds, and between two renewals while it goes on: only what a dead instance left runs out. */
 const keptMs = 200_000;
+const renewMs = 60_000;
 
 /** The places of one context's uploads. */
 interface Places {
@@ -51,13 +53,33 @@ async function takeTogether(context: Context, claimId: string): Promise<Release 
       [key, keptMs],
     );
     const [taken] = rows;
-    if (taken) return () => giveBack(context, key, taken.until);
+    if (taken) return keep(context, key, taken.until);
   }
   return undefined;
 }
 
+/** Keeps a place until the returned function is called. */
+function keep({ database, log }: Context, key: string, since: string): Release {
+  let until = since;
+  const renewal = setInterval(() => {
+    const renewed = database.knex.raw<{ rows: { until: string }[] }>(
+      `update rate_hits set resets_at = now() + ? * interval '1 millisecond'
+         where key = ? and resets_at = ?::timestamptz returning resets_at::text as until`,
+      [keptMs, key, until],
+    );
+    renewed.then(
+      ({ rows: [place] }) => (until = place?.until ?? until),
+      (error: unknown) => log.warn({ err: error }, 'the place of an upload was not kept'),
+    );
+  }, renewMs);
+  return () => {
+    clearInterval(renewal);
+    return giveBack(database, key, until);
+  };
+}
+
 /** Removes a place unless it is somebody else's by now; what cannot be given back in time runs out by itself. */
-async function giveBack({ database }: Context, key: string, until: string): Promise<void> {
+async function giveBack(database: Database, key: string, until: string): Promise<void> {
   const removal = database.knex.raw('delete from rate_hits where key = ? and resets_at = ?::timestamptz', [
     key,
     until,
