@@ -49,7 +49,9 @@ export const createApiToken = endpoint({
     rights: z.array(z.enum(apiRights, 'choice_invalid')).min(1, 'required'),
   }),
   status: 201,
+  /** The token is empty when the call is repeated with its Idempotency-Key. */
   answer: apiToken.extend({ token: z.string() }),
+  toldOnce: ['token'],
   errors: [...churchErrors, 'validation_failed', 'list_too_long'],
 });
 

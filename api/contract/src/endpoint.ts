@@ -31,6 +31,8 @@ export interface Endpoint {
    * `changed_meanwhile` when somebody else was faster.
    */
   versioned?: true;
+  /** Fields of the answer that are told once: empty when the call is repeated with its Idempotency-Key. */
+  toldOnce?: readonly string[];
   /** The right that an API token needs to call this; without it only people may. */
   apiRight?: ApiRight;
 }
@@ -39,6 +41,9 @@ export interface Endpoint {
 export function takesIdempotencyKey({ access, method, status }: Endpoint): boolean {
   return access === 'account' && method === 'POST' && status === 201;
 }
+
+/** Endpoint whose calls may carry an Idempotency-Key. */
+export type RepeatableEndpoint = Endpoint & { access: 'account'; method: 'POST'; status: 201 };
 
 /** Keeps an endpoint's exact types. */
 export function endpoint<const E extends Endpoint>(definition: E): E {

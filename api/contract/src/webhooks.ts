@@ -93,7 +93,9 @@ export const createWebhook = endpoint({
     events: z.array(z.enum(webhookEvents, 'choice_invalid')).min(1, 'required'),
   }),
   status: 201,
+  /** The secret is empty when the call is repeated with its Idempotency-Key. */
   answer: webhook.extend({ secret: z.string() }),
+  toldOnce: ['secret'],
   errors: [
     ...churchErrors,
     'validation_failed',

@@ -23,9 +23,9 @@ export function abuseRoutes(router: IRouter, context: Context): void {
     assertOperator(caller);
     return listBlocks(context, query);
   });
-  bind(router, context, contract.createBlock, ({ caller, body, requestId }) => {
+  bind(router, context, contract.createBlock, ({ caller, body, requestId, once }) => {
     assertOperator(caller);
-    return createBlock(context, caller, body, requestId);
+    return once(() => createBlock(context, caller, body, requestId));
   });
   bind(router, context, contract.deleteBlock, async ({ caller, params, requestId }) => {
     assertOperator(caller);

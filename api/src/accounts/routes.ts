@@ -83,7 +83,9 @@ function securityRoutes(router: IRouter, context: Context): void {
   bind(router, context, security.beginPasskey, ({ caller, body }) =>
     beginPasskey(context, caller, body.password),
   );
-  bind(router, context, security.createPasskey, ({ caller, body }) => createPasskey(context, caller, body));
+  bind(router, context, security.createPasskey, ({ caller, body, once }) =>
+    once(() => createPasskey(context, caller, body)),
+  );
   bind(router, context, security.deletePasskey, async ({ caller, params }) => {
     await deletePasskey(context, caller, params.id);
     return undefined;

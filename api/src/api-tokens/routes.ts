@@ -14,9 +14,10 @@ export function apiTokenRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.listApiTokens, async (call) =>
     listApiTokens(context, await open(call), call.query),
   );
-  bind(router, context, contract.createApiToken, async (call) =>
-    createApiToken(context, await open(call), call.body, call.requestId),
-  );
+  bind(router, context, contract.createApiToken, async (call) => {
+    const church = await open(call);
+    return call.once(() => createApiToken(context, church, call.body, call.requestId));
+  });
   bind(router, context, contract.revokeApiToken, async (call) => {
     await revokeApiToken(context, await open(call), call.params.id, call.requestId);
     return undefined;

@@ -31,8 +31,8 @@ export function churchRoutes(router: IRouter, context: Context): void {
     openChurch(context, call.caller, call.params.slug, 'configure');
 
   bind(router, context, contract.listChurches, ({ caller, query }) => listChurches(context, caller, query));
-  bind(router, context, contract.createChurch, ({ caller, body, requestId }) =>
-    createChurch(context, caller, body, requestId),
+  bind(router, context, contract.createChurch, ({ caller, body, requestId, once }) =>
+    once(() => createChurch(context, caller, body, requestId)),
   );
   bind(router, context, contract.readChurch, async ({ caller, params }) =>
     viewChurch(context, await openChurch(context, caller, params.slug, 'read')),
@@ -97,9 +97,10 @@ export function churchRoutes(router: IRouter, context: Context): void {
   bind(router, context, settings.listFinanceAddresses, async (call) => ({
     financeAddresses: await listFinanceAddresses(context, await configure(call)),
   }));
-  bind(router, context, settings.createFinanceAddress, async (call) =>
-    createFinanceAddress(context, await configure(call), call.body, call.requestId),
-  );
+  bind(router, context, settings.createFinanceAddress, async (call) => {
+    const church = await configure(call);
+    return call.once(() => createFinanceAddress(context, church, call.body, call.requestId));
+  });
   bind(router, context, settings.remindFinanceAddress, async (call) =>
     remindFinanceAddress(context, await configure(call), call.params.id),
   );
@@ -128,9 +129,10 @@ export function churchRoutes(router: IRouter, context: Context): void {
       await openChurch(context, call.caller, call.params.slug, 'read'),
     ),
   }));
-  bind(router, context, settings.createCostCentre, async (call) =>
-    createCostCentre(context, await configure(call), call.body, call.requestId),
-  );
+  bind(router, context, settings.createCostCentre, async (call) => {
+    const church = await configure(call);
+    return call.once(() => createCostCentre(context, church, call.body, call.requestId));
+  });
   bind(router, context, settings.updateCostCentre, async (call) =>
     updateCostCentre(context, await configure(call), call.params.id, call.body, call),
   );

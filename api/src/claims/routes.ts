@@ -11,6 +11,7 @@ import { approveClaim } from './decisions/approve.ts';
 import { viewChurchClaim } from './views/church-view.ts';
 import { confirmClaim, resendCode } from './intake/confirm.ts';
 import { correctClaim } from './intake/correct.ts';
+import { checkAllowed } from './decisions/decide.ts';
 import { addNote, rejectClaim, reopenClaim, returnClaim } from './decisions/decisions.ts';
 import { formConfiguration } from './intake/form-configuration.ts';
 import { forgetDevices as forgetDevicesByLink } from './intake/devices.ts';
@@ -98,9 +99,11 @@ function decisionRoutes(router: IRouter, context: Context): void {
       body.reason,
     ),
   );
-  bind(router, context, decisions.addNote, ({ params, caller, body, requestId }) =>
-    addNote(context, { person: caller, claimId: params.id, requestId }, body.words),
-  );
+  bind(router, context, decisions.addNote, async ({ params, caller, body, requestId, once }) => {
+    const request = { person: caller, claimId: params.id, requestId };
+    await checkAllowed(context, 'note', request);
+    return once(() => addNote(context, request, body.words));
+  });
   bind(router, context, decisions.correctClaim, ({ params, body, requestId }) =>
     correctClaim(context, params.id, body, requestId),
   );

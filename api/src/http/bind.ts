@@ -1,5 +1,5 @@
 import type { IRouter, Request, Response } from 'express';
-import type { Answer, Body, Endpoint, Params, Query } from '@penning/contract/endpoint';
+import type { Answer, Body, Endpoint, Params, Query, RepeatableEndpoint } from '@penning/contract/endpoint';
 import type { SignedInCaller } from '../authentication/access-tokens.ts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
@@ -7,7 +7,7 @@ import { chargeGuess } from '../guesses/guesses.ts';
 import { receiveFile, type ArrivedFile } from './arriving-file.ts';
 import { jsonBody } from './body.ts';
 import { clientAddress } from './limits/client-address.ts';
-import { once } from './idempotency.ts';
+import { once, Repeatable } from './idempotency.ts';
 import { countRefusal, countRequest, runHandler } from './limits/limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
 import { identifyApiToken, type ApiTokenCaller } from '../authentication/api-token-caller.ts';
@@ -50,6 +50,11 @@ export interface Call<E extends Endpoint> {
   device: Device;
   requestId: string;
   response: Response;
+  /**
+   * Runs what a creating call does once for each Idempotency-Key, else gives the first answer again. Call it when the caller
+   * has proven to be allowed: who no longer is gets no earlier answer either.
+   */
+  once: (create: () => Promise<Answer<E>>) => Promise<Repeatable<Answer<E>>>;
 }
 
 /** A file as an answer. */
@@ -62,7 +67,11 @@ export interface FileAnswer {
   immutable?: boolean;
 }
 
-type Result<E extends Endpoint> = E extends { binaryAnswer: string } ? FileAnswer : Answer<E>;
+type Result<E extends Endpoint> = E extends { binaryAnswer: string }
+  ? FileAnswer
+  : E extends RepeatableEndpoint
+    ? Repeatable<Answer<E>>
+    : Answer<E>;
 
 /** Binds an endpoint of the contract: count, parse, authenticate, run, present. */
 export function bind<E extends Endpoint>(
@@ -125,6 +134,7 @@ async function run<E extends Endpoint>(
     const body = parse(endpoint.body, request.body, 'body');
     file = await receiveBinary(context, endpoint, request);
     const ifMatch = readIfMatch(endpoint, request);
+    const accountId = caller.kind === 'account' ? caller.accountId : undefined;
     const call = {
       params,
       query,
@@ -136,9 +146,10 @@ async function run<E extends Endpoint>(
       device: deviceOf(context, request),
       requestId: idOf(request),
       response,
+      once: async (create: () => Promise<Answer<E>>) =>
+        new Repeatable(await once(context, endpoint, request, response, accountId, create)),
     };
-    const accountId = caller.kind === 'account' ? caller.accountId : undefined;
-    return await once(context, endpoint, request, response, accountId, () => handle(call as Call<E>));
+    return await handle(call as Call<E>);
   } finally {
     await file?.discard();
     // Before the answer: whoever has it may send the next file at once.
@@ -246,7 +257,8 @@ async function asApiTokenCaller(context: Context, { apiRight }: Endpoint, token:
   };
 }
 
-function present(endpoint: Endpoint, response: Response, result: unknown): void {
+function present(endpoint: Endpoint, response: Response, given: unknown): void {
+  const result: unknown = given instanceof Repeatable ? given.answer : given;
   if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
   response.status(endpoint.status);
   if (endpoint.versioned) response.setHeader('ETag', `"${(result as { version: number }).version}"`);

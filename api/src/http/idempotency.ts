@@ -10,9 +10,23 @@ const keepHours = 24;
 /** A call that gave no answer within this time died with its process; the next one takes its place. */
 const abandonedSeconds = 60;
 
+/** Answer of a call that may be repeated; only `once` makes one, so that no handler forgets it. */
+export class Repeatable<T> {
+  readonly #answer: T;
+
+  constructor(answer: T) {
+    this.#answer = answer;
+  }
+
+  /** Gives the answer. */
+  get answer(): T {
+    return this.#answer;
+  }
+}
+
 /**
  * Runs a creating call once for each `Idempotency-Key` of an account; a repetition within a day gets the first
- * answer again. Throws idempotency_key_reused when the key came with another request, and
+ * answer again, without what is told once. A handler calls it when the caller has proven to be allowed. Throws idempotency_key_reused when the key came with another request, and
  * idempotency_in_progress while the first call still runs. A call that failed leaves its key free.
  */
 export async function once<T>(
@@ -33,11 +47,15 @@ export async function once<T>(
   const stored = await context.database.transaction((trx) => claimKey(trx, place, asked));
   if (stored !== undefined) {
     response.setHeader('Idempotency-Replayed', 'true');
-    return JSON.parse(context.secrets.open('idempotency', stored, `${accountId}/${key}`)) as T;
+    return withoutSecrets(
+      endpoint,
+      JSON.parse(context.secrets.open('idempotency', stored, `${accountId}/${key}`)) as T,
+    );
   }
   try {
     const answer = await run();
-    const sealed = context.secrets.seal('idempotency', JSON.stringify(answer), `${accountId}/${key}`);
+    const kept = JSON.stringify(withoutSecrets(endpoint, answer));
+    const sealed = context.secrets.seal('idempotency', kept, `${accountId}/${key}`);
     await context.database.transaction((trx) =>
       trx('idempotency_keys').where(place).update({ answerSealed: sealed }),
     );
@@ -48,6 +66,11 @@ export async function once<T>(
     );
     throw error;
   }
+}
+
+/** An answer with empty texts for what is told once. */
+function withoutSecrets<T>({ toldOnce = [] }: Endpoint, answer: T): T {
+  return { ...answer, ...Object.fromEntries(toldOnce.map((field) => [field, ''])) };
 }
 
 /** Takes the key for this call, or gives the answer of an earlier one. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Church } from '@penning/contract/churches';
 import type { ManagedCostCentre } from '@penning/contract/church-settings';
 import { register } from '@penning/contract/accounts';
+import { endpoints } from '@penning/contract/endpoints';
 import { confirmClaim, submitClaim } from '@penning/contract/claims';
 import type { Problem } from '@penning/contract/error-codes';
 import { solvedChallenge, tryDraft } from '../../test/abuse/flooding.ts';
-import { buildChurch, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
+import { buildChurch, buildMember, clientOf, signIn, type BuiltChurch } from '../../test/builders.ts';
 import { insertDraft, mileageFor } from '../../test/claims.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
@@ -68,6 +70,46 @@ test('another account’s key is another key', async () => {
     body: JSON.stringify({ code: 'Y30', name: 'Youth' }),
   });
   expect([answer.status, answer.headers.get('idempotency-replayed')]).toEqual([201, null]);
+});
+
+test('a repeated call tells no secret again', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const make = () => send('POST', '/api-tokens', { name: 'Books', rights: ['read-claims'] }, key);
+  const first = (await (await make()).json()) as { token: string };
+  expect(first.token.length).toBeGreaterThan(20);
+  const again = await make();
+  expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+  expect(await again.json()).toEqual({ ...first, token: '' });
+  // Whatever else tells a secret when it makes something says so in the contract.
+  for (const { path, access, status, answer, toldOnce } of Object.values(endpoints)) {
+    if (access !== 'account' || status !== 201 || !answer) continue;
+    const secret = /"(token|secret|recoveryCodes)"/.test(JSON.stringify(z.toJSONSchema(answer)));
+    expect([path, toldOnce !== undefined]).toEqual([path, secret]);
+  }
+});
+
+test('who is no longer allowed gets no earlier answer either', async () => {
+  const home = await buildChurch(installation);
+  const { church, administrator } = home;
+  await buildMember(installation, home, 'administrator');
+  const bearer = await signIn(installation, administrator);
+  const key = randomUUID();
+  const add = () =>
+    fetch(`${installation.url}/v1/churches/${church.slug}/cost-centres`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify({ code: 'Y50', name: 'Youth' }),
+    });
+  expect((await add()).status).toBe(201);
+  await installation.context.database.inChurch(church.id, (trx) =>
+    trx('memberships').where({ accountId: administrator.id }).update({ role: 'auditor' }),
+  );
+  const demoted = await add();
+  expect([demoted.status, demoted.headers.get('idempotency-replayed')]).toEqual([403, null]);
 });
 
 test('of two administrators who edit at once the second is told, and may overwrite knowingly', async () => {

@@ -43,9 +43,10 @@ export function peopleRoutes(router: IRouter, context: Context): void {
     return undefined;
   });
 
-  bind(router, context, invitations.invitePerson, async (call) =>
-    invitePerson(context, await open(call, 'manage-people'), call.body, call.requestId),
-  );
+  bind(router, context, invitations.invitePerson, async (call) => {
+    const church = await open(call, 'manage-people');
+    return call.once(() => invitePerson(context, church, call.body, call.requestId));
+  });
   bind(router, context, invitations.remindInvited, async (call) =>
     remindInvited(context, await open(call, 'manage-people'), call.params.id, call.requestId),
   );
@@ -64,9 +65,10 @@ export function peopleRoutes(router: IRouter, context: Context): void {
   bind(router, context, support.listSupportAccess, async (call) =>
     listSupportAccess(context, await open(call, 'read-support'), call.query),
   );
-  bind(router, context, support.askSupportAccess, async (call) =>
-    askSupportAccess(context, await open(call, 'ask-support'), call.body.reason, call.requestId),
-  );
+  bind(router, context, support.askSupportAccess, async (call) => {
+    const church = await open(call, 'ask-support');
+    return call.once(() => askSupportAccess(context, church, call.body.reason, call.requestId));
+  });
   bind(router, context, support.answerSupportAccess, async (call) =>
     answerSupportAccess(
       context,

@@ -13,9 +13,10 @@ export function webhookRoutes(router: IRouter, context: Context): void {
   bind(router, context, contract.listWebhooks, async (call) => ({
     webhooks: await listWebhooks(context, await open(call)),
   }));
-  bind(router, context, contract.createWebhook, async (call) =>
-    createWebhook(context, await open(call), call.body, call.requestId),
-  );
+  bind(router, context, contract.createWebhook, async (call) => {
+    const church = await open(call);
+    return call.once(() => createWebhook(context, church, call.body, call.requestId));
+  });
   bind(router, context, contract.deleteWebhook, async (call) => {
     await deleteWebhook(context, await open(call), call.params.id, call.requestId);
     return undefined;

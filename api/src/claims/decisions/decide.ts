@@ -65,6 +65,18 @@ export function withClaim(
   });
 }
 
+/** Refuses who may not do this with the claim at all; throws not_found and the policy's codes. */
+export function checkAllowed(
+  context: Context,
+  action: ClaimAction,
+  { person, claimId }: DecisionRequest,
+): Promise<void> {
+  return withOpenClaim(context, { person, claimId }, async (trx, open) => {
+    const refusal = refusalOf(action, await deciderOf(trx, open), ruleFacts(open), 0);
+    if (refusal !== undefined) throw new AppError(refusal);
+  });
+}
+
 /** Writes a decision down: its words, a mail to the claimant, an event and an audit entry, all or nothing. Gives the approval that it made. */
 export async function record(
   { trx, claim }: Pick<LockedClaim, 'trx' | 'claim'>,
