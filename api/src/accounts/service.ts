@@ -86,7 +86,7 @@ export async function ensureOperator(
   });
 }
 
-/** Makes an operator, or makes one of an account that is there, whose password stays; throws the password_* codes. */
+/** Makes an operator, or makes one of a confirmed account that is there, whose password stays; throws the password_* codes. */
 export async function createOperator(
   context: Pick<Context, 'database'>,
   { password, ...fields }: Omit<NewAccount, 'language'>,
@@ -94,8 +94,9 @@ export async function createOperator(
   const email = storedAddress(fields.email);
   return context.database.transaction(async (trx) => {
     const promoted = await Account.query(trx)
-      .patch({ operator: true, unverifiedSince: null })
-      .where({ email });
+      .patch({ operator: true })
+      .where({ email })
+      .whereNull('unverifiedSince');
     if (promoted > 0) return 'promoted';
     const { id } = await createAccount(trx, { ...fields, password, language: 'en' });
     await Account.query(trx).patch({ operator: true }).where({ id });
