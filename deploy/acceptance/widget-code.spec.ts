@@ -4,6 +4,7 @@ import pg from 'pg';
 import { readRecord } from '../local/before-install/lock.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
+import { expectNoFindings } from './pages.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';
 
 const anyOrigin = { 'access-control-allow-origin': '*' };
@@ -123,3 +124,36 @@ async function letAMinutePass(email: string): Promise<void> {
     await client.end();
   }
 }
+
+test('an address whose mail server refuses the code is told on the waiting page, with the way to another', async ({
+  page,
+}) => {
+  const email = `typo-${Date.now()}@example.org`;
+  const right = `right-${email}`;
+  // The mail catcher takes everything: here the API's answer says what it says of a server that does not.
+  await page.route(/\/claims\/[^/]+$/, async (route) => {
+    const response = await route.fetch();
+    const view = (await response.json()) as { claimant?: { email: string } | null };
+    await route.fulfill({ response, json: { ...view, codeRefused: view.claimant?.email === email } });
+  });
+  const form = page.locator('penning-claim');
+  await page.goto(`${urls.demo}/calm.html`);
+  const item = { date: daysAgo(25), purpose: 'Office', description: 'Paper', amount: '8.99' };
+  const payee = { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' };
+  const receipts = [receiptFile('invoice-2p.pdf')];
+  await fillForm(page, { name: 'Anna', email, ...payee, receipts, items: [item] }, buttons.en);
+  await form.getByRole('button', { name: buttons.en.continue }).click();
+  await expect(form.getByRole('heading', { name: 'Our mail does not arrive' })).toBeVisible({
+    timeout: patience(30_000),
+  });
+  await expect(form.getByText(`The mail server of ${email} refuses it.`)).toBeVisible();
+  const field = form.getByRole('textbox', { name: 'Your email address' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(email);
+  await expectNoFindings(page);
+  await field.fill(right);
+  await form.getByRole('button', { name: 'Send the code there' }).click();
+  await expect(form.getByText(right)).toBeVisible();
+  await typeCode(form, await inbox.waitFor(right, isCode));
+  await expect(form.getByRole('heading', { name: 'Thank you, Anna' })).toBeVisible();
+});

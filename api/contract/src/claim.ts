@@ -170,6 +170,8 @@ export const claimantView = z.strictObject({
   payee: z.strictObject({ ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   /** Moment at which a draft or unconfirmed claim vanishes. */
   expiresAt: moment.nullable(),
+  /** True while the mail server refuses the newest code's mail: the address may have a typing mistake. */
+  codeRefused: z.boolean(),
   /** Question of the church while the claim is returned. */
   question: z.string().nullable(),
   voucher: z.enum(['ready', 'making']),

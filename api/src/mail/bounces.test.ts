@@ -6,7 +6,7 @@ import {
   retryFinanceAddress,
 } from '@penning/contract/church-settings';
 import { readForm } from '@penning/contract/church-form';
-import { confirmClaim } from '@penning/contract/claims';
+import { confirmClaim, resendCode, viewClaim } from '@penning/contract/claims';
 import { submitted } from '../../test/abuse/bombing.ts';
 import { asOwner } from '../../test/abuse/counting.ts';
 import { buildChurch, clientOf, signIn, waitUntil, type BuiltChurch } from '../../test/builders.ts';
@@ -132,6 +132,33 @@ test('a code that is refused tells no administrator: nobody confirmed that claim
     await trx.raw(`select enqueue_job('sweep-expired', '{}')`);
   });
   await waitUntil(async () => (await rowsOf(built, 'bounced_addresses')).length === 0);
+});
+
+test('a claimant whose code is refused is told within seconds, and gets it at another address', async () => {
+  const built = await buildChurch(installation);
+  const { mailbox, context } = installation;
+  const client = clientOf(installation);
+  const wrong = `wrong-${built.financeEmail}`;
+  mailbox.refused.set(wrong, 550);
+  const claim = await submitted(installation, built, wrong);
+  const params = { id: claim.id };
+  const view = () => client.call(viewClaim, { params }, claim.token);
+  await waitUntil(async () => (await view()).codeRefused);
+
+  const right = `right-${built.financeEmail}`;
+  await client.call(resendCode, { params, body: { email: right } }, claim.token);
+  expect((await view()).codeRefused).toBe(false);
+  await mailbox.waitFor(right);
+  const body = { code: context.secrets.claimCode(claim.id, 2) };
+  await client.call(confirmClaim, { params, body }, claim.token);
+  expect(await view()).toMatchObject({ status: 'submitted', codeRefused: false });
+
+  // An address that was refused before and takes its mail now is none.
+  mailbox.refused.clear();
+  const next = await submitted(installation, built, wrong);
+  await mailbox.waitFor(wrong);
+  const { codeRefused } = await client.call(viewClaim, { params: { id: next.id } }, next.token);
+  expect(codeRefused).toBe(false);
 });
 
 test('an address that is put off (4xx) is tried again, and given up after days', async () => {

@@ -45,6 +45,16 @@ export async function noteBounce(
   return noted.length > 0;
 }
 
+/** Tells whether the mail with this code of a claim waits, as its address was refused. */
+export async function isCodeRefused(trx: Transaction, claimId: string, serial: number): Promise<boolean> {
+  const held = await Mail.query(trx)
+    .where({ kind: 'code', claimId, serial })
+    .whereNull('sentAt')
+    .whereNotNull('heldFor')
+    .resultSize();
+  return held > 0;
+}
+
 /** Query over a church's refused addresses. */
 export function bouncedEmails(trx: Transaction, churchId: string): QueryBuilder<BouncedAddress> {
   return BouncedAddress.query(trx).where({ churchId }).select('email');

@@ -14,12 +14,18 @@ const additions: readonly RegExp[] = [
   /receipt_(heic_dimensions|takes_too_long)$/,
   // What an operator who was let in looked at, by kind.
   /\/action\/enum\/support-access\.(claims|people|log)-read$/,
+  // The claimant's view tells when the code's mail is refused.
+  /\/codeRefused(\/|$)/,
+  // Problems of a field: a letter O for a zero, a name without a letter.
+  /\/codes\/(letter_for_zero|name_without_letter)$/,
 ];
 
 /** Differences from 0.1.0 that may be, with the reasons. */
 const changes: readonly RegExp[] = [
   // The page that explains a refusal, /problems/{code}.
   /^\/components\/schemas\/Problem\/properties\/type\//,
+  // Addresses are read as people paste them: what is none has a code, not a pattern.
+  /\/email\/pattern$/,
   // The release's own number.
   /^\/info\/version$/,
 ];

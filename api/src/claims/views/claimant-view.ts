@@ -2,9 +2,10 @@ import type { ClaimantView, ClaimForChurch, ClaimItem } from '@penning/contract/
 import { costCentresById, loadChurch, logoUrl, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
+import { isCodeRefused } from '../../mail/bounces.ts';
 import { receiptsOf, viewReceipt } from '../../receipts/service.ts';
 import { type Claim, Decision, Item, ItemReceipt, type SubmittedClaim } from '../core/model.ts';
-import { findOwnClaim, isSubmitted } from '../core/access.ts';
+import { findOwnClaim, isSubmitted, isUnconfirmed } from '../core/access.ts';
 import { isApproved, mayTake } from '../core/status.ts';
 import { readTimeline } from '../core/timeline.ts';
 
@@ -25,6 +26,7 @@ export async function viewOwnClaim(context: Context, claimId: string): Promise<C
         ? { ibanMasked: claim.payeeIbanMasked, accountHolder: claim.payeeAccountHolder }
         : null,
       expiresAt: iso(claim.expiresAt),
+      codeRefused: isUnconfirmed(claim) && (await isCodeRefused(trx, claimId, claim.codeSerial)),
       question: mayTake('correct', claim.status) ? (returned?.words ?? '') : null,
       voucher: claim.voucherMadeAt ? 'ready' : 'making',
     };
@@ -86,7 +88,7 @@ async function viewItems(
 }
 
 /** Part of a claim that claimant and church both see. */
-type ClaimBody = Omit<ClaimantView, 'payee' | 'expiresAt' | 'question' | 'voucher'>;
+type ClaimBody = Omit<ClaimantView, 'payee' | 'expiresAt' | 'codeRefused' | 'question' | 'voucher'>;
 
 /** Claim with the rows that its views need, each loaded once. */
 interface LoadedClaim {

@@ -4,7 +4,7 @@ import { icon, warn } from '../../theme/icons.ts';
 import type { AnotherCode, CodeEntry } from '../later/code-step/code-page.ts';
 
 /** Another code, if wanted to another address. */
-export const anotherCode: AnotherCode = { ask, renderOtherEmail };
+export const anotherCode: AnotherCode = { ask, renderOtherEmail, renderRefused };
 
 async function ask(step: CodeEntry, typed?: string): Promise<void> {
   step.emailProblem = typed === undefined ? undefined : typed ? checkEmail(typed) : 'required';
@@ -14,13 +14,30 @@ async function ask(step: CodeEntry, typed?: string): Promise<void> {
     async () => {
       await step.post('code', email ? { email } : {}, 1);
       if (email) step.sent.email = email;
-      Object.assign(step, { changing: false, digits: '', problem: undefined, attemptsLeft: undefined });
+      Object.assign(step, {
+        changing: false,
+        refused: false,
+        digits: '',
+        problem: undefined,
+        attemptsLeft: undefined,
+      });
       step.form.set({ announcement: step.form.i18n.t('newCodeSent') });
       step.waitAgain();
       step.focus('code');
     },
     email ? 'email' : 'code',
   );
+}
+
+function renderRefused(step: CodeEntry): TemplateResult {
+  const { host, i18n } = step.form;
+  return html`<div class="page stack step">
+    <header class="stack">
+      <h2 id="title" tabindex="-1" aria-level=${host.level}>${i18n.t('refused')}</h2>
+      <p class="lead">${i18n.t('refusedWhy', { email: step.sent.email })}</p>
+    </header>
+    ${renderOtherEmail(step)}
+  </div>`;
 }
 
 function renderOtherEmail(step: CodeEntry): TemplateResult {
@@ -38,6 +55,7 @@ function renderOtherEmail(step: CodeEntry): TemplateResult {
         id="email"
         name="email"
         type="email"
+        value=${step.refused ? step.sent.email : ''}
         autocomplete="email"
         aria-invalid=${emailProblem ? 'true' : 'false'}
         aria-describedby="email-problem"

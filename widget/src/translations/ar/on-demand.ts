@@ -28,6 +28,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'رمز جديد في الطريق.',
   yourEmail: 'بريدك الإلكتروني',
   change: 'أرسل الرمز إلى هناك',
+  refusedWhy: 'خادم {email} يرفضه. ابحث عن خطأ في الكتابة أو استخدم عنوانًا آخر.',
+  refused: 'بريدنا لا يصل',
   recalled: 'مُلئ من هذا الجهاز.',
   forgetMe: 'انسني هنا',
   forgotten: 'نسيك هذا الجهاز.',

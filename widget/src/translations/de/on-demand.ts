@@ -26,6 +26,9 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Ein neuer Code ist unterwegs.',
   yourEmail: 'Ihre E-Mail-Adresse',
   change: 'Code dorthin senden',
+  refusedWhy:
+    'Der Mailserver von {email} lehnt sie ab. Suchen Sie einen Tippfehler, oder nehmen Sie eine andere Adresse.',
+  refused: 'Unsere Mail kommt nicht an',
   recalled: 'Von diesem Gerät ausgefüllt.',
   forgetMe: 'Hier vergessen',
   forgotten: 'Dieses Gerät hat Sie vergessen.',

@@ -26,6 +26,8 @@ export const label = {
   newCodeSent: 'A new code is on its way.',
   yourEmail: 'Your email address',
   change: 'Send the code there',
+  refusedWhy: 'The mail server of {email} refuses it. Look for a typing mistake, or use another address.',
+  refused: 'Our mail does not arrive',
   recalled: 'Filled in from this device.',
   forgetMe: 'Forget me here',
   forgotten: 'This device has forgotten you.',

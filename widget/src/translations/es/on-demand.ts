@@ -26,6 +26,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Un código nuevo está en camino.',
   yourEmail: 'Su correo',
   change: 'Enviar el código allí',
+  refusedWhy: 'El servidor de {email} lo rechaza. Busque una errata o use otra dirección.',
+  refused: 'Nuestro correo no llega',
   recalled: 'Puesto desde este dispositivo.',
   forgetMe: 'Olvidarme aquí',
   forgotten: 'Este dispositivo le ha olvidado.',

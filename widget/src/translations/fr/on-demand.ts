@@ -26,6 +26,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Un nouveau code est en route.',
   yourEmail: 'Votre adresse e-mail',
   change: 'Y envoyer le code',
+  refusedWhy: 'Le serveur de {email} le refuse. Cherchez une faute de frappe, ou utilisez une autre adresse.',
+  refused: 'Notre message n’arrive pas',
   recalled: 'Rempli depuis cet appareil.',
   forgetMe: 'M’oublier ici',
   forgotten: 'Cet appareil vous a oublié.',

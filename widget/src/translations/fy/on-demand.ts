@@ -28,6 +28,9 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'In nije koade is ûnderweis.',
   yourEmail: 'Jo mailadres',
   change: 'Stjoer de koade dêrhinne',
+  refusedWhy:
+    'De mailserver fan {email} wegeret him. Sjoch oft der in typflater yn stiet, of brûk in oar adres.',
+  refused: 'Us mail komt net oan',
   recalled: 'Ynfolle fan dit apparaat ôf.',
   forgetMe: 'Ferjit my hjir',
   forgotten: 'Dit apparaat is jo fergetten.',

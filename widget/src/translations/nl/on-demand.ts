@@ -28,6 +28,9 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Een nieuwe code is onderweg.',
   yourEmail: 'Uw e-mailadres',
   change: 'Stuur de code daarheen',
+  refusedWhy:
+    'De mailserver van {email} weigert hem. Kijk of er een tikfout in staat, of gebruik een ander adres.',
+  refused: 'Onze mail komt niet aan',
   recalled: 'Ingevuld vanaf dit apparaat.',
   forgetMe: 'Vergeet mij hier',
   forgotten: 'Dit apparaat is u vergeten.',

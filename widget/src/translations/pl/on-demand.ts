@@ -27,6 +27,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Nowy kod jest w drodze.',
   yourEmail: 'Twój adres e-mail',
   change: 'Wyślij kod tam',
+  refusedWhy: 'Serwer adresu {email} go odrzuca. Poszukaj literówki albo podaj inny adres.',
+  refused: 'Nasz e-mail nie dochodzi',
   recalled: 'Wpisano z tego urządzenia.',
   forgetMe: 'Zapomnij mnie tutaj',
   forgotten: 'To urządzenie Cię zapomniało.',

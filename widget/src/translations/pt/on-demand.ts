@@ -27,6 +27,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Um novo código está a caminho.',
   yourEmail: 'O seu e-mail',
   change: 'Enviar o código para lá',
+  refusedWhy: 'O servidor de {email} recusa-o. Procure um erro de escrita ou use outro endereço.',
+  refused: 'O nosso e-mail não chega',
   recalled: 'Preenchido a partir deste dispositivo.',
   forgetMe: 'Esquecer-me aqui',
   forgotten: 'Este dispositivo esqueceu-o.',

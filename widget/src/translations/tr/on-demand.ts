@@ -26,6 +26,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Yeni kod yolda.',
   yourEmail: 'E-posta adresiniz',
   change: 'Kodu oraya gönder',
+  refusedWhy: '{email} adresinin sunucusu reddediyor. Yazım hatasına bakın veya başka adres kullanın.',
+  refused: 'E-postamız ulaşmıyor',
   recalled: 'Bu cihazdan dolduruldu.',
   forgetMe: 'Beni burada unut',
   forgotten: 'Bu cihaz sizi unuttu.',

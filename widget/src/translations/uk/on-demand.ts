@@ -27,6 +27,8 @@ export const label: OnDemandTexts['label'] = {
   newCodeSent: 'Новий код уже в дорозі.',
   yourEmail: 'Ваша адреса',
   change: 'Надіслати код туди',
+  refusedWhy: 'Сервер адреси {email} його відхиляє. Пошукайте помилку або вкажіть іншу адресу.',
+  refused: 'Наш лист не доходить',
   recalled: 'Заповнено з цього пристрою.',
   forgetMe: 'Забути мене тут',
   forgotten: 'Цей пристрій вас забув.',

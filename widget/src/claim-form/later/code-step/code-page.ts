@@ -8,6 +8,8 @@ import type { SentClaim } from './sent-claim.ts';
 export interface AnotherCode {
   ask(step: CodeEntry, email?: string): Promise<void>;
   renderOtherEmail(step: CodeEntry): TemplateResult;
+  /** Page in place of the code's when the mail server refuses its address. */
+  renderRefused(step: CodeEntry): TemplateResult;
 }
 
 /** State of the step in which the code is typed. */
@@ -20,6 +22,8 @@ export interface CodeEntry {
   readonly busy: boolean;
   /** True while another address is asked for. */
   changing: boolean;
+  /** True while the mail server refuses the address. */
+  refused: boolean;
   /** The way to another code, once it was asked for. */
   readonly another: AnotherCode | undefined;
   emailProblem: Code | undefined;
@@ -46,6 +50,7 @@ export interface CodeEntry {
 /** The six boxes, drawn over one input that takes a pasted code whole. */
 export function renderCode(step: CodeEntry): TemplateResult {
   const { digits, problem, wait, sent } = step;
+  if (step.refused && step.another) return step.another.renderRefused(step);
   const { host, i18n } = step.form;
   const { t } = i18n;
   const invalid = problem ? 'true' : 'false';

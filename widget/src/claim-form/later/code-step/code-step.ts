@@ -1,6 +1,7 @@
 import { plain } from '@penning/contract/plain';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { call, type Refusal } from '../../../api/call.ts';
+import type { ClaimantView } from '@penning/contract/claim';
 import type { ClaimHandle, Outcome } from '../../../api/claim.ts';
 import type { Code } from '../../../translations/codes.ts';
 import type { NextStep } from '../../first/form-host.ts';
@@ -34,6 +35,7 @@ export class CodeStep implements NextStep, CodeEntry, ReactiveController {
   attemptsLeft: number | undefined;
   busy = false;
   changing = false;
+  refused = false;
   another: AnotherCode | undefined;
   emailProblem: Code | undefined;
   copied = false;
@@ -174,15 +176,26 @@ export class CodeStep implements NextStep, CodeEntry, ReactiveController {
   async look(): Promise<void> {
     if (document.hidden) return;
     try {
-      const view = await call<Outcome>(`${this.form.host.apiBase}/v1/claims/${this.claim.id}`, {
+      const view = await call<ClaimantView>(`${this.form.host.apiBase}/v1/claims/${this.claim.id}`, {
         token: this.claim.token,
         tries: 1,
       });
       if (view.status !== 'unconfirmed' && view.status !== 'draft') this.#finish(view);
+      // A later answer may be about the address before.
+      else if (view.codeRefused && !this.busy && view.claimant?.email === this.sent.email) this.#refuse();
     } catch (error) {
       const { code } = error as Partial<Refusal>;
       if (code === 'draft_expired') this.#leave(code);
     }
+  }
+
+  /** Says so, once, and asks for another address. */
+  #refuse(): void {
+    if (this.refused) return;
+    void this.withAnotherCode(() => {
+      this.refused = true;
+      this.focus('email');
+    });
   }
 
   #finish({ id, status, reference, deviceToken }: Outcome): void {
