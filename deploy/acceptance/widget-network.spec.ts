@@ -149,9 +149,14 @@ test('a form whose configuration cannot come says so, keeps the way round, and c
 test('a website that is not on the church’s list is told so, with the way round', async ({ page }) => {
   const elsewhere = new URL(urls.demo);
   elsewhere.hostname = 'neighbours.localhost';
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   await page.goto(elsewhere.href);
   const form = page.locator('penning-claim');
   await expect(form.getByText('This form does not work on this website yet.')).toBeVisible();
+  expect(warnings.join(), 'the webmaster reads what to add, and where').toContain(
+    `${elsewhere.origin} may not show this form. Add it in Penning's console`,
+  );
   await form.getByRole('link', { name: /own page/ }).click();
   await expect(form.locator('[name="name"]')).toBeVisible();
 });

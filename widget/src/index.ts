@@ -1,4 +1,5 @@
 import { PenningClaim } from './claim-form/claim-form.ts';
+import { apiBaseOf } from './element/api-base.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -6,5 +7,13 @@ declare global {
   }
 }
 
-// A page may have two copies of the script.
-if (!customElements.get('penning-claim')) customElements.define('penning-claim', PenningClaim);
+/** Makes the element, once: a page may have two copies of the script. */
+function start(): void {
+  if (!customElements.get('penning-claim')) customElements.define('penning-claim', PenningClaim);
+}
+
+// A copy on the church's own domain has none of its later parts beside it: the original comes instead.
+const named = document.querySelector('penning-claim[api]')?.getAttribute('api');
+if (named && !apiBaseOf(named).startsWith(new URL(import.meta.url).origin))
+  import(`${apiBaseOf(named)}/widget/v1/penning.js`).catch(start);
+else start();

@@ -26,7 +26,7 @@ export default function Website() {
   const link = `${api}/c/${church.slug}`;
   // Visitors of the church's site read these, not the person who copies them.
   const words = siteTexts[church.languages[0] ?? 'en'];
-  const tag = `<script type="module" src="${api}/widget/v1/penning.js"></script>\n<penning-claim church="${church.slug}"><a href="${link}">${words.link}</a></penning-claim>`;
+  const tag = `<script type="module" src="${api}/widget/v1/penning.js" data-cfasync="false" data-no-optimize="1" nowprocket></script>\n<penning-claim church="${church.slug}" api="${api}"><a href="${link}">${words.link}</a></penning-claim>`;
   const frame = `<iframe src="${api}/embed/${church.slug}" title="${words.frameTitle}" width="100%" height="1100" style="border: 0"></iframe>\n<script type="module" src="${api}/widget/v1/frame.js"></script>`;
   return (
     <section className="section" aria-labelledby="section">

@@ -67,6 +67,13 @@ test.each([
     'code_wrong',
     undefined,
   ],
+  [{ status: 404, text: '<!doctype html>', retryAfter: null }, 'answer_foreign', undefined],
+  [
+    { status: 404, text: '{"code":"rest_no_route","message":"No route"}', retryAfter: null },
+    'answer_foreign',
+    undefined,
+  ],
+  [{ status: 200, text: '<!doctype html>', retryAfter: null }, 'answer_foreign', undefined],
 ] as const)('%j is %s', (answer, code, retryAfter) => {
   expect(() => read(answer)).toThrow(expect.objectContaining({ code, retryAfter }) as Error);
 });

@@ -31,18 +31,26 @@ const longestWait = 15;
 /** Codes of 429 that a second try cannot mend. */
 const final: Code[] = ['code_wait', 'code_requests_exhausted'];
 
+/** Code of an answer that is not the API's: of a server before it, or of another website. */
+function codeOf(status: number): Code {
+  if (status === 0) return 'network';
+  if (status === 429) return 'too_many_requests';
+  return status < 500 ? 'answer_foreign' : 'internal_error';
+}
+
 /** Reads an answer; throws a Refusal when it is not a success. */
 export function read({ status, text, retryAfter }: RawAnswer): unknown {
   let body: unknown;
+  let isForeign = false;
   try {
     body = JSON.parse(text || 'null');
   } catch {
-    body = null;
+    isForeign = true;
   }
-  if (status >= 200 && status < 300) return body;
-  const problem = (body ?? {}) as Partial<Problem>;
-  const code =
-    status === 0 ? 'network' : (problem.code ?? (status === 429 ? 'too_many_requests' : 'internal_error'));
+  if (status >= 200 && status < 300 && !isForeign) return body;
+  const problem = (body ?? {}) as Partial<Problem> & { message?: unknown };
+  // Errors of other programs have a message; a problem has a title instead (RFC 9457).
+  const code = (problem.message === undefined && problem.code) || codeOf(status);
   const again = status === 0 || status === 429 || status >= 500 || code === 'receipts_checking';
   throw new Refusal(code, problem, again && !final.includes(code) ? Number(retryAfter) || 0 : undefined);
 }

@@ -1,5 +1,6 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { Task } from '@lit/task';
+import type { Refusal } from '../api/call.ts';
 import { apiBaseOf } from '../element/api-base.ts';
 import { FallbackContent } from '../element/fallback-content.ts';
 import { nextTask } from '../element/next-task.ts';
@@ -121,6 +122,10 @@ export class PenningClaim extends LitElement implements FormHost {
 
   #fail(error: unknown): void {
     this.form.set({ stage: 'failed' });
+    if ((error as Partial<Refusal>).code === 'origin_not_allowed')
+      console.warn(
+        `Penning: ${location.origin} may not show this form. Add it in Penning's console, settings of ${this.church}, allowed websites.`,
+      );
     if (!navigator.onLine) addEventListener('online', () => this.reload(), { once: true });
     void this.form.showError(error);
   }

@@ -102,11 +102,12 @@ export class PenningPlayground extends LitElement {
     const attributes = set.filter(([name]) => !name.startsWith('--'));
     const properties = set.filter(([name]) => name.startsWith('--'));
     const church = this.#values.get('church') ?? '';
+    const api = apiBaseOf(this.getAttribute('api'));
     const tag = attributes.map(([name, value]) => ` ${name}="${value}"`).join('');
     const rules = properties.map(([name, value]) => `  ${name}: ${value};\n`).join('');
     return [
-      `<script type="module" src="${apiBaseOf(this.getAttribute('api'))}/widget/v1/penning.js"></script>`,
-      `<penning-claim${tag}><a href="${apiBaseOf(this.getAttribute('api'))}/c/${church}">Claim your expenses</a></penning-claim>`,
+      `<script type="module" src="${api}/widget/v1/penning.js" data-cfasync="false" data-no-optimize="1" nowprocket></script>`,
+      `<penning-claim${tag} api="${api}"><a href="${api}/c/${church}">Claim your expenses</a></penning-claim>`,
       ...(rules ? [`<style>\npenning-claim {\n${rules}}\n</style>`] : []),
     ].join('\n');
   }

@@ -46,5 +46,5 @@ type OwnFault = 'validation_failed' | 'receipt_different';
 /** Codes with a text of their own: a new code of one of these endpoints is a type error until every language has it. */
 export type TextCode = Exclude<ClaimantEndpoint['errors'][number] | AnyCallCode | FieldCode, OwnFault>;
 
-/** Every code that the widget can meet; `network` where no answer came. */
-export type Code = ErrorCode | 'network' | 'amount_ambiguous';
+/** Every code that the widget can meet; `network` where no answer came, `answer_foreign` where it was not Penning's. */
+export type Code = ErrorCode | 'network' | 'answer_foreign' | 'amount_ambiguous';

@@ -50,13 +50,24 @@ function penning_render( $given ) {
 		}
 	}
 	return sprintf(
-		'<penning-claim church="%s"%s><a href="%s">%s</a></penning-claim>',
+		'<penning-claim church="%s" api="%s"%s><a href="%s">%s</a></penning-claim>',
 		esc_attr( $church ),
+		esc_url( $host ),
 		$attributes,
 		esc_url( $host . '/c/' . $church ),
 		esc_html__( 'Open the expense claim form', 'penning' )
 	);
 }
+
+/** Asks Cloudflare, LiteSpeed and WP Rocket to leave the script as it is and where it is. */
+function penning_script_attributes( $attributes ) {
+	if ( 0 === strpos( $attributes['id'] ?? '', 'penning-' ) ) {
+		$attributes += array( 'data-cfasync' => 'false', 'data-no-optimize' => '1', 'nowprocket' => true );
+	}
+	return $attributes;
+}
+
+add_filter( 'wp_script_attributes', 'penning_script_attributes' );
 
 add_shortcode( 'penning', 'penning_render' );
 

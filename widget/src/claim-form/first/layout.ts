@@ -100,7 +100,8 @@ function renderEmpty(form: FormView): TemplateResult {
   return form.stage === 'failed'
     ? html`<div class="page stack">
         <h2 aria-level=${form.host.level}>${form.i18n.t('claims')}</h2>
-        ${renderNotice(form)} ${form.questions ? nothing : html`<slot></slot>`}
+        ${renderNotice(form)}
+        ${form.questions && form.notice?.code !== 'answer_foreign' ? nothing : html`<slot></slot>`}
       </div>`
     : html`<div class="page stack" aria-busy="true">
         <p class="quiet">${form.i18n.t('loading')}</p>

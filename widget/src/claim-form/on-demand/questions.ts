@@ -18,10 +18,12 @@ export function renderRestored(form: FormView, work: FormWork): TemplateResult {
 /** Says how long to wait and which number support asks for, with a link to the form's own page when it cannot be shown here. */
 export function renderNoticeDetails(form: FormView): TemplateResult {
   const { t } = form.i18n;
-  const { requestId, retryAfter } = form.notice ?? {};
+  const { code, requestId, retryAfter } = form.notice ?? {};
+  // What answers at a wrong address has no form either: there the page's own link stays.
+  const hasPage = form.stage === 'failed' && !form.host.hosted && code !== 'answer_foreign';
   return html`${retryAfter ? html`<p>${t('tryIn', { n: Math.ceil(retryAfter / 60) })}</p>` : nothing}
   ${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
-  ${form.stage === 'failed' && !form.host.hosted ? html`<a href="${form.host.apiBase}/c/${form.host.church ?? ''}">${t('openPage')}</a>` : nothing}`;
+  ${hasPage ? html`<a href="${form.host.apiBase}/c/${form.host.church ?? ''}">${t('openPage')}</a>` : nothing}`;
 }
 
 /** Page of a church that takes no claims now. */

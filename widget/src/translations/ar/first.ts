@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'لا يوجد اتصال. لن يضيع شيء.',
   unclear: 'انظر هنا مرة أخرى.',
   internal_error: 'حدث خطأ عندنا. حاول مجددًا.',
+  answer_foreign: 'لا يصل هذا الموقع إلى النموذج. اسأل مسؤول الموقع أو استخدم الرابط.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

@@ -39,6 +39,8 @@ export const label: FormTexts = {
   network: 'Es gibt keine Verbindung. Nichts geht verloren.',
   unclear: 'Sehen Sie hier noch einmal nach.',
   internal_error: 'Bei uns ging etwas schief. Versuchen Sie es erneut.',
+  answer_foreign:
+    'Diese Website erreicht das Formular nicht. Fragen Sie Ihren Webmaster, oder nutzen Sie den Link.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

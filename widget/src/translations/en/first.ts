@@ -37,6 +37,7 @@ export const en = {
   network: 'There is no connection. Nothing is lost.',
   unclear: 'Look at this again.',
   internal_error: 'Something went wrong on our side. Try again.',
+  answer_foreign: 'This website does not reach the form. Ask your webmaster, or use the link.',
 };
 
 /** Texts that the form is drawn with, by label. */

@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'No hay conexión. No se pierde nada.',
   unclear: 'Mire esto otra vez.',
   internal_error: 'Algo falló en nuestro lado. Inténtelo de nuevo.',
+  answer_foreign: 'Este sitio no llega al formulario. Pregunte a su webmaster o use el enlace.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

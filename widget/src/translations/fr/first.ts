@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Il n’y a pas de connexion. Rien n’est perdu.',
   unclear: 'Regardez encore ceci.',
   internal_error: 'Un problème est survenu chez nous. Réessayez.',
+  answer_foreign: 'Ce site n’atteint pas le formulaire. Demandez au webmestre, ou utilisez le lien.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

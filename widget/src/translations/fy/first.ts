@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Der is gjin ferbining. Der giet neat ferlern.',
   unclear: 'Sjoch hjir nochris nei.',
   internal_error: 'Der gie by ús wat mis. Besykje it opnij.',
+  answer_foreign: 'Dizze website berikt it formulier net. Freegje jo webmaster, of brûk de link.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

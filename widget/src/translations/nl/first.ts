@@ -39,4 +39,5 @@ export const nl: FormTexts = {
   network: 'Er is geen verbinding. Er gaat niets verloren.',
   unclear: 'Kijk hier nog eens naar.',
   internal_error: 'Er ging bij ons iets mis. Probeer het opnieuw.',
+  answer_foreign: 'Deze website bereikt het formulier niet. Vraag uw webmaster, of gebruik de link.',
 };

@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Nie ma połączenia. Nic nie zginie.',
   unclear: 'Spójrz tu jeszcze raz.',
   internal_error: 'Coś się u nas nie udało. Spróbuj ponownie.',
+  answer_foreign: 'Ta strona nie łączy się z formularzem. Zapytaj webmastera albo użyj linku.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

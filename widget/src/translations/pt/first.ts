@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Não há ligação. Nada se perde.',
   unclear: 'Veja isto outra vez.',
   internal_error: 'Algo falhou do nosso lado. Tente de novo.',
+  answer_foreign: 'Este site não chega ao formulário. Fale com o webmaster ou use a ligação.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

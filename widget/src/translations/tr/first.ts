@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Bağlantı yok. Hiçbir şey kaybolmaz.',
   unclear: 'Buraya bir daha bakın.',
   internal_error: 'Bizde bir sorun oldu. Yeniden deneyin.',
+  answer_foreign: 'Bu site forma ulaşamıyor. Site yöneticinize sorun veya bağlantıyı kullanın.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */

@@ -39,6 +39,7 @@ export const label: FormTexts = {
   network: 'Немає з’єднання. Нічого не втрачено.',
   unclear: 'Погляньте сюди ще раз.',
   internal_error: 'У нас щось не вдалося. Спробуйте ще раз.',
+  answer_foreign: 'Цей сайт не дістає до форми. Запитайте вебмайстра або скористайтеся посиланням.',
 };
 
 /** Loads the texts that everybody sees who uses the form. */
