@@ -18,6 +18,12 @@ const additions: readonly RegExp[] = [
   /\/codeRefused(\/|$)/,
   // Problems of a field: a letter O for a zero, a name without a letter.
   /\/codes\/(letter_for_zero|name_without_letter)$/,
+  // A claim that is paid to the account of who approves it, and the reason of who approves alone.
+  /\/ownAccount(\/|$)/,
+  /\/v1\/claims\/\{id\}\/approve\/post\/requestBody\/.*\/reason\//,
+  // Calls that mail an unproven address say why they do not.
+  /\/(address_blocked|address_hour_limit|address_day_limit|church_waiting)$/,
+  /\/remind\/post\/responses\/422\/content\//,
 ];
 
 /** Differences from 0.1.0 that may be, with the reasons. */
@@ -26,6 +32,10 @@ const changes: readonly RegExp[] = [
   /^\/components\/schemas\/Problem\/properties\/type\//,
   // Addresses are read as people paste them: what is none has a code, not a pattern.
   /\/email\/pattern$/,
+  // A password is chosen behind the mailed link, never before it: a stranger may have typed it.
+  /\/v1\/auth\/register\/post\/.*\/password(_too_short|_common)?(\/|$)/,
+  /\/v1\/auth\/verify-email\/post\/.*\/(newPassword|deviceToken|password_too_short|password_common)(\/|$)/,
+  /\/v1\/auth\/login\/post\/responses\/403\/|\/email_unverified$/,
   // The release's own number.
   /^\/info\/version$/,
 ];
