@@ -9,7 +9,7 @@ const additions: readonly RegExp[] = [
   // The church's time zone: its settings, its form, and the claim's church.
   /\/timeZone(\/|$)/,
   // What should be looked at on a receipt's pages.
-  /\/receipts?\/.*\/warnings(\/|$)/,
+  /\/warnings(\/|$)/,
   // A HEIC of too many pixels, and a PDF that takes too long, have words of their own.
   /receipt_(heic_dimensions|takes_too_long)$/,
   // What an operator who was let in looked at, by kind.
