@@ -19,7 +19,9 @@ declare global {
 const element = document.querySelector('penning-claim');
 element?.toggleAttribute('hosted', true);
 element?.addEventListener('penning-ready', () => {
-  document.documentElement.lang = element.form.i18n.language;
+  const { language } = element.form.i18n;
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   document.title = `${element.form.i18n.t('claims')} · ${element.form.configuration.name}`;
 });
 

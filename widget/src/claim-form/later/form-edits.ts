@@ -15,6 +15,8 @@ export class FormEdits implements ReactiveController {
   readonly #receipts: ReceiptQueue;
   readonly #checks: FormChecks;
   readonly #drafts: DraftStore;
+  /** The name that was proposed as the account holder's. */
+  #holder = '';
 
   constructor(form: FormState, receipts: ReceiptQueue, checks: FormChecks, drafts: DraftStore) {
     this.#form = form;
@@ -119,6 +121,8 @@ export class FormEdits implements ReactiveController {
     const { value } = this.#form;
     const amount = /^items\.(\d+)\.amount$/.exec(name)?.[1];
     if (amount) Object.assign(value.items[Number(amount)] ?? {}, { asked: true });
+    if (name === 'name' && (!value.accountHolder || value.accountHolder === this.#holder))
+      value.accountHolder = this.#holder = text;
     if (name === 'iban' && this.#checks.ibanIsValid) value.iban = groupIban(text);
     if (value.items.some(({ lost }) => lost)) void this.#form.loadQuestions();
     this.#changed(text && name.replace('.choice', '.amount'));

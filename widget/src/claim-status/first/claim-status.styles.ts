@@ -125,6 +125,16 @@ export const statusStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  @media (max-width: 30rem) {
+    .line {
+      flex-wrap: wrap;
+    }
+    .thumbs {
+      order: 1;
+      flex: 0 0 100%;
+      max-width: none;
+    }
+  }
   .note {
     white-space: pre-line;
   }

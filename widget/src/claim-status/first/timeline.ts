@@ -52,7 +52,10 @@ export function renderTimeline(page: PageState, view: ClaimantView): TemplateRes
             >${icon(entry.status === 'returned' ? back : entry.status === 'rejected' || entry.status === 'withdrawn' ? cross : check)}</span
           >
           <b>${word(entry.status)}</b><span class="hint">${when(entry)}</span>
-          ${entry.words ? html`<p class="note said">${entry.words}</p>` : nothing}
+          ${
+            // The open question stands above, where it is answered.
+            entry.words && !(here && view.question) ? html`<p class="note said">${entry.words}</p>` : nothing
+          }
         </li>`;
       })}
       ${coming.map((status) => html`<li><span class="dot"></span><span class="hint">${word(status)}</span></li>`)}

@@ -30,6 +30,7 @@ export const label: LaterTexts = {
   copy: 'نسخ',
   copied: 'تم النسخ',
   account: 'إلى الحساب',
+  paper: 'احتفظ بالإيصالات الورقية حتى يصلك المال.',
   next: 'ما يحدث بعد ذلك',
   next1: 'تصلك نسخة بالبريد',
   next1b: 'في الطريق إلى {email}.',

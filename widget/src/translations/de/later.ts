@@ -33,6 +33,7 @@ export const label: LaterTexts = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   account: 'Auf Konto',
+  paper: 'Heben Sie die Belege auf, bis das Geld da ist.',
   next: 'Wie es weitergeht',
   next1: 'Sie bekommen eine Kopie per E-Mail',
   next1b: 'Unterwegs an {email}.',

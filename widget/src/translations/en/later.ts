@@ -28,6 +28,7 @@ export const label = {
   copy: 'Copy',
   copied: 'Copied',
   account: 'To account',
+  paper: 'Keep your paper receipts until you are paid.',
   next: 'What happens next',
   next1: 'You get a copy by email',
   next1b: 'On its way to {email}.',

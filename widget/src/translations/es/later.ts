@@ -30,6 +30,7 @@ export const label: LaterTexts = {
   copy: 'Copiar',
   copied: 'Copiado',
   account: 'A la cuenta',
+  paper: 'Guarde los recibos en papel hasta cobrar.',
   next: 'Qué pasa ahora',
   next1: 'Recibe una copia por correo',
   next1b: 'En camino a {email}.',

@@ -32,6 +32,7 @@ export const label: LaterTexts = {
   copy: 'Copier',
   copied: 'Copié',
   account: 'Vers le compte',
+  paper: 'Gardez vos reçus papier jusqu’au paiement.',
   next: 'La suite',
   next1: 'Vous recevez une copie par e-mail',
   next1b: 'En route vers {email}.',

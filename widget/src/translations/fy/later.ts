@@ -31,6 +31,7 @@ export const label: LaterTexts = {
   copy: 'Kopiearje',
   copied: 'Kopiearre',
   account: 'Nei rekken',
+  paper: 'Bewarje jo papieren bonnen oant jo it jild hawwe.',
   next: 'Wat der no bart',
   next1: 'Jo krije in kopy fia de mail',
   next1b: 'Underweis nei {email}.',

@@ -31,6 +31,7 @@ export const label: LaterTexts = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   account: 'Naar rekening',
+  paper: 'Bewaar uw papieren bonnen tot u het geld hebt.',
   next: 'Wat er nu gebeurt',
   next1: 'U krijgt een kopie per e-mail',
   next1b: 'Onderweg naar {email}.',

@@ -30,6 +30,7 @@ export const label: LaterTexts = {
   copy: 'Kopiuj',
   copied: 'Skopiowano',
   account: 'Na konto',
+  paper: 'Zachowaj papierowe paragony do wypłaty.',
   next: 'Co dalej',
   next1: 'Dostaniesz kopię e-mailem',
   next1b: 'W drodze na {email}.',

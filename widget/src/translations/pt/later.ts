@@ -30,6 +30,7 @@ export const label: LaterTexts = {
   copy: 'Copiar',
   copied: 'Copiado',
   account: 'Para a conta',
+  paper: 'Guarde os recibos em papel até receber.',
   next: 'O que acontece agora',
   next1: 'Recebe uma cópia por e-mail',
   next1b: 'A caminho de {email}.',

@@ -31,6 +31,7 @@ export const label: LaterTexts = {
   copy: 'Kopyala',
   copied: 'Kopyalandı',
   account: 'Hesaba',
+  paper: 'Para gelene kadar kâğıt fişleri saklayın.',
   next: 'Sırada ne var',
   next1: 'E-postayla bir kopya alırsınız',
   next1b: '{email} adresine yolda.',

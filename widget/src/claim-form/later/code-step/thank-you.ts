@@ -58,6 +58,7 @@ export function renderThanks(step: Thanks): TemplateResult {
         <li class="line"><span>${t('account')}</span><span class="sum">${sent.ibanMasked}</span></li>
       </ul>
     </div>
+    <p class="hint">${t('paper')}</p>
     <slot name="sent"></slot>
     <section class="stack">
       <h3 aria-level=${host.level + 1}>${t('next')}</h3>

@@ -51,21 +51,31 @@ function honest(): boolean {
   return context.getImageData(0, 0, 2, 2).data.every((value, index) => value === pixels.data[index]);
 }
 
-/** Sharpness of the middle of a picture: the variance of its Laplacian in grey. */
+/** Sharpness of the sharpest of nine windows: a receipt need not lie in the middle. */
 function sharpnessOf(picture: ImageBitmap): number {
   const side = Math.min(384, picture.width, picture.height);
+  const places = [0, 0.5, 1];
+  return Math.max(
+    ...places.flatMap((x) =>
+      places.map((y) => sharpnessAt(picture, side, (picture.width - side) * x, (picture.height - side) * y)),
+    ),
+  );
+}
+
+/** Sharpness of one window: the variance of its Laplacian in grey. */
+function sharpnessAt(picture: ImageBitmap, side: number, x: number, y: number): number {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return sharpness;
-  context.drawImage(picture, (side - picture.width) >> 1, (side - picture.height) >> 1);
+  context.drawImage(picture, -Math.round(x), -Math.round(y));
   const pixels = context.getImageData(0, 0, side, side).data;
   let sum = 0;
   let squares = 0;
   // Green is taken for grey; one row is `row` bytes.
   const row = side * 4;
-  for (let y = 1; y < side - 1; y++)
-    for (let at = y * row + 5; at < (y + 1) * row - 4; at += 4) {
+  for (let line = 1; line < side - 1; line++)
+    for (let at = line * row + 5; at < (line + 1) * row - 4; at += 4) {
       const edge =
         pixels[at - 4]! + pixels[at + 4]! + pixels[at - row]! + pixels[at + row]! - 4 * pixels[at]!;
       sum += edge;
