@@ -188,7 +188,7 @@ function fill(path: string, ...values: string[]): string {
   return path.replace(/\{\w+\}/g, () => values[Math.min(next++, values.length - 1)] ?? '');
 }
 
-/** What was answered with 500 or above, and what the process has to say against itself. */
+/** Answers with 500 or above, and what the process has to say against itself. */
 async function faultsOf(
   target: EntryProcess & { url: string },
   requests: Iterable<RawRequest>,

@@ -35,7 +35,7 @@ export const receipt = z.strictObject({
   pages: z.int().nullable(),
   state: z.enum(['checking', 'clean', 'refused']),
   code: code.optional(),
-  /** What should be looked at on its pages; empty until it is clean. */
+  /** Places to look at on its pages; empty until it is clean. */
   warnings: z.array(warning),
 });
 

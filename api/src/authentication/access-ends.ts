@@ -10,7 +10,7 @@ interface Watched {
   sessionId: string;
 }
 
-/** What a watcher is told: that access ended or changed, or that it may have, as the line to the database was broken. */
+/** News for a watcher: that access ended or changed, or that it may have, as the line to the database was broken. */
 export type AccessNews = 'ended' | 'unsure';
 
 /**

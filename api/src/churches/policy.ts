@@ -20,7 +20,7 @@ const allowed: Record<ChurchAction, readonly ChurchRole[]> = {
   'approve-church': ['operator', 'founder', 'support'],
 };
 
-/** What an operator sees by support access alone, and the entry of the audit log that tells it. */
+/** Actions that an operator takes by support access alone, and the entry of the audit log that tells it. */
 export const supportTraces: Partial<Record<ChurchAction, AuditAction>> = {
   'read-claims': 'support-access.claims-read',
   'read-people': 'support-access.people-read',

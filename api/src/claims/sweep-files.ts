@@ -8,7 +8,7 @@ import { Claim, ClaimRevision } from './core/model.ts';
 const hourMs = 3_600_000;
 /** Files younger than a day may belong to work under way; an upload's file is there before its row. */
 const strayAfterMs = 24 * hourMs;
-/** What was never finished is nobody's after an hour; on a full disk it would keep the disk full. */
+/** Age of a file that was never finished and is nobody's; on a full disk it would keep the disk full. */
 const draftAfterMs = hourMs;
 const draft = /-draft-[0-9a-f-]{36}$/;
 

@@ -43,8 +43,8 @@ type Scene = Awaited<ReturnType<typeof scene>>;
 /** Somebody with access: their token, what takes it away, and whether all of it is gone afterwards. */
 interface Person {
   token: string;
-  end(): Promise<unknown>;
-  /** What a page that they open then is told; undefined when they may still open it, within their new reach. */
+  end: () => Promise<unknown>;
+  /** Problem that a page they open then gets; undefined when they may still open it, within their new reach. */
   refused?: string;
   exports?: false;
 }
@@ -165,7 +165,7 @@ test.each(Object.entries(ways))(
     }
     const next = client.call(listClaims, { params }, token).then(
       () => undefined,
-      (error: { problem?: { code: string } }) => error.problem?.code,
+      (error: unknown) => (error as { problem?: { code: string } }).problem?.code,
     );
     expect(await next).toBe(refused);
     const { status } = await asked(`/v1/claims/${claim.id}/voucher`);

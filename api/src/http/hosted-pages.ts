@@ -8,7 +8,7 @@ import type { Config } from '../platform/config.ts';
 import type { Context } from '../context/context.ts';
 import { serveWidget } from './widget-files.ts';
 
-/** What the page of the documentation loads; the package's other files are nobody's business. */
+/** Files that the page of the documentation loads; the package's other files are nobody's business. */
 const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 

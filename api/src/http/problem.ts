@@ -78,7 +78,7 @@ function isGone(request: Request, response: Response): boolean {
   return response.destroyed || (request.destroyed && !request.complete);
 }
 
-/** What Express, its body parsers and its files refuse, by status. */
+/** Refusals of Express, its body parsers and its files, by status. */
 const codesByStatus: Record<number, ErrorCode> = {
   400: 'json_invalid',
   412: 'changed_meanwhile',

@@ -4,7 +4,7 @@ import { countJob } from './metrics.ts';
 import { traceJob } from '../platform/traces.ts';
 import { withRequestContext, splitRequestContext } from '../platform/request-context.ts';
 
-/** What the queue keeps of a try that a fault of ours ended; such jobs run again at once (dead-workers.ts), as somebody may wait for them. */
+/** Message that the queue keeps of a try that a fault of ours ended; such jobs run again at once (dead-workers.ts), as somebody may wait for them. */
 export const ownFault = 'own_fault';
 
 /** One try of a job as the queue gives it. */

@@ -55,7 +55,7 @@ export function receiptDisarmer(context: Context): JobHandler<'disarm-receipt'> 
   };
 }
 
-/** What is to be said about the pages, each with its number. */
+/** Warnings about the pages, each with its number. */
 function warningsOf(pages: readonly SanitizedPage[]): Warning[] {
   return pages.flatMap(({ warnings }, index) =>
     warnings.map((code) => ({ code, facts: { page: index + 1 } })),

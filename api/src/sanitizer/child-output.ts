@@ -12,7 +12,7 @@ export interface SanitizedPage {
   mediaType: PictureMediaType;
   width: number;
   height: number;
-  /** What of the file is not on it. */
+  /** Parts of the file that are not on it. */
   warnings: PageWarning[];
 }
 

@@ -22,7 +22,7 @@ export const pictureLimits = {
   side: 30_000,
 } as const;
 
-/** How far into a file a PDF may begin: scanners, printers and mail gateways put bytes before it. */
+/** Bytes of a file within which a PDF must begin: scanners, printers and mail gateways put others before it. */
 const pdfStart = 1_024;
 
 /** The quick checks of a whole arriving file: type by content, header, dimensions, animation. Decodes nothing. */

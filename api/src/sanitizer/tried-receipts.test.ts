@@ -27,7 +27,7 @@ async function decoded(file: Buffer): Promise<SanitizedPage[]> {
 async function outcome(file: Buffer): Promise<string> {
   return drawn(file).then(
     () => 'clean',
-    (error: Error) => error.message,
+    (error: unknown) => (error as Error).message,
   );
 }
 

@@ -2,14 +2,13 @@
 declare namespace WebAssembly {
   type ExportValue = (...numbers: number[]) => number;
 
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
+  type Module = object;
+  const Module: new (bytes: Uint8Array) => Module;
 
-  class Instance {
-    constructor(module: Module, imports: Record<string, Record<string, ExportValue>>);
+  interface Instance {
     readonly exports: Record<string, ExportValue>;
   }
+  const Instance: new (module: Module, imports: Record<string, Record<string, ExportValue>>) => Instance;
 
   /** Functions that WebAssembly calls by their number. */
   interface Table {

@@ -65,7 +65,7 @@ function drawReceiptPage(
   drawReceiptFoot(sheet, data, receipt, index, texts, foot);
 }
 
-/** What of the file is not on this page, in words; empty when all is. */
+/** Words about what of the file is not on this page; empty when all is. */
 function warningsOf({ warnings = [] }: VoucherReceipt, index: number, texts: VoucherTexts): string {
   const said = warnings.filter(({ facts }) => facts.page === index + 1);
   return said.map(({ code }) => texts.warning[code]).join(' ');

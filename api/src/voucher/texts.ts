@@ -45,7 +45,7 @@ export interface VoucherTexts {
   photo: (page: number, pages: number) => string;
   pdf: (page: number, pages: number) => string;
   received: (date: string) => string;
-  /** What of the file is not on its page. */
+  /** Words about what of the file is not on its page. */
   warning: Record<PageWarning, string>;
   /** A bookmark. Without the file's name: what somebody's device called it, or a stranger typed, is no part of the books. */
   receipt: (receipt: number) => string;

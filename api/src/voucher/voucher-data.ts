@@ -36,7 +36,7 @@ export interface VoucherReceipt {
   /** SHA-256 of the bytes that arrived, hexadecimal. */
   sha256: string;
   pages: VoucherPage[];
-  /** What of the file is not on its pages. */
+  /** Parts of the file that are not on its pages. */
   warnings?: readonly Warning[];
 }
 

@@ -3,7 +3,7 @@ import { page, pages, pdfOf, stream } from './pdf-objects.ts';
 /** A PDF whose only mark lies in a form field: what the field is, the file, and the field's place in points from below. */
 export type FormPdf = [name: string, file: Buffer, rect: readonly [number, number, number, number]];
 
-/** Where the field lies, and the half of it that a value fills; buttons to open a list lie in the other. */
+/** Place of the field, and the half of it that a value fills; buttons to open a list lie in the other. */
 const place = [50, 300, 250, 330] as const;
 const valued = [50, 300, 150, 330] as const;
 const rect = `/Rect [${place.join(' ')}]`;
@@ -56,10 +56,7 @@ export function formPdfs(): FormPdf[] {
     ['a text in cells', withField(`${text} /Ff 16777216 /MaxLen 12`, asked)],
     ['a text that cannot be changed', withField(`${text} /Ff 1`, asked)],
     ['a tick with its look', withField(`${tick} ${onOff}`, drawn, states)],
-    [
-      'a tick without a look',
-      withField(tick, `${asked.replace('/Helv 20 0 R', '/Helv 20 0 R /ZaDb 21 0 R')}`),
-    ],
+    ['a tick without a look', withField(tick, asked.replace('/Helv 20 0 R', '/Helv 20 0 R /ZaDb 21 0 R'))],
     ['a chosen one of several', withField(`${tick} /Ff 32768 ${onOff}`, drawn, states)],
     [
       'a list to choose from',

@@ -1,13 +1,13 @@
 import type { PageWarning } from '@penning/contract/page-warnings';
 import { everywhere, type Part } from './ink.ts';
 
-/** What must be seen of a file of the folder `tried`: ink in these parts of its first page, at least so much of the page. */
+/** A file of the folder `tried` and what must be seen of it: ink in these parts of its first page, at least so much of the page. */
 export interface TriedReceipt {
   file: string;
   inked: readonly Part[];
   /** Parts that stay white. */
   white?: readonly Part[];
-  /** What is said about its first page; nothing where the page shows all. */
+  /** Warnings about its first page; nothing where the page shows all. */
   warnings?: readonly PageWarning[];
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts';
 import { clientAddress } from './client-address.ts';
 
 /**
- * What all uploads under way in this process, and those of one network, may announce together: a church hall of sixty
+ * Bytes that all uploads under way in this process, and those of one network, may announce together: a church hall of sixty
  * members who all send 20 MiB at once takes 1.2 GiB and sixty places.
  */
 const mostUnderWay = {
