@@ -19,6 +19,17 @@ test('the account holder is the name until another one is typed', async ({ page 
   await name!.fill('Anna');
   await name!.press('Tab');
   await expect(holder!).toHaveValue('A. de Vries');
+
+  // Also when the button is pressed straight from the name.
+  await page.goto('about:blank');
+  await page.goto(hosted('pl'));
+  await name!.fill('');
+  await holder!.fill('');
+  await name!.pressSequentially('Bert');
+  await page.locator('penning-claim [part="submit"]').click();
+  await expect(page.locator('penning-claim #summary')).toBeFocused();
+  await expect(holder!).toHaveValue('Bert');
+  await expect(holder!).toHaveAttribute('aria-invalid', 'false');
 });
 
 test('a receipt that does not lie in the middle of its photo is not called blurred', async ({ page }) => {

@@ -56,11 +56,11 @@ export class SubmitFlow implements ReactiveController {
     clearTimeout(this.#again);
     form.set({ busy: true, announcement: form.i18n.t('busy') });
     if (!byItself) {
-      // What is being typed ends its change first: afterwards that would take the answer's errors away again.
-      form.host.renderRoot.querySelector<HTMLElement>('form .main')?.focus({ preventScroll: true });
       form.notice = undefined;
       this.waiting = false;
       this.#edits.read();
+      // What is being typed ends its change first, which may fill in more: afterwards it would take the answer's errors away again.
+      form.host.renderRoot.querySelector<HTMLElement>('form .main')?.focus({ preventScroll: true });
       for (const item of form.value.items) item.asked = true;
     }
     try {
