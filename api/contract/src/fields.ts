@@ -34,7 +34,7 @@ export function line(max: number, min = 1) {
 }
 
 /** A person's, an account holder's or a church's name. */
-export const name = line(limits.name).refine(hasLetter, 'name_without_letter');
+export const name = line(limits.name).refine((text) => text === '' || hasLetter(text), 'name_without_letter');
 
 /** Several lines of text, up to `max` characters, may be empty. */
 export function lines(max: number) {

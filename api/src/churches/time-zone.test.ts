@@ -42,9 +42,9 @@ test('only time zones that exist are taken', async () => {
     await expect(change(zone)).rejects.toMatchObject({ problem: { code: 'choice_invalid' } });
 });
 
-test('the church’s today is the last day of an item', async () => {
+test('a day that is today nowhere yet is no day of an item, in whichever zone the church is', async () => {
   const [{ on }, west] = [await churchIn(early), await churchIn(late)];
-  const tomorrowThere = dayOf(new Date(), early);
+  const tomorrowThere = dayOf(new Date(Date.now() + 86_400_000), early);
   const draft = await insertDraft(installation, west.built);
   const body = west.on(on(tomorrowThere).items[0]!.date);
   await expect(

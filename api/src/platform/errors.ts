@@ -83,6 +83,8 @@ const constraints: Record<string, ErrorCode> = {
 /** Codes of a database that cannot be reached, stops, is full or only reads; 08P01 is a mistake of ours. */
 const awayCodes =
   /^(08(?!P01)|25006|53|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/** Code of a text with a character that PostgreSQL cannot hold (U+0000), which no field of ours needs. */
+const unwritable = '22021';
 /** Sentences of the driver about connections that broke under a query. */
 const awayWords = /Connection terminated|connection error and is not queryable|Connection ended unexpectedly/;
 
@@ -93,6 +95,7 @@ export function translateDatabaseError(thrown: unknown): unknown {
   const { code, constraint } = error as Error & { code?: string; constraint?: string };
   const known = constraint === undefined ? undefined : constraints[constraint];
   if (known) return new AppError(known, { cause: error });
+  if (code === unwritable) return new AppError('validation_failed', { cause: error });
   const away = (code !== undefined && awayCodes.test(code)) || awayWords.test(error.message);
   return away || error.name === 'KnexTimeoutError' ? unavailable('database', error) : error;
 }

@@ -17,7 +17,7 @@ const additions: readonly RegExp[] = [
   // The claimant's view tells when the code's mail is refused.
   /\/codeRefused(\/|$)/,
   // Problems of a field: a letter O for a zero, a name without a letter.
-  /\/codes\/(letter_for_zero|name_without_letter)$/,
+  /\/(codes|enum)\/(letter_for_zero|name_without_letter)$/,
   // A claim that is paid to the account of who approves it, and the reason of who approves alone.
   /\/ownAccount(\/|$)/,
   /\/v1\/claims\/\{id\}\/approve\/post\/requestBody\/.*\/reason\//,
@@ -31,7 +31,9 @@ const changes: readonly RegExp[] = [
   // The page that explains a refusal, /problems/{code}.
   /^\/components\/schemas\/Problem\/properties\/type\//,
   // Addresses are read as people paste them: what is none has a code, not a pattern.
-  /\/email\/pattern$/,
+  /\/email\/(pattern|format)$/,
+  // An account number is pasted with its name before it and marks between its letters.
+  /\/iban\/maxLength$/,
   // A password is chosen behind the mailed link, never before it: a stranger may have typed it.
   /\/v1\/auth\/register\/post\/.*\/password(_too_short|_common)?(\/|$)/,
   /\/v1\/auth\/verify-email\/post\/.*\/(newPassword|deviceToken|password_too_short|password_common)(\/|$)/,

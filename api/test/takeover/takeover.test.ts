@@ -18,6 +18,13 @@ import { startIn, type Installation, type Place } from '../installation.ts';
 /** Each of these drives a whole installation, some with tens of calls. */
 const patient = { timeout: 120_000 };
 
+/** Subjects of the mails that name no church any more, in sender or subject, because nobody has proven their address. */
+const reworded: Readonly<Record<string, string>> = {
+  code: '532 250 is uw code voor een declaratie',
+  'finance-address': 'Confirm this address for expense claims',
+  invitation: 'U bent uitgenodigd voor Penning',
+};
+
 let place: Place;
 let installation: Installation;
 let owner: pg.Client;
@@ -104,7 +111,11 @@ describe('a database of 0.1.0, with claims in every state and work waiting, is t
     const arrived = installation.mailbox.mails.map((mail) => ({ messageId: mail.messageId, ...seen(mail) }));
     const known = new Set(facts.mails.flatMap(({ messageId }) => messageId ?? []));
     expect(known.size).toBeGreaterThan(12);
-    const told = facts.mails.map(({ kind: _, messageId, ...mail }) => ({ messageId, ...mail }));
+    const told = facts.mails.map(({ kind = '', messageId, ...mail }) => {
+      const subject = reworded[kind];
+      const now = subject ? { from: 'Penning <claims@penning.localhost>', replyTo: [], subject } : {};
+      return { messageId, ...mail, ...now };
+    });
     const found = arrived.map(({ messageId = '', ...mail }) => ({
       messageId: known.has(messageId) ? messageId : undefined,
       ...mail,

@@ -6,7 +6,7 @@ import { DoneNotice } from '../ui/done-notice.tsx';
 import { FormErrors } from '../ui/form-errors.tsx';
 import { PasskeyEntry } from '../account/passkey-entry.tsx';
 import { PasskeyForm } from '../account/passkey-form.tsx';
-import { doneAt, refusedForm, textOf } from '../server/forms.server.ts';
+import { credentialOf, doneAt, refusedForm, textOf } from '../server/forms.server.ts';
 import { answerWith } from '../server/responses.server.ts';
 import { unlessRefused } from '../page-data/revalidation.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
           body: {
             challengeId: textOf(form, 'challengeId'),
             name: textOf(form, 'name'),
-            credential: JSON.parse(textOf(form, 'credential')) as { id: string },
+            credential: credentialOf(form),
           },
         });
   if (!outcome.done) return refusedForm(outcome.problem, form, ['name']);

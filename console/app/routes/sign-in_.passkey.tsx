@@ -4,7 +4,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { apiClient } from '../server/api-client.server.ts';
 import { problemOf } from '../server/api.server.ts';
 import { deviceTokenOf } from '../server/device-cookie.server.ts';
-import { textOf } from '../server/forms.server.ts';
+import { credentialOf, textOf } from '../server/forms.server.ts';
 import type { Ceremony } from '../account/passkeys.ts';
 import { safeReturnTo } from '../server/return-to.server.ts';
 import { signedInHeaders } from '../server/session.server.ts';
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return Response.json({ ceremony: await api.call(beginPasskeyLogin, {}) } satisfies PasskeyStep);
     const body = {
       challengeId: textOf(form, 'challengeId'),
-      credential: JSON.parse(textOf(form, 'credential')) as { id: string },
+      credential: credentialOf(form),
       deviceToken: await deviceTokenOf(request),
     };
     const signedIn = await api.call(loginPasskey, { body });

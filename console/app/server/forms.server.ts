@@ -1,5 +1,6 @@
 import type { ErrorCode, Problem } from '@penning/contract/error-codes';
 import { redirect, type TypedResponse } from '@remix-run/node';
+import { z } from 'zod';
 import type { RefusedForm } from '../page-data/refused-form.ts';
 
 /** Fields of problems that carry no path. */
@@ -74,6 +75,17 @@ export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
+
+/** A passkey's answer as the page's script sends it; one without an id, which the API refuses, when it is none. */
+export function credentialOf(form: FormData): { id: string } {
+  try {
+    return credential.parse(JSON.parse(textOf(form, 'credential')));
+  } catch {
+    return { id: '' };
+  }
+}
+
+const credential = z.looseObject({ id: z.string() });
 
 const neverSentBack = ['password', 'newPassword', 'version'];
 
