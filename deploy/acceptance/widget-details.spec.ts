@@ -23,6 +23,7 @@ test('the account holder is the name until another one is typed', async ({ page 
   // Also when the button is pressed straight from the name.
   await page.goto('about:blank');
   await page.goto(hosted('pl'));
+  await expect(name!, 'the draft is back').toHaveValue('Anna');
   await name!.fill('');
   await holder!.fill('');
   await name!.pressSequentially('Bert');
