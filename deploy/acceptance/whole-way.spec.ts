@@ -26,7 +26,7 @@ const claimant = { name: 'Anna Łukasz-Ελένη', iban: 'NL91 ABNA 0417 1643 0
 test('a claim goes from the church’s website to the treasurer’s mailbox and into the console', async ({
   page,
 }) => {
-  const email = `anna+${Date.now()}@example.org`;
+  const email = `anna-${Date.now()}@example.org`;
   await page.goto(urls.demo);
   await expectNoFindings(page);
   await fillForm(
@@ -90,7 +90,7 @@ test('een declaratie in het Nederlands, op een telefoon', async ({ browser }) =>
     colorScheme: 'dark',
   });
   const page = await context.newPage();
-  const email = `samuel+${Date.now()}@example.org`;
+  const email = `samuel-${Date.now()}@example.org`;
   await page.goto(`${urls.api}/c/dorpskerk-aduard`);
   const typed = {
     name: 'Samuel Okafor',
@@ -132,7 +132,7 @@ test('the link in the code’s mail confirms with a button, and the waiting form
   page,
   context,
 }) => {
-  const email = `link+${Date.now()}@example.org`;
+  const email = `link-${Date.now()}@example.org`;
   await page.goto(urls.demo);
   const items = [{ date: daysAgo(1), purpose: 'Office', description: 'Paper', amount: '8.99' }];
   await fillForm(page, { ...claimant, email, receipts: [invoice], items }, buttons.en);

@@ -63,7 +63,7 @@ test('a hosted page in Arabic is written from right to left as a whole', async (
 
 test('who has sent a claim reads what to do with the paper receipt', async ({ page }) => {
   await page.goto(hosted('en'));
-  const email = `paper+${Date.now()}@example.org`;
+  const email = `paper-${Date.now()}@example.org`;
   const items = [{ date: daysAgo(25), purpose: 'Office', description: 'Paper', amount: '8.99' }];
   const payee = { iban: 'NL91ABNA0417164300', accountHolder: 'A. de Vries' };
   await fillForm(

@@ -6,7 +6,7 @@ import { inbox, urls } from './penning.ts';
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
 const hosted = () => `${urls.api}/c/grace-rotterdam?lang=en`;
 
-function typed(email = `draft+${Date.now()}@example.org`): Typed {
+function typed(email = `draft-${Date.now()}@example.org`): Typed {
   const items = [{ date: daysAgo(25), purpose: 'Hospitality', description: 'Coffee', amount: '12.50' }];
   return {
     name: 'Anna',

@@ -6,7 +6,7 @@ import { inbox, urls } from './penning.ts';
 
 const typed = () => ({
   name: 'Anna',
-  email: `network+${Date.now()}@example.org`,
+  email: `network-${Date.now()}@example.org`,
   iban: 'NL91ABNA0417164300',
   accountHolder: 'A. de Vries',
   receipts: [receiptFile('photo-12mp-orient6-gps.jpg')],

@@ -40,7 +40,7 @@ const failures: Record<string, () => void> = {
 
 const typed = () => ({
   name: 'Anna',
-  email: `storage+${Date.now()}@example.org`,
+  email: `storage-${Date.now()}@example.org`,
   iban: 'NL91ABNA0417164300',
   accountHolder: 'A. de Vries',
   receipts: [receiptFile('photo-12mp-orient6-gps.jpg')],
