@@ -23,7 +23,8 @@ test('webmasters try attributes and colours under a strict policy, and copy what
     'rgb(255, 176, 32)',
   );
   const lines = page.getByLabel('The lines for your page');
-  await expect(lines).toContainText('<penning-claim church="dorpskerk-aduard" lang="de" theme="dark">');
+  const tag = `<penning-claim church="dorpskerk-aduard" lang="de" theme="dark" api="${urls.api}">`;
+  await expect(lines).toContainText(tag);
   await expect(lines).toContainText('--penning-accent-dark: #ffb020;');
   await expect(page.getByLabel('Events')).toContainText('penning-ready');
   await page.getByLabel('Width here').selectOption('360px');
