@@ -46,10 +46,13 @@ export class Typesetter {
     return this.#settings(line, face).map((one) => ({ ...one, width: this.#measure(one, face) }));
   }
 
-  /** Text of a line where signs replace characters that no font has, else undefined. */
+  /**
+   * Text of a line whose drawn signs do not read as it: they replace characters that no font has, or emoji are so tall
+   * that readers take what follows for another line. Undefined for all others.
+   */
   actualOf(line: string, face: Face): string | undefined {
     const lacks = this.#settings(line, face).some(({ replaced }) => replaced);
-    return lacks ? line.replace(/^[\u200e\u200f]/, '') : undefined;
+    return lacks || /\p{Extended_Pictographic}/u.test(line) ? line.replace(/^[\u200e\u200f]/, '') : undefined;
   }
 
   /** A line's width in points. */
