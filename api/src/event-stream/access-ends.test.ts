@@ -176,7 +176,8 @@ test.each(Object.entries(ways))(
 /** Connections that wait for a lock of ours. */
 async function waiting(): Promise<number> {
   const { rows } = await observer!.query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    `select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query ~ '"(items|receipts)"'`,
   );
   return rows[0]?.count ?? 0;
 }
