@@ -32,7 +32,11 @@ export async function countQueries(
     heard.filter(({ sql }) => counters.test(sql)).map(({ transaction }) => transaction),
   );
   counting.delete('');
-  const own = heard.filter(({ sql, transaction }) => !counters.test(sql) && !counting.has(transaction));
+  // A transaction that reads and writes no row is the begin or the end of one of somebody else.
+  const working = new Set(heard.filter(({ sql }) => !around.test(sql)).map(({ transaction }) => transaction));
+  const own = heard.filter(
+    ({ sql, transaction }) => working.has(transaction) && !counters.test(sql) && !counting.has(transaction),
+  );
   const statements = own.map(({ sql }) => sql);
   return {
     total: statements.length,
