@@ -10,16 +10,10 @@ import { clientAddress } from './limits/client-address.ts';
 import { once, Repeatable } from './idempotency.ts';
 import { countRefusal, countRequest, runHandler } from './limits/limiters.ts';
 import { idOf, refusalOf } from './problem.ts';
-import { identifyApiToken, type ApiTokenCaller } from '../authentication/api-token-caller.ts';
-import { apiTokenPrefix } from '../authentication/api-tokens.ts';
+import { identifyCaller, type Caller } from './identify-caller.ts';
+import { present, type FileAnswer } from './present.ts';
 import { rateClassOf } from './limits/rate-limits.ts';
 import { takeUploadSlot } from './limits/upload-slots.ts';
-
-/** Caller of an endpoint: nobody known, the holder of a claim's token, or an account; a church's program calls like an account. */
-export type Caller =
-  | { kind: 'public' }
-  | { kind: 'claimant'; claimId: string }
-  | ({ kind: 'account'; program?: ApiTokenCaller } & SignedInCaller);
 
 /** The program that calls: its address (see client-address.ts), and what it says it is. */
 export interface Device {
@@ -55,16 +49,6 @@ export interface Call<E extends Endpoint> {
    * has proven to be allowed: who no longer is gets no earlier answer either.
    */
   once: (create: () => Promise<Answer<E>>) => Promise<Repeatable<Answer<E>>>;
-}
-
-/** A file as an answer. */
-export interface FileAnswer {
-  bytes: Buffer;
-  mediaType: string;
-  /** Name for saving; with it the browser saves instead of showing. */
-  name?: string;
-  /** Only for files that anybody may see and that never change. */
-  immutable?: boolean;
 }
 
 type Result<E extends Endpoint> = E extends { binaryAnswer: string }
@@ -141,7 +125,7 @@ async function run<E extends Endpoint>(
       body,
       file,
       caller,
-      identifyAgain: () => readCaller(context, endpoint, request, params),
+      identifyAgain: () => identifyCaller(context, endpoint, request, params),
       ifMatch,
       device: deviceOf(context, request),
       requestId: idOf(request),
@@ -216,68 +200,10 @@ async function authenticate(
   params: unknown,
 ): Promise<Caller> {
   try {
-    return await readCaller(context, endpoint, request, params);
+    return await identifyCaller(context, endpoint, request, params);
   } catch (error) {
     if (error instanceof AppError && error.code === 'token_invalid')
       await countRequest(context, 'wrong-token', ['network'], request, response);
     throw error;
   }
-}
-
-async function readCaller(
-  context: Context,
-  endpoint: Endpoint,
-  request: Request,
-  params: unknown,
-): Promise<Caller> {
-  if (endpoint.access === 'public') return { kind: 'public' };
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new AppError('token_missing');
-  if (endpoint.access !== 'account') {
-    const { id } = params as { id: string };
-    if (context.secrets.isClaimToken(id, token)) return { kind: 'claimant', claimId: id };
-    if (endpoint.access === 'claim') throw new AppError('token_invalid');
-  }
-  if (token.startsWith(apiTokenPrefix)) return asApiTokenCaller(context, endpoint, token);
-  return { kind: 'account', ...(await context.accessTokens.verify(token)) };
-}
-
-/** A program with the right for this call; throws token_invalid, and forbidden whatever church is asked for. */
-async function asApiTokenCaller(context: Context, { apiRight }: Endpoint, token: string): Promise<Caller> {
-  const program = await identifyApiToken(context.database, token);
-  if (!apiRight || !program.rights.includes(apiRight)) throw new AppError('forbidden');
-  const { tokenId } = program;
-  return {
-    kind: 'account',
-    accountId: tokenId,
-    sessionId: tokenId,
-    operator: false,
-    secondFactor: true,
-    program,
-  };
-}
-
-function present(endpoint: Endpoint, response: Response, given: unknown): void {
-  const result: unknown = given instanceof Repeatable ? given.answer : given;
-  if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store');
-  response.status(endpoint.status);
-  if (endpoint.versioned) response.setHeader('ETag', `"${(result as { version: number }).version}"`);
-  if (endpoint.binaryAnswer) presentFile(response, result as FileAnswer);
-  else if (endpoint.answer) response.json(endpoint.answer.parse(result));
-  else response.end();
-}
-
-/** Files are shown by nobody's rules but ours: no sniffing, no scripts, no caches in between or left behind after signing out. */
-function presentFile(response: Response, file: FileAnswer): void {
-  response.setHeader('Content-Type', file.mediaType);
-  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  const disposition =
-    file.name === undefined ? 'inline' : `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
-  response.setHeader('Content-Disposition', disposition);
-  response.setHeader(
-    'Cache-Control',
-    file.immutable ? 'public, max-age=31536000, immutable' : 'private, no-store',
-  );
-  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  response.end(file.bytes);
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../membership/membership.ts';
 import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { FileMissing } from '../../files/storage.ts';
-import type { FileAnswer } from '../../http/bind.ts';
+import type { FileAnswer } from '../../http/present.ts';
 import { readPage } from '../../receipts/service.ts';
 import { ClaimRevision, type Claim, type ConfirmedClaim } from '../core/model.ts';
 import { findOwnClaim, isConfirmed, withOpenClaim } from '../core/access.ts';
