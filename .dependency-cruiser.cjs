@@ -73,7 +73,7 @@ const pure = [
   '^api/src/(voucher|printing|sanitizer)/',
   '/(status|policy|calendar|effort|duplicate-rule|validate-items|lines)\\.ts$',
 ];
-const plainContract = '(money|iban|plain|email|limits|error-codes|page-warnings)';
+const plainContract = '(money|iban|plain|email|limits|claim-steps|error-codes|page-warnings)';
 const tests = '(\\.test\\.tsx?$|\\.spec\\.ts$|^api/test/)';
 const types = ['type-only'];
 

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import type { Code } from './translations/codes.ts';
 
 /** Facts that a page may know about a claim: never who claims, what or how much. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bySlug, churchErrors } from './churches.ts';
-import { timelineActions } from './claim.ts';
+import { timelineActions } from './claim-steps.ts';
 import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
 import { nextCursor, pageQuery } from './pages.ts';

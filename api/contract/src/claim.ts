@@ -1,25 +1,9 @@
 import { z } from 'zod';
+import { claimActions, claimStatuses, timelineActions } from './claim-steps.ts';
 import { errorStatuses, type ErrorCode } from './error-codes.ts';
 import { cents, day, email, iban, id, language, line, lines, moment, name, slug } from './fields.ts';
 import { limits } from './limits.ts';
 import { warning } from './warnings.ts';
-
-/** Statuses of a claim; docs/architecture.md lists where each may go. */
-export const claimStatuses = [
-  'draft',
-  'unconfirmed',
-  'submitted',
-  'returned',
-  'approved',
-  'scheduled',
-  'paid',
-  'rejected',
-  'withdrawn',
-  'donated',
-] as const;
-
-/** A claim's status. */
-export type ClaimStatus = (typeof claimStatuses)[number];
 
 /** A status in a query or an answer. */
 export const status = z.enum(claimStatuses);
@@ -81,25 +65,6 @@ export const claimSubmission = z.strictObject({
 
 /** The claim as a member submits it, parsed. */
 export type ClaimSubmission = z.output<typeof claimSubmission>;
-
-/** Steps that a claim can take after its address was confirmed. */
-export const timelineActions = [
-  'claim.submitted',
-  'claim.voucher-made',
-  'claim.returned',
-  'claim.corrected',
-  'claim.approved-first',
-  'claim.approved',
-  'claim.rejected',
-  'claim.reopened',
-  'claim.scheduled',
-  'claim.paid',
-  'claim.donated',
-  'claim.withdrawn',
-] as const;
-
-/** A step's name. */
-export type TimelineAction = (typeof timelineActions)[number];
 
 /** One step of a claim's way, for people. */
 export const timelineEntry = z.strictObject({
@@ -203,12 +168,6 @@ export const duplicate = z.strictObject({
 
 /** Thing that a claim may have in common with another one. */
 export type DuplicateView = z.infer<typeof duplicate>;
-
-/** Actions of the church's people on a claim. */
-export const claimActions = ['approve', 'return', 'reject', 'reopen', 'note'] as const;
-
-/** Action of somebody of the church on a claim. */
-export type ClaimAction = (typeof claimActions)[number];
 
 /** Revision of a claim: as it was before a correction. */
 const earlierRevision = z.strictObject({

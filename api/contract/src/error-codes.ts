@@ -1,3 +1,5 @@
+import type { ClaimStatus, TimelineAction } from './claim-steps.ts';
+
 /** The closed list of problem codes with the HTTP status of each; widget and console have a text for every one. */
 export const errorStatuses = {
   // The request itself
@@ -161,8 +163,8 @@ export interface Problem {
 
 /** Step that somebody else took with a claim meanwhile. */
 export interface DecidedClaim {
-  status: string;
-  action: string;
+  status: ClaimStatus;
+  action: TimelineAction;
   /** The person's name; null for the claimant and for Penning itself. */
   by: string | null;
   at: string;

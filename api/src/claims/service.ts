@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import { costCentresById, findChurch, loadChurch, type OpenChurch } from '../churches/service.ts';
 import type { Context } from '../context/context.ts';
 import { within, type Transaction } from '../platform/database.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { claimActions } from '@penning/contract/claim';
+import { claimActions } from '@penning/contract/claim-steps';
 import { churchActions, churchRoles, type ChurchRole } from '@penning/contract/church-roles';
 import { mayInChurch } from '../churches/policy.ts';
 import { mayWithClaims } from '../claims/core/policy.ts';

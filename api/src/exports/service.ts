@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { exportColumns } from '@penning/contract/exports';
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import { claimLines } from '../claims/service.ts';
 import type { ClaimLine } from '../claims/views/lines.ts';
 import type { OpenChurch } from '../churches/service.ts';

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 
 /** The statuses that the inbox shows as tabs, in the order of a claim's way. */
 export const tabStatuses = [

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 
 /** A claim's draft on the server and the token that opens it. */
 export interface ClaimHandle {

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import { limits } from '@penning/contract/limits';
 import { writeAudit } from '../../audit/log.ts';
 import { accessAt, loadChurch, type OpenChurch } from '../../churches/service.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@penning/contract/fields';
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import { Model } from 'objection';
 
 /** A claim from draft to the books. */

@@ -1,4 +1,4 @@
-import type { ClaimAction, ClaimStatus } from '@penning/contract/claim';
+import type { ClaimAction, ClaimStatus } from '@penning/contract/claim-steps';
 import type { ChurchRole } from '@penning/contract/church-roles';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { isSameMailbox } from '../../mail/mailboxes.ts';

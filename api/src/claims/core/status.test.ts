@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimStatuses } from '@penning/contract/claim';
+import { claimStatuses } from '@penning/contract/claim-steps';
 import { buildChurch } from '../../../test/builders.ts';
 import { buildClaim } from '../../../test/claims.ts';
 import { startInstallation, type Installation } from '../../../test/installation.ts';

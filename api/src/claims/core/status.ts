@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 
 /*
  *  draft ──▶ unconfirmed ──▶ submitted ──▶ approved ──▶ scheduled ──▶ paid

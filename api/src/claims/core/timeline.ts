@@ -1,5 +1,5 @@
 import type { AuditAction } from '@penning/contract/audit';
-import { timelineActions, type TimelineAction } from '@penning/contract/claim';
+import { timelineActions, type TimelineAction } from '@penning/contract/claim-steps';
 import { readAudit, type AuditStep } from '../../audit/log.ts';
 import type { Transaction } from '../../platform/database.ts';
 import type { Claim } from './model.ts';

@@ -1,4 +1,5 @@
-import type { ClaimAction, ClaimForChurch } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
+import type { ClaimAction } from '@penning/contract/claim-steps';
 import type { DecidedClaim } from '@penning/contract/error-codes';
 import type { EventKind } from '@penning/contract/events';
 import { writeAudit } from '../../audit/log.ts';

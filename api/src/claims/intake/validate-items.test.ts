@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimStatuses, type ClaimSubmission } from '@penning/contract/claim';
+import type { ClaimSubmission } from '@penning/contract/claim';
+import { claimStatuses } from '@penning/contract/claim-steps';
 import { yearsBefore } from '../core/calendar.ts';
 import { validateItems, type RuleFacts } from './validate-items.ts';
 import { mayBecome } from '../core/status.ts';

@@ -1,4 +1,5 @@
-import { claimActions, type ClaimAction, type ClaimForChurch } from '@penning/contract/claim';
+import type { ClaimForChurch } from '@penning/contract/claim';
+import { claimActions, type ClaimAction } from '@penning/contract/claim-steps';
 import type { ErrorCode } from '@penning/contract/error-codes';
 import { accountNames } from '../../accounts/service.ts';
 import type { OpenChurch } from '../../churches/service.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Query } from '@penning/contract/endpoint';
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 import type { ClaimRow } from '@penning/contract/claim-row';
 import type { listClaims as endpoint } from '@penning/contract/claims';
 import { costCentresById, type OpenChurch } from '../../churches/service.ts';

@@ -1,4 +1,4 @@
-import type { TimelineAction } from '@penning/contract/claim';
+import type { TimelineAction } from '@penning/contract/claim-steps';
 import { duplicatesEn } from './duplicates.ts';
 import { accountEn } from './account.ts';
 import { abuseEn } from './abuse.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClaimantView, ClaimStatus, TimelineAction } from '@penning/contract/claim';
+import type { ClaimantView } from '@penning/contract/claim';
+import type { ClaimStatus, TimelineAction } from '@penning/contract/claim-steps';
 import { back } from '../../hosted-page/icons.ts';
 import { check, cross, icon } from '../../theme/icons.ts';
 import type { PageState } from '../../hosted-page/page-state.ts';

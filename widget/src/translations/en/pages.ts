@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@penning/contract/claim';
+import type { ClaimStatus } from '@penning/contract/claim-steps';
 
 const label = {
   yourClaim: 'Your expense claim',
