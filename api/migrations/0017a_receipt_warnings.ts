@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What the decoder saw on a receipt's pages that a person should know; nothing was looked for before. */
+/** Warnings of the decoder about a receipt's pages; receipts from before have none. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table receipts add column warnings jsonb not null default '[]'

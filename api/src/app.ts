@@ -51,7 +51,7 @@ export function createApp(context: Context, version: string, streams: EventStrea
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' },
-      // What is wrong is an error once, where the problem is answered; this is the line of one request that it failed.
+      // The fault is logged once as an error, where the problem is answered; this is the line of one request that it failed.
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'info'),
       customSuccessMessage: (_request, response) => STATUS_CODES[response.statusCode] ?? '',
       customErrorMessage: (_request, response) => STATUS_CODES[response.statusCode] ?? '',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** A console as it runs in production, a process of its own. */
 export interface ConsoleProcess {
   url: string;
-  /** What it wrote so far, to both of its outputs. */
+  /** Text that it wrote so far, to both of its outputs. */
   written(): string;
   /** Most memory that it ever had, in MiB. */
   peak(): Promise<number>;

@@ -33,7 +33,7 @@ export class DiskStorage implements FileStorage {
     await onDisk(async () => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await rename(given, path).catch(async (error: unknown) => {
-        // Where the folders are on two disks.
+        // The folders are on two disks.
         if (codeOf(error) !== 'EXDEV') throw error;
         await this.put(key, await readFile(given));
       });

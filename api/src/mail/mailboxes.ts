@@ -47,6 +47,6 @@ export function blockableKeys(secrets: Secrets, email: string): string[] {
 
 function split(email: string): [name: string, domain: string] {
   const [name = '', domain = ''] = email.normalize('NFKC').toLowerCase().trim().split('@');
-  // What is no domain gives an empty text.
+  // A text that is no domain gives an empty one.
   return [name, domainToASCII(domain) || domain];
 }

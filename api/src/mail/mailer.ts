@@ -97,7 +97,7 @@ export function mailSender(
       const email = mail && !mail.sentAt ? await definitions[mail.kind].write(trx, mail) : undefined;
       if (!mail || !email) return undefined;
       const { address } = email.to;
-      // What asks an address to confirm itself goes to a refused one too, which may be right by now.
+      // A mail that asks an address to confirm itself goes to a refused one too: it may work by now.
       const stays = isUnproven(mail.kind)
         ? isBlocked(trx, secrets, address)
         : holdIfBounced(trx, mail, address);

@@ -53,7 +53,7 @@ export async function queueMail(trx: Transaction, mail: NewMail, admission?: Adm
   const row = { id, serial: 0, ...mail };
   const inserted: unknown[] = await trx('mails').insert(row).onConflict().ignore().returning('id');
   if (inserted.length === 0) return;
-  // Who is to prove an address sits and waits.
+  // Somebody who has to prove an address waits for this mail.
   const awaited = isUnproven(mail.kind);
   await enqueue(trx, 'send-mail', { churchId: mail.churchId, mailId: id }, { awaited });
 }

@@ -10,7 +10,7 @@ export async function decodeRaster(file: Buffer): Promise<Pixels> {
     return await decode(openRaster(file));
   } catch (error) {
     if (!(error instanceof Error && /premature end of JPEG/i.test(error.message))) throw error;
-    // Where nothing but the mark of the end is missing, no pixel is; a decoder that had to guess one warns.
+    // A file that lacks only the mark of its end has all its pixels; a decoder that had to guess one warns.
     return decode(openRaster(Buffer.concat([file, endOfJpeg]), 'warning'));
   }
 }

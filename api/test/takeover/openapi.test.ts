@@ -8,11 +8,11 @@ import { differences } from './differences.ts';
 const additions: readonly RegExp[] = [
   // The church's time zone: its settings, its form, and the claim's church.
   /\/timeZone(\/|$)/,
-  // What should be looked at on a receipt's pages.
+  // Warnings about a receipt's pages.
   /\/warnings(\/|$)/,
   // A HEIC of too many pixels, and a PDF that takes too long, have words of their own.
   /receipt_(heic_dimensions|takes_too_long)$/,
-  // What an operator who was let in looked at, by kind.
+  // Kinds of reading by an operator who was let in.
   /\/action\/enum\/support-access\.(claims|people|log)-read$/,
   // The claimant's view tells when the code's mail is refused.
   /\/codeRefused(\/|$)/,

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 
 /** Bytes of a form whose action names no limit of its own. */
 const formBytes = limits.jsonBytes;
-/** What a form puts around the file in it. */
+/** Bytes that a form puts around the file in it. */
 const frameBytes = 16 * 1024;
 
 /** Actions that take more than words, from signed-in people only; each answers what is too large for it itself. */

@@ -24,7 +24,7 @@ async function post(path: string, bytes: number, headers: Record<string, string 
     ([answer]: { statusCode?: number; resume(): void }[]) => (answer?.resume(), answer?.statusCode),
     (error: unknown) => String(error),
   );
-  // Who is hung up on cannot send on; what counts is the answer.
+  // A closed connection takes no more bytes; only the answer counts.
   await pipeline(pieces(bytes), sent).catch(() => undefined);
   return answered;
 }
@@ -108,7 +108,7 @@ test('what one network has under way is bounded, others get through, and who nev
   expect(refused.toLowerCase()).toContain('retry-after: 5');
   // The console reached for the API, which is not there.
   expect((await form('2001:db8:0:1::1')).status).toBe(503);
-  // Who never finishes is hung up on, and the room is free again.
+  // A form that never ends is cut off, and its room is free again.
   await Promise.all(said);
   expect((await form('2001:db8::1')).status).toBe(503);
   for (const socket of sockets) socket.destroy();

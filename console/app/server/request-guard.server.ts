@@ -39,7 +39,7 @@ type Render = (request: Request, context: AppLoadContext) => Promise<Response>;
 export async function guardRequest(request: Request, peerAddress: string, render: Render): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
   const response = refuse(request) ?? (await answer(request, peerAddress, nonce, render));
-  // What nobody read is not kept for anybody.
+  // An unread body is thrown away.
   if (request.body && !request.body.locked) await request.body.cancel().catch(() => undefined);
   setSecurityHeaders(response.headers, nonce);
   return response;

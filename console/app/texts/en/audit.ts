@@ -17,7 +17,7 @@ export const auditEn = {
     position: (place: number) => `Line ${place}`,
     request: (id: string) => `request ${id}`,
     changedTo: (from: string, to: string) => `from ${from} to ${to}`,
-    /** How somebody approved a claim that is paid to their own account; by the entry's word. */
+    /** Ways to approve a claim that is paid to one's own account, by the entry's word. */
     ownAccount: {
       'second-person': 'the account is the approver’s own, so somebody else approves too',
       alone: 'the account is the approver’s own, and nobody else could approve',

@@ -12,7 +12,7 @@ export interface Receipt {
   preview?: HTMLElement | undefined;
   /** True when perhaps nobody can read it. */
   doubtful?: boolean;
-  /** What the API found on its pages that somebody should look at. */
+  /** Warnings of the API about its pages. */
   warnings?: readonly Warning[] | undefined;
   /** True once its bytes are as they will be sent. */
   prepared?: boolean;

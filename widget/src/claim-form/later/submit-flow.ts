@@ -59,7 +59,7 @@ export class SubmitFlow implements ReactiveController {
       form.notice = undefined;
       this.waiting = false;
       this.#edits.read();
-      // What is being typed ends its change first, which may fill in more: afterwards it would take the answer's errors away again.
+      // The field being typed in ends its change first, which may fill in more; later it would take the answer's errors away again.
       form.host.renderRoot.querySelector<HTMLElement>('form .main')?.focus({ preventScroll: true });
       for (const item of form.value.items) item.asked = true;
     }

@@ -19,7 +19,7 @@ export function renderRestored(form: FormView, work: FormWork): TemplateResult {
 export function renderNoticeDetails(form: FormView): TemplateResult {
   const { t } = form.i18n;
   const { code, requestId, retryAfter } = form.notice ?? {};
-  // What answers at a wrong address has no form either: there the page's own link stays.
+  // A wrong address has no hosted form either: the page's own link stays.
   const hasPage = form.stage === 'failed' && !form.host.hosted && code !== 'answer_foreign';
   return html`${retryAfter ? html`<p>${t('tryIn', { n: Math.ceil(retryAfter / 60) })}</p>` : nothing}
   ${requestId ? html`<p class="hint">${t('number', { id: requestId })}</p>` : nothing}
