@@ -17,13 +17,7 @@ const withoutCdk = existsSync(new URL('deploy/aws/node_modules/aws-cdk-lib', imp
   ? []
   : ['deploy/aws/'];
 
-const tests = [
-  '**/*.test.{ts,tsx}',
-  '**/*.spec.ts',
-  'api/test/**',
-  'console/test/**',
-  'deploy/acceptance/**',
-];
+const tests = ['**/*.test.{ts,tsx}', '**/*.spec.ts', 'api/test/**', 'deploy/acceptance/**'];
 const declarations = ['**/*.d.ts'];
 const configs = ['**/*.config.{ts,mjs,js}', 'deploy/local/testing/vitest.projects.ts'];
 

@@ -3,16 +3,32 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { patience } from '../../test/patience.ts';
-import { startConsole, type ConsoleProcess } from '../../test/console-process.ts';
+import { patience } from './patience.ts';
+import { freePort, startConsole, type EntryProcess } from './processes.ts';
 
 const formType = 'application/x-www-form-urlencoded';
-let penning: ConsoleProcess;
+type Console = EntryProcess & { url: string };
+
+/** Starts a console whose API is away: a form that gets through the bounds is told that Penning cannot be reached. */
+async function startAlone(more: Record<string, string> = {}): Promise<Console> {
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const environment = {
+    NODE_ENV: 'production',
+    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    CONSOLE_PORT: port,
+    PUBLIC_CONSOLE_URL: url,
+    API_URL: 'http://127.0.0.1:9',
+    ...more,
+  };
+  return { ...(await startConsole(environment)), url };
+}
+
+let penning: Console;
 beforeAll(async () => {
-  // Nothing listens there: what gets through the bounds is told that Penning cannot be reached.
-  penning = await startConsole({ API_URL: 'http://127.0.0.1:9' });
+  penning = await startAlone();
 });
-afterAll(() => penning.end());
+afterAll(() => penning.end('SIGKILL'));
 
 /** Posts a body in pieces, as a browser does; gives the status, or the error when the console hung up first. */
 async function post(path: string, bytes: number, headers: Record<string, string | number> = {}) {
@@ -84,7 +100,7 @@ test('what one network has under way is bounded, others get through, and who nev
   const head = (address: string) =>
     `POST /sign-in HTTP/1.1\r\nHost: x\r\nOrigin: ${behindProxy.url}\r\nContent-Type: ${formType}\r\n` +
     `X-Forwarded-For: ${address}\r\nContent-Length: 65000\r\n\r\n`;
-  const behindProxy = await startConsole({ API_URL: 'http://127.0.0.1:9', TRUST_PROXY: '1' });
+  const behindProxy = await startAlone({ TRUST_PROXY: '1' });
   const { hostname, port } = new URL(behindProxy.url);
   const sockets = Array.from({ length: 120 }, (_, number) => {
     const socket = connect(Number(port), hostname).on('error', () => undefined);
@@ -112,5 +128,5 @@ test('what one network has under way is bounded, others get through, and who nev
   await Promise.all(said);
   expect((await form('2001:db8::1')).status).toBe(503);
   for (const socket of sockets) socket.destroy();
-  await behindProxy.end();
+  await behindProxy.end('SIGKILL');
 });
