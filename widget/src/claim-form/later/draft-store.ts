@@ -26,22 +26,27 @@ export class DraftStore implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.now);
-    document.addEventListener('visibilitychange', this.now);
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.now);
-    document.removeEventListener('visibilitychange', this.now);
-    this.now();
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.#leave();
   }
+
+  /** Keeps what is not kept yet; a draft's day counts from its last change, not from the last visit. */
+  #leave = () => {
+    if (this.#timer) this.now();
+  };
 
   /** Keeps the draft soon. */
   soon(): void {
     this.#timer ||= window.setTimeout(this.now, keepAfter);
   }
 
-  /** Keeps the draft at once: the page may be ending. */
+  /** Keeps the draft at once. */
   now = () => {
     this.#stopTimer();
     const { value, chosen, nextStep } = this.#form;

@@ -37,8 +37,10 @@ async function ask<T>(
   action: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {
   try {
-    const store = (await open()).transaction(name, 'readwrite').objectStore(name);
-    const request = action(store);
+    const transaction = (await open()).transaction(name, 'readwrite');
+    const request = action(transaction.objectStore(name));
+    // A page that ends would undo what nobody has committed yet.
+    if ('commit' in transaction) transaction.commit();
     return await new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('not stored'));
