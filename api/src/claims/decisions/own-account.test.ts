@@ -65,6 +65,15 @@ test('nobody decides on their own claim, however its address is spelled', async 
   }
 });
 
+test('a claim that was sent before its sender had an account is their own all the same', async () => {
+  const built = await buildChurch(installation);
+  const email = addressOf('tom');
+  const { id } = await buildClaim(installation, built, mileageFor(built, email.replace('@', '+kerk@')));
+  const { token } = await buildMember(installation, built, 'treasurer', { email });
+  const approving = clientOf(installation).call(approveClaim, { params: { id }, body: {} }, token);
+  await expect(approving).rejects.toEqual(refusal({ code: 'own_claim', status: 403 }));
+});
+
 test('a person with two accounts of one mailbox has one vote', async () => {
   const built = await buildChurch(installation, { secondApprovalAboveCents: 900 });
   const client = clientOf(installation);
