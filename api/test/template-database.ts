@@ -37,11 +37,11 @@ export function databaseUrl(serverUrl: string, name: string): string {
 }
 
 /** Runs statements on the server's own database. */
-export async function onServer(url: string, run: (client: pg.Client) => Promise<unknown>): Promise<void> {
+export async function onServer<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await run(client);
+    return await run(client);
   } finally {
     await client.end();
   }

@@ -65,6 +65,26 @@ async function countLocked(client: pg.Client, worker: string): Promise<number> {
   return found.rowCount ?? 0;
 }
 
+test('a mail that was put off many times is tried again within a minute', async () => {
+  installation.mailbox.refuseWith = { responseCode: 451, message: 'come back later' };
+  const { email } = await buildClaim(installation, await buildChurch(installation));
+  const mails = `from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks
+    on tasks.id = jobs.task_id where tasks.identifier = 'send-mail'`;
+  const ask = (sql: string) =>
+    onServer(installation.ownerUrl, async (client) => (await client.query<{ ok: boolean }>(sql)).rows);
+  await waitUntil(async () => (await ask(`select true as ok ${mails} and attempts > 0`)).length > 0);
+  // As after hours of an outage: the next try would be six hours away.
+  await ask(`select graphile_worker.reschedule_jobs(array_agg(jobs.id), run_at => now() + interval '6 hours',
+    attempts => 10) ${mails} and locked_at is null`);
+  await waitUntil(async () => {
+    const rows = await ask(`select run_at <= now() + interval '1 minute' as ok ${mails}`);
+    return rows.length > 0 && rows.every(({ ok }) => ok);
+  });
+  installation.mailbox.refuseWith = undefined;
+  await ask(`select graphile_worker.reschedule_jobs(array_agg(jobs.id), run_at => now()) ${mails}`);
+  await installation.mailbox.waitFor(email);
+});
+
 test('a job of a worker that is gone is taken again within seconds', () =>
   onServer(installation.ownerUrl, async (client) => {
     await insertLocked(client, 'killed');

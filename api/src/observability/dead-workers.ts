@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { mailJobs } from '../platform/jobs.ts';
 import type { Log } from '../platform/log.ts';
 import { ownFault } from './job-run.ts';
 
@@ -25,6 +26,20 @@ const hurryOwnFaults = `
   select graphile_worker.reschedule_jobs(array_agg(id), run_at => now(), attempts => 0)
     from graphile_worker._private_jobs
     where last_error = $1 and attempts > 0 and locked_at is null
+    having count(*) > 0`;
+
+/** Tries after which the queue would wait longer than a minute for the next. */
+const soonTries = 3;
+
+/**
+ * Mails that the server puts off (4xx) are tried each minute in their first hour, not later and later: somebody may wait
+ * for them, however long the server was busy.
+ */
+const hurryYoungMails = `
+  select graphile_worker.reschedule_jobs(array_agg(jobs.id), run_at => now() + interval '1 minute', attempts => $2)
+    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where tasks.identifier = any($1) and jobs.attempts > $2 and jobs.locked_at is null
+      and jobs.created_at > now() - interval '1 hour'
     having count(*) > 0`;
 
 /**
@@ -105,6 +120,7 @@ export class DeadWorkerRecovery {
       await client.query('commit');
       if (dead.length > 0) this.#log.warn({ workers: dead.length }, 'jobs of dead workers were freed');
       await client.query(hurryOwnFaults, [ownFault]);
+      await client.query(hurryYoungMails, [mailJobs, soonTries]);
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
