@@ -26,17 +26,32 @@ export interface Verdict {
   pages?: number | null;
 }
 
+/** Network of a claimant, and the milliseconds after which a call that never succeeds is given up. */
+export interface Network {
+  send: typeof fetch;
+  givesUpAfterMs: number;
+}
+
+const usualNetwork: Network = { send: fetch, givesUpAfterMs: patience(60_000) };
+
 /** A member without a browser: goes a claim's way over HTTP and tries again whatever fails, as the widget does. */
 export class Claimant {
-  readonly email = `claimant-${randomUUID()}@example.org`;
+  /** Addresses that the claimant gave, or tried to give, for the code. */
+  readonly addresses = [newAddress()];
   private readonly api: string;
   private readonly said: Said;
+  private readonly network: Network;
   private id = '';
   private token = '';
 
-  constructor(api: string, said: Said = usual) {
+  constructor(api: string, said: Said = usual, network: Network = usualNetwork) {
     this.api = api;
     this.said = said;
+    this.network = network;
+  }
+
+  get email(): string {
+    return this.addresses[0]!;
   }
 
   /** Makes a draft with one receipt and submits it: resolves when the API has answered 202. */
@@ -98,6 +113,17 @@ export class Claimant {
     return Buffer.from(await answer.arrayBuffer());
   }
 
+  /** Asks whether the mail server refused the mail with the code, and if so asks for it at another address. */
+  async changeRefusedAddress(): Promise<void> {
+    const path = `/v1/claims/${this.id}`;
+    const { codeRefused } = await this.json<{ codeRefused: boolean }>('GET', path);
+    if (!codeRefused) return;
+    const email = newAddress();
+    // The call may have done its work although its answer got lost.
+    this.addresses.push(email);
+    await this.try('POST', `${path}/code`, JSON.stringify({ email }));
+  }
+
   /** Confirms with the code: resolves when the API has answered 200. */
   async confirm(code: string): Promise<string> {
     const outcome = await this.json<{ reference: string }>(
@@ -127,20 +153,25 @@ export class Claimant {
 
   /** Repeats a call until it is answered with success; what is refused for good throws. */
   private async call(method: string, path: string, body?: string | Buffer): Promise<Response> {
-    for (const deadline = Date.now() + patience(60_000); Date.now() < deadline; await sleep(300)) {
+    const { givesUpAfterMs } = this.network;
+    for (const deadline = Date.now() + givesUpAfterMs; Date.now() < deadline; await sleep(300)) {
       const response = await this.try(method, path, body);
       if (response?.ok) return response;
       const code = response && ((await response.json()) as { code?: string }).code;
       if (response && response.status < 500 && code !== 'receipts_checking')
         throw new Error(`${method} ${path}: ${code}`);
     }
-    throw new Error(`${method} ${path} did not succeed within a minute`);
+    throw new Error(`${method} ${path} did not succeed within ${Math.round(givesUpAfterMs / 1000)} s`);
   }
 
   private async try(method: string, path: string, body?: string | Buffer): Promise<Response | undefined> {
     const type = typeof body === 'string' ? 'application/json' : 'application/pdf';
     const headers = { ...(this.token && { authorization: `Bearer ${this.token}` }), 'content-type': type };
     const content = typeof body === 'string' || body === undefined ? body : new Uint8Array(body);
-    return fetch(`${this.api}${path}`, { method, headers, body: content }).catch(() => undefined);
+    return this.network.send(`${this.api}${path}`, { method, headers, body: content }).catch(() => undefined);
   }
+}
+
+function newAddress(): string {
+  return `claimant-${randomUUID()}@example.org`;
 }

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from '../local/before-install/root.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { inbox, type Mail } from './penning.ts';
 
 /** A receipt of the acceptance tests' own. */
 export function receiptFile(name: string): string {
-  return fileURLToPath(new URL(`./receipts/${name}`, import.meta.url));
+  return join(root, 'deploy/acceptance/receipts', name);
 }
 
 /** A day of the recent past, as a date field takes it: a fixed one would be too long ago some day. */
