@@ -6,6 +6,7 @@ import { pinoHttp } from 'pino-http';
 import { abuseRoutes } from './abuse/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { churchRoutes } from './churches/routes.ts';
+import { readableClaimIds } from './claims/core/reach.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { claimOrigins } from './claims/service.ts';
 import type { Context } from './context/context.ts';
@@ -81,7 +82,7 @@ export function createApp(context: Context, version: string, streams: EventStrea
     }),
   );
   accountRoutes(app, context);
-  churchRoutes(app, context);
+  churchRoutes(app, context, readableClaimIds);
   peopleRoutes(app, context);
   claimRoutes(app, context);
   abuseRoutes(app, context);

@@ -12,8 +12,10 @@ export const claimRow = z.strictObject({
   receiptCount: z.int(),
   /** The first receipt, for its picture. */
   firstReceiptId: id.nullable(),
-  /** Number of claims with which it may have something in common. */
+  /** Number of claims with which it may have something in common, of those that the signed-in person may see. */
   duplicates: z.int(),
+  /** It may have something in common with a claim outside the purposes or years of the signed-in person. */
+  duplicateOutside: z.boolean(),
   /** Approvals that count, and the number that this sum needs. */
   approvals: z.int(),
   approvalsNeeded: z.int(),

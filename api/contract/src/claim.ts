@@ -169,6 +169,15 @@ export const duplicate = z.strictObject({
 /** Thing that a claim may have in common with another one. */
 export type DuplicateView = z.infer<typeof duplicate>;
 
+/**
+ * Something that a claim may have in common with one that the reader may not see: only what it is of this claim, told
+ * once however many others there are.
+ */
+export const duplicateOutside = duplicate.pick({ kind: true, receiptId: true, itemPosition: true });
+
+/** Thing that a claim may have in common with one outside the reader's purposes or years. */
+export type DuplicateOutside = z.infer<typeof duplicateOutside>;
+
 /** Revision of a claim: as it was before a correction. */
 const earlierRevision = z.strictObject({
   round: z.int(),
@@ -192,6 +201,8 @@ export const claimForChurch = z.strictObject({
   payee: z.strictObject({ iban: z.string(), ibanMasked: z.string(), accountHolder: z.string() }).nullable(),
   voucher: z.enum(['ready', 'making']),
   duplicates: z.array(duplicate),
+  /** With claims outside the purposes or years of the signed-in person. */
+  duplicatesOutside: z.array(duplicateOutside),
   /** Actions that the signed-in person may do now, and why not the rest. */
   may: z.array(z.enum(claimActions)),
   refused: z.partialRecord(z.enum(claimActions), code),

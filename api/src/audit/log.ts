@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { AuditAction } from '@penning/contract/audit';
 import type { Transaction } from '../platform/database.ts';
 
@@ -84,11 +85,19 @@ export interface AuditLine extends AuditStep {
   hash: string;
 }
 
-/** Lines of a church before a position, newest first; `years` keeps those of some years in its time zone. */
+/** Bounds of a reading of the audit log. */
+export interface AuditBounds {
+  before?: number;
+  subject?: string;
+  years?: number[];
+  claimIds?: Knex.QueryBuilder;
+}
+
+/** Lines of a church before a position, newest first: `years` keeps those of some years in its time zone, `claimIds` those about some claims and about no claim. */
 export async function pageAudit(
   trx: Transaction,
   { id: churchId, timeZone }: { id: string; timeZone: string },
-  { before, subject, years }: { before?: number; subject?: string; years?: number[] },
+  { before, subject, years, claimIds }: AuditBounds,
   limit: number,
 ): Promise<AuditLine[]> {
   const query = trx('audit_log as log')
@@ -103,5 +112,9 @@ export async function pageAudit(
   if (before !== undefined) query.where('log.position', '<', before);
   if (subject !== undefined) query.where('log.subject_id', subject);
   if (years) query.whereRaw('extract(year from log.at at time zone ?) = any(?)', [timeZone, years]);
+  if (claimIds)
+    query.where((either) =>
+      either.whereNot('log.subject_kind', 'claim').orWhereIn('log.subject_id', claimIds),
+    );
   return (await query) as AuditLine[];
 }

@@ -7,7 +7,7 @@ import { governChurch } from '@penning/contract/abuse';
 import type { Context } from '../context/context.ts';
 import { bind } from '../http/bind.ts';
 import type { Person } from '../membership/membership.ts';
-import { listAuditLog } from './audit-log.ts';
+import { listAuditLog, type ReadableClaims } from './audit-log.ts';
 import { retryFinanceAddress } from './bounces.ts';
 import { createCostCentre, listCostCentres, updateCostCentre } from './cost-centres.ts';
 import {
@@ -25,8 +25,8 @@ import { makePoster } from './poster.ts';
 import { openChurch } from './service.ts';
 import { listChurches, viewChurch } from './view.ts';
 
-/** Churches and what belongs to them. */
-export function churchRoutes(router: IRouter, context: Context): void {
+/** Churches and what belongs to them; which claims somebody may read is known above. */
+export function churchRoutes(router: IRouter, context: Context, readableClaims: ReadableClaims): void {
   const configure = (call: { caller: Person; params: { slug: string } }) =>
     openChurch(context, call.caller, call.params.slug, 'configure');
 
@@ -136,7 +136,8 @@ export function churchRoutes(router: IRouter, context: Context): void {
   bind(router, context, settings.updateCostCentre, async (call) =>
     updateCostCentre(context, await configure(call), call.params.id, call.body, call),
   );
-  bind(router, context, auditLog, async ({ caller, params, query }) =>
-    listAuditLog(context, await openChurch(context, caller, params.slug, 'read-audit-log'), query),
-  );
+  bind(router, context, auditLog, async ({ caller, params, query }) => {
+    const open = await openChurch(context, caller, params.slug, 'read-audit-log');
+    return listAuditLog(context, open, readableClaims, query);
+  });
 }

@@ -59,6 +59,8 @@ Beyond the role:
 - An **approver** sees claims with at least one of their cost centres. They decide on claims that are wholly in them, and
   approve sums up to their own limit.
 - An **auditor** sees the claims and the audit log of their years, and changes nothing.
+- Of a claim outside that reach nobody learns anything: not in lists, counts, search, export, audit log or the stream of
+  events. Where one of their claims may have something in common with it they read that, and not with which.
 - Above the church's limit for a second approval, two different people approve. The second may lower further, never raise.
 - A church keeps an administrator: the last one can neither leave, nor lose the role, nor delete their account.
 - Everybody may leave a church.

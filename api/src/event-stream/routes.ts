@@ -9,11 +9,12 @@ import type { EventStreams } from './stream.ts';
 export function liveRoutes(router: IRouter, context: Context, streams: EventStreams): void {
   bind(router, context, followEvents, async ({ caller, identifyAgain, params, response }) => {
     const open = (person: typeof caller) => openChurch(context, person, params.slug, 'read-claims');
-    const { church, until: supportEnds } = await open(caller);
+    const { until: supportEnds, ...opened } = await open(caller);
     const last = response.req.headers['last-event-id'];
     const lastId = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : undefined;
     streams.follow(response, {
-      churchId: church.id,
+      churchId: opened.church.id,
+      reach: opened,
       accountId: caller.accountId,
       lastId,
       endings: [caller.until, supportEnds],

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { isBounded, readableClaimIds, type Reach } from '../claims/core/reach.ts';
 import type { Context } from '../context/context.ts';
 import { AppError } from '../platform/errors.ts';
 import type { EventFeed } from '../events/feed.ts';
@@ -11,16 +12,17 @@ const heartbeatMs = 20_000;
 /** Open pages of one person in this process. */
 const streamsPerAccount = 10;
 
-/** Follower of a church's events: the person, the place in the stream, and how long they may. */
+/** Follower of a church's events: the person, the claims that they may hear of, the place in the stream, and how long they may. */
 export interface Follower {
   churchId: string;
   accountId: string;
+  reach: Reach;
   /** The last event that they heard. */
   lastId: number | undefined;
   /** Moments at which their access ends by itself. */
   endings: (Date | undefined)[];
-  /** Throws an AppError once they may no longer. */
-  checkAccess: () => Promise<unknown>;
+  /** Their reach now; throws an AppError once they may no longer follow. */
+  checkAccess: () => Promise<Reach>;
 }
 
 /** Sends a church's events to browsers and programs that stay connected. */
@@ -28,8 +30,8 @@ export class EventStreams {
   readonly #context: Context;
   readonly #feed: EventFeed;
   readonly #open = new Map<ServerResponse, string>();
-  /** Events that are being read, once for all who follow their church. */
-  readonly #reading = new Map<number, Promise<ChurchEvent[]>>();
+  /** Events that are being read, once for all who follow their church with the same reach. */
+  readonly #reading = new Map<string, Promise<ChurchEvent[]>>();
 
   constructor(context: Context, feed: EventFeed) {
     this.#context = context;
@@ -75,13 +77,17 @@ export class EventStreams {
       });
     };
     const { database } = this.#context;
-    const missed = () => database.inChurch(churchId, (trx) => readEventsAfter(trx, churchId, last));
+    const missed = (reach: Reach) =>
+      database.inChurch(churchId, (trx) =>
+        readEventsAfter(trx, churchId, last, readableClaimIds(trx, churchId, reach)),
+      );
+    let { reach } = follower;
     const stop = this.#feed.listen(churchId, (event) => {
-      if (event === 'missed') return enqueue(() => checkAccess().then(missed));
-      const reading = this.#read(churchId, event);
+      if (event === 'missed') return enqueue(async () => missed((reach = await checkAccess())));
+      const reading = this.#read(churchId, event, reach);
       enqueue(() => reading);
     });
-    if (lastId !== undefined) enqueue(missed);
+    if (lastId !== undefined) enqueue(() => missed(reach));
     const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
     const lastMoment = Math.min(...endings.map((moment) => moment?.getTime() ?? Infinity));
     const end = setTimeout(() => response.end(), Math.min(streamMs, lastMoment - Date.now()));
@@ -93,16 +99,21 @@ export class EventStreams {
     });
   }
 
-  /** One event, read once however many follow: all of them hear of it in the same moment. */
-  #read(churchId: string, id: number): Promise<ChurchEvent[]> {
-    const known = this.#reading.get(id);
+  /** One event, read once however many follow with one reach: all of them hear of it in the same moment. */
+  #read(churchId: string, id: number, reach: Reach): Promise<ChurchEvent[]> {
+    const { role, costCentreIds, years } = reach;
+    const key = JSON.stringify([id, ...(isBounded(reach) ? [role, costCentreIds, years] : [])]);
+    const known = this.#reading.get(key);
     if (known) return known;
     const reading = this.#context.database
-      .inChurch(churchId, async (trx) => [(await readEvent(trx, churchId, id)) ?? []].flat())
-      .finally(() => this.#reading.delete(id));
+      .inChurch(churchId, async (trx) => {
+        const event = await readEvent(trx, churchId, id, readableClaimIds(trx, churchId, reach));
+        return event ? [event] : [];
+      })
+      .finally(() => this.#reading.delete(key));
     // Each stream says what became of it when its turn comes.
     reading.catch(() => undefined);
-    this.#reading.set(id, reading);
+    this.#reading.set(key, reading);
     return reading;
   }
 

@@ -21,6 +21,8 @@ const additions: readonly RegExp[] = [
   // A claim that is paid to the account of who approves it, and the reason of who approves alone.
   /\/ownAccount(\/|$)/,
   /\/v1\/claims\/\{id\}\/approve\/post\/requestBody\/.*\/reason\//,
+  // A duplicate among the claims that the reader may not see.
+  /\/(duplicatesOutside|duplicateOutside)(\/|$)/,
   // Calls that mail an unproven address say why they do not.
   /\/(address_blocked|address_hour_limit|address_day_limit|church_waiting)$/,
   /\/remind\/post\/responses\/422\/content\//,

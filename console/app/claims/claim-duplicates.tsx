@@ -1,4 +1,4 @@
-import type { ClaimForChurch, DuplicateView } from '@penning/contract/claim';
+import type { ClaimForChurch, DuplicateOutside, DuplicateView } from '@penning/contract/claim';
 import { Link } from '@remix-run/react';
 import { formatMoment, inSentence } from '../texts/format.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -10,10 +10,13 @@ interface ClaimDuplicatesProps {
   claims: string;
 }
 
-/** Possible duplicates of a claim: one question per other claim, with both pictures side by side. */
+/**
+ * Possible duplicates of a claim: one question per other claim, with both pictures side by side; of those that the reader
+ * may not see only that there are some.
+ */
 export function ClaimDuplicates({ claim, claims }: ClaimDuplicatesProps) {
   const { t } = useTexts();
-  if (claim.duplicates.length === 0) return null;
+  if (claim.duplicates.length + claim.duplicatesOutside.length === 0) return null;
   const others = [...new Set(claim.duplicates.map(({ claimId }) => claimId))];
   return (
     <section className="duplicates" aria-label={t.duplicates.label}>
@@ -25,6 +28,7 @@ export function ClaimDuplicates({ claim, claims }: ClaimDuplicatesProps) {
           duplicates={claim.duplicates.filter(({ claimId }) => claimId === id)}
         />
       ))}
+      <OutsideQuestion claim={claim} />
     </section>
   );
 }
@@ -64,8 +68,39 @@ function Question({ claim, claims, duplicates }: ClaimDuplicatesProps & { duplic
   );
 }
 
+/** Question about claims that the reader may not see, and who can answer it. */
+function OutsideQuestion({ claim }: { claim: ClaimForChurch }) {
+  const { t } = useTexts();
+  const outside = shown(claim.duplicatesOutside);
+  if (outside.length === 0) return null;
+  const pictured = outside.some(({ kind }) => kind !== 'same_payment');
+  return (
+    <div className="duplicate">
+      <h2>
+        <WarningIcon />
+        {pictured ? t.duplicates.receiptTitle : t.duplicates.paymentTitle}
+      </h2>
+      {outside.map((one, index) => (
+        <p key={index}>{wordsOutside(one, claim, t.duplicates)}</p>
+      ))}
+      <p className="small">{t.duplicates.askOutside}</p>
+    </div>
+  );
+}
+
+function wordsOutside(
+  one: DuplicateOutside,
+  claim: ClaimForChurch,
+  words: ReturnType<typeof useTexts>['t']['duplicates'],
+): string {
+  if (one.kind === 'same_payment')
+    return words.samePaymentOutside(claim.items[one.itemPosition ?? 0]?.description ?? '');
+  const place = placeOf(claim, one.receiptId);
+  return one.kind === 'same_file' ? words.sameFileOutside(place) : words.looksAlikeOutside(place);
+}
+
 /** Leaves equal amounts out where pictures already show the duplicate. */
-function shown(duplicates: DuplicateView[]): DuplicateView[] {
+function shown<D extends DuplicateOutside>(duplicates: D[]): D[] {
   const pictured = duplicates.filter(({ kind }) => kind !== 'same_payment');
   return pictured.length > 0 ? pictured : duplicates;
 }

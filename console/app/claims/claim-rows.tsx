@@ -54,7 +54,9 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
         </h2>
         <span className="reference digits">{claim.reference}</span>
         <span className="what">{claim.description}</span>
-        {claim.duplicates > 0 ? <span className="chip chip-warn">{t.duplicates.mark}</span> : null}
+        {claim.duplicates > 0 || claim.duplicateOutside ? (
+          <span className="chip chip-warn">{t.duplicates.mark}</span>
+        ) : null}
         {claim.status === 'submitted' && claim.approvalsNeeded > 1 ? (
           <span className="chip chip-info">{t.inbox.approvals(claim.approvals, claim.approvalsNeeded)}</span>
         ) : null}

@@ -7,8 +7,8 @@ import { useTexts } from '../texts/texts.ts';
 /** Keeps the claim up to date and shows a notice; typed text is not discarded unasked. */
 export function ClaimUpdates({ claim }: { claim: ClaimForChurch }) {
   const { t } = useTexts();
-  const { status, round, timeline, approvals, notes, duplicates, voucher } = claim;
-  const counts = [timeline, approvals, notes, duplicates].map(({ length }) => length);
+  const { status, round, timeline, approvals, notes, duplicates, duplicatesOutside, voucher } = claim;
+  const counts = [timeline, approvals, notes, duplicates, duplicatesOutside].map(({ length }) => length);
   const { news, waits, show } = useLiveRefresh({
     signature: JSON.stringify([status, round, voucher, counts]),
     concerns: (event) => event.kind === 'missed' || event.claimId === claim.id,

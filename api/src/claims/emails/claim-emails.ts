@@ -14,9 +14,10 @@ import { claimantBouncedMessage } from './bounced-message.ts';
 import { claimantMessage, financeMessage } from './claim-messages.ts';
 import { codeMessage } from './code-message.ts';
 import type { Mail } from '../../mail/outbox.ts';
+import { unboundAccess } from '../../membership/membership.ts';
 import type { BounceTeller, Email, EmailDefinitions } from '../../mail/mailer.ts';
 import { forgetToken } from '../intake/devices.ts';
-import { duplicatesOf } from '../duplicates/duplicates.ts';
+import { duplicatesOf } from '../duplicates/read-duplicates.ts';
 import { voucherFileKey } from '../views/files.ts';
 import { findConfirmed, isUnconfirmed } from '../core/access.ts';
 import { Claim, Decision, type ConfirmedClaim, type SubmittedClaim } from '../core/model.ts';
@@ -140,12 +141,14 @@ async function financeEmail(
   const { church, churchName, logo } = await churchSide(context, trx, claim);
   const content = await context.files.get(voucherFileKey(claim, part));
   const pages = claim.voucherPages?.[part - 1];
+  // A finance address gets every claim of its church.
+  const { duplicates } = await duplicatesOf(trx, claim, unboundAccess('treasurer'));
   const message = financeMessage({
     ...(await mailFacts(trx, claim)),
     churchName,
     timeZone: church.timeZone,
     logoUrl: logo,
-    duplicateOf: [...new Set((await duplicatesOf(trx, claim)).map((one) => one.reference))].slice(0, 3),
+    duplicateOf: [...new Set(duplicates.map((one) => one.reference))].slice(0, 3),
     ...(pages && { pages }),
     ...(parts > 1 && { part: { number: part, count: parts } }),
     consoleUrl: `${context.config.PUBLIC_CONSOLE_URL}/churches/${church.slug}/claims/${claim.id}`,

@@ -9,7 +9,7 @@ import { dayOf } from '../../platform/dates.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { releaseAddress } from '../../mail/bounces.ts';
 import { queueMail } from '../../mail/outbox.ts';
-import { findDuplicates } from '../duplicates/duplicates.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { Claim, type SubmittedClaim } from '../core/model.ts';
 import { statusAfter } from '../core/status.ts';
 import { isConfirmed, outcomeOf, type Outcome } from '../core/access.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../../context/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { writeEvent } from '../../events/log.ts';
 import { enqueue } from '../../platform/jobs.ts';
-import { findDuplicates } from '../duplicates/duplicates.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { Claim, Decision, Item } from '../core/model.ts';
 import { mayTake, statusAfter } from '../core/status.ts';
 import { totalOf } from './validate-items.ts';

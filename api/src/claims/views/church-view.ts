@@ -9,7 +9,7 @@ import { auditSupportRead, openClaim, ruleFacts, type OpenClaim } from '../core/
 import { ClaimRevision, Decision, Note } from '../core/model.ts';
 import { deciderOf, findOwnAccount } from '../core/deciders.ts';
 import { approvalsNeeded, isPossible, refusalOf, type Decider } from '../core/policy.ts';
-import { duplicatesOf } from '../duplicates/duplicates.ts';
+import { duplicatesOf } from '../duplicates/read-duplicates.ts';
 import { claimBody, payeeOf } from './claimant-view.ts';
 
 /** The claim as somebody of the church sees it; throws not_found before it is confirmed and outside their reach. */
@@ -46,7 +46,7 @@ export async function presentClaim(
     ...(await claimBody(context, trx, { claim, church, items, decisions })),
     payee: payeeOf(context, claim),
     voucher: claim.voucherMadeAt ? 'ready' : 'making',
-    duplicates: await duplicatesOf(trx, claim),
+    ...(await duplicatesOf(trx, claim, open)),
     ...permissions(open, decider, sumCents),
     approvals: decisions
       .filter(({ id }) => approving.has(id))

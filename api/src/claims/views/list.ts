@@ -6,7 +6,7 @@ import { costCentresById, type OpenChurch } from '../../churches/service.ts';
 import type { Context } from '../../context/context.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { cutPage, readCursor, timeAndId } from '../../platform/pagination.ts';
-import { countDuplicates } from '../duplicates/duplicates.ts';
+import { countDuplicates } from '../duplicates/read-duplicates.ts';
 import { isConfirmed } from '../core/access.ts';
 import { Approval, type ConfirmedClaim, Item, ItemReceipt } from '../core/model.ts';
 import { approvalsNeeded, isPossible } from '../core/policy.ts';
@@ -39,7 +39,7 @@ export function listClaims(
       id,
     ]);
     return {
-      claims: await presentRows(trx, church, page),
+      claims: await presentRows(trx, open, page),
       nextCursor,
       counts: await countByStatus(trx, open, filter),
     };
@@ -48,15 +48,16 @@ export function listClaims(
 
 async function presentRows(
   trx: Transaction,
-  church: OpenChurch['church'],
+  open: OpenChurch,
   claims: ConfirmedClaim[],
 ): Promise<ClaimRow[]> {
+  const { church } = open;
   const ids = claims.map((claim) => claim.id);
   const items = await Item.query(trx).whereIn('claimId', ids).orderBy('position');
   const links = await ItemReceipt.query(trx).whereIn('claimId', ids);
   const costCentres = await costCentresById(trx, church.id);
   const first = await firstReceipts(trx, ids);
-  const duplicates = await countDuplicates(trx, claims);
+  const { counts: duplicates, outside } = await countDuplicates(trx, church.id, claims, open);
   const approvals = await Approval.query(trx).whereIn('claimId', ids);
   return claims.map((claim) => {
     const own = items.filter((item) => item.claimId === claim.id);
@@ -80,6 +81,7 @@ async function presentRows(
       receiptCount: used.size,
       firstReceiptId: first.get(claim.id) ?? null,
       duplicates: duplicates.get(claim.id) ?? 0,
+      duplicateOutside: outside.has(claim.id),
       approvals: approved,
       // Approved, and still waiting: one more at least.
       approvalsNeeded:

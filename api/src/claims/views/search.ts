@@ -3,7 +3,8 @@ import type { listClaims as endpoint } from '@penning/contract/claims';
 import type { QueryBuilder } from 'objection';
 import type { OpenChurch } from '../../churches/service.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { Claim, Item } from '../core/model.ts';
+import { Item, type Claim } from '../core/model.ts';
+import { readableClaims } from '../core/reach.ts';
 
 /** Filter of a list of claims, beside its status. */
 export type ClaimFilter = Pick<Query<typeof endpoint>, 'q' | 'costCentre' | 'from' | 'to'>;
@@ -14,8 +15,7 @@ export function searchClaims(
   open: OpenChurch,
   { q, costCentre, from, to }: ClaimFilter,
 ): QueryBuilder<Claim, Claim[]> {
-  const query = Claim.query(trx).where('claims.churchId', open.church.id).whereNotNull('claims.confirmedAt');
-  withinReach(trx, query, open);
+  const query = readableClaims(trx, open.church.id, open);
   if (costCentre) {
     query.whereExists(
       Item.query(trx).whereColumn('items.claimId', 'claims.id').where('items.costCentreId', costCentre),
@@ -40,17 +40,4 @@ export function searchClaims(
     });
   }
   return query;
-}
-
-/** The rule of mayReadClaim as a query. */
-function withinReach(
-  trx: Transaction,
-  query: QueryBuilder<Claim, Claim[]>,
-  { role, costCentreIds, years }: OpenChurch,
-): void {
-  if (role === 'approver') {
-    const own = Item.query(trx).whereColumn('items.claimId', 'claims.id');
-    query.whereExists(own.whereIn('items.costCentreId', costCentreIds));
-  }
-  if (role === 'auditor') query.whereIn('claims.referenceYear', years);
 }

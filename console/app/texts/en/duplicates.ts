@@ -12,6 +12,13 @@ export const duplicatesEn = {
     looksAlikeHere: (place: number, other: number) => `Receipts ${other} and ${place} look alike.`,
     samePayment: (what: string, reference: string) =>
       `“${what}” has the same date, amount and account as an item of ${reference}.`,
+    sameFileOutside: (place: number) =>
+      `Receipt ${place} is the same file as one of a claim that you may not see.`,
+    looksAlikeOutside: (place: number) =>
+      `Receipt ${place} looks like a receipt of a claim that you may not see.`,
+    samePaymentOutside: (what: string) =>
+      `“${what}” has the same date, amount and account as an item of a claim that you may not see.`,
+    askOutside: 'Ask the treasurer, who sees all claims, before you decide.',
     otherClaim: (name: string, when: string, status: string) => `From ${name}, ${when}. Status: ${status}.`,
     open: (reference: string) => `Open ${reference}`,
     here: 'This claim',

@@ -12,6 +12,12 @@ export const duplicatesNl: typeof duplicatesEn = {
     looksAlikeHere: (place, other) => `Bon ${other} en bon ${place} lijken op elkaar.`,
     samePayment: (what, reference) =>
       `“${what}” heeft dezelfde datum, hetzelfde bedrag en dezelfde rekening als een post van ${reference}.`,
+    sameFileOutside: (place) =>
+      `Bon ${place} is hetzelfde bestand als een bon van een declaratie die u niet mag zien.`,
+    looksAlikeOutside: (place) => `Bon ${place} lijkt op een bon van een declaratie die u niet mag zien.`,
+    samePaymentOutside: (what) =>
+      `“${what}” heeft dezelfde datum, hetzelfde bedrag en dezelfde rekening als een post van een declaratie die u niet mag zien.`,
+    askOutside: 'Vraag het voor u beslist aan de penningmeester, die alle declaraties ziet.',
     otherClaim: (name, when, status) => `Van ${name}, ${when}. Status: ${status}.`,
     open: (reference) => `${reference} openen`,
     here: 'Deze declaratie',

@@ -1,10 +1,7 @@
-import type { ClaimForChurch } from '@penning/contract/claim';
 import type { Transaction } from '../../platform/database.ts';
 import { findSimilarReceipts, type SimilarReceipts } from '../../receipts/service.ts';
 import { type ClaimedWith, claimedWith, furthestDistance, haveCommon, looksAlike } from './duplicate-rule.ts';
-import { isConfirmed } from '../core/access.ts';
 import { Claim, Duplicate, Item, ItemReceipt } from '../core/model.ts';
-import { idleStatuses, isIdle } from '../core/status.ts';
 
 /** Pairs that are kept per claim and kind, the nearest first, so that one odd claim does not fill the page. */
 const mostPairs = 20;
@@ -21,10 +18,6 @@ export async function findDuplicates(trx: Transaction, claim: Claim): Promise<vo
     await Duplicate.query(trx).insert({ churchId, claimId, ...pair });
 }
 
-type Sides = Pick<
-  Duplicate,
-  'kind' | 'claimId' | 'otherClaimId' | 'receiptId' | 'otherReceiptId' | 'itemId' | 'otherItemId'
->;
 type Pair = Pick<Duplicate, 'kind' | 'otherClaimId'> & Partial<Duplicate>;
 
 async function alikeReceipts(trx: Transaction, { id, churchId }: Claim): Promise<Pair[]> {
@@ -79,72 +72,4 @@ async function samePayments(trx: Transaction, claim: Claim): Promise<Pair[]> {
     { claimId: claim.id, churchId: claim.churchId, payee: claim.payeeIbanHash },
   );
   return rows.map((row) => ({ kind: 'same_payment', ...row }));
-}
-
-/** Things that a claim may have in common with others that still ask for money, pictures first, seen from this claim. */
-export async function duplicatesOf(trx: Transaction, claim: Claim): Promise<ClaimForChurch['duplicates']> {
-  if (isIdle(claim.status)) return [];
-  const rows = await Duplicate.query(trx)
-    .where((either) => either.where({ claimId: claim.id }).orWhere({ otherClaimId: claim.id }))
-    .orderBy('id');
-  if (rows.length === 0) return [];
-  const seen = rows.map((row) => (row.claimId === claim.id ? row : turned(row)));
-  const ids = [claim.id, ...seen.map(({ otherClaimId }) => otherClaimId)];
-  const claims = new Map((await Claim.query(trx).whereIn('id', ids)).map((one) => [one.id, one]));
-  const items = new Map((await Item.query(trx).whereIn('claimId', ids)).map((one) => [one.id, one]));
-  return seen.flatMap(({ kind, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId }) => {
-    const other = claims.get(otherClaimId);
-    if (!isConfirmed(other) || isIdle(other.status)) return [];
-    return {
-      kind,
-      claimId: other.id,
-      reference: other.reference,
-      status: other.status,
-      claimantName: other.claimantName,
-      confirmedAt: other.confirmedAt.toISOString(),
-      ...(receiptId && otherReceiptId && { receiptId, otherReceiptId }),
-      ...(itemId &&
-        otherItemId && {
-          itemPosition: items.get(itemId)?.position ?? 0,
-          otherItemPosition: items.get(otherItemId)?.position ?? 0,
-        }),
-    };
-  });
-}
-
-/** Number of claims, itself included, with which each of these claims may have something in common; left out where none. */
-export async function countDuplicates(
-  trx: Transaction,
-  claims: readonly Claim[],
-): Promise<Map<string, number>> {
-  const active = new Set(claims.filter((claim) => !isIdle(claim.status)).map(({ id }) => id));
-  const rows = await Duplicate.query(trx).where((either) =>
-    either.whereIn('claimId', [...active]).orWhereIn('otherClaimId', [...active]),
-  );
-  const pairs = rows.flatMap((row) => [row, turned(row)] as const);
-  const others = await Claim.query(trx)
-    .whereIn('id', [...new Set(pairs.map(({ otherClaimId }) => otherClaimId))])
-    .whereNotIn('status', [...idleStatuses])
-    .select('id');
-  const counted = new Set(others.map(({ id }) => id));
-  const found = new Map<string, Set<string>>();
-  for (const { claimId, otherClaimId } of pairs) {
-    if (active.has(claimId) && counted.has(otherClaimId))
-      found.set(claimId, (found.get(claimId) ?? new Set()).add(otherClaimId));
-  }
-  return new Map([...found].map(([id, ones]) => [id, ones.size]));
-}
-
-/** The same pair seen from the other claim. */
-function turned(row: Duplicate): Sides {
-  const { kind, claimId, otherClaimId, receiptId, otherReceiptId, itemId, otherItemId } = row;
-  return {
-    kind,
-    claimId: otherClaimId,
-    otherClaimId: claimId,
-    receiptId: otherReceiptId,
-    otherReceiptId: receiptId,
-    itemId: otherItemId,
-    otherItemId: itemId,
-  };
 }
