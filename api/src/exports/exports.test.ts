@@ -1,3 +1,4 @@
+import { buffer, text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { ClaimLine } from '../claims/views/lines.ts';
 import { formatCsv } from './service.ts';
@@ -21,15 +22,24 @@ const line: ClaimLine = {
 
 test.each(['=1+1', '+31 6 1234', '-2', '@SUM(A1)', '\t=1', '=cmd|"/c calc"!A1'])(
   'a cell that says %j is a text to every spreadsheet',
-  (description) => {
-    const [, row = ''] = formatCsv([{ ...line, description }]).split('\r\n');
+  async (description) => {
+    const [, row = ''] = (await text(formatCsv([{ ...line, description }]))).split('\r\n');
     expect(row).toMatch(/,"?'/);
     expect(row).not.toMatch(/(^|,)"?[=+\-@\t]/);
   },
 );
 
-test('names with commas, quotes and other scripts arrive as they are', () => {
-  const text = formatCsv([{ ...line, claimant: 'Zoë "Z", 张' }]);
-  expect(text.startsWith('\ufeffreference,status')).toBe(true);
-  expect(text).toContain('"Zoë ""Z"", 张"');
+test('names with commas, quotes and other scripts arrive as they are', async () => {
+  const bytes = await buffer(formatCsv([{ ...line, claimant: 'Zoë "Z", 张' }]));
+  expect(bytes.toString().startsWith('\ufeffreference,status')).toBe(true);
+  expect(bytes.toString()).toContain('"Zoë ""Z"", 张"');
+});
+
+test('no lines are a file with its header, and lines that fail are no file', async () => {
+  expect(await text(formatCsv([]))).toMatch(/^\ufeff?reference,status,.*\r\n$/);
+  const failing = async function* () {
+    yield line;
+    await Promise.reject(new Error('gone'));
+  };
+  await expect(text(formatCsv(failing()))).rejects.toThrow('gone');
 });

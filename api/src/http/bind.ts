@@ -69,7 +69,7 @@ export function bind<E extends Endpoint>(
   router[method](path, async (request, response) => {
     try {
       const result = await run(context, endpoint, handle, request, response);
-      if (!endpoint.eventStream) present(endpoint, response, result);
+      if (!endpoint.eventStream) await present(endpoint, response, result);
     } catch (error) {
       const refusal = await chargeWrongSecret(context, request, error).catch((wait: unknown) => wait);
       countRefusal(context, endpoint, request, refusal);

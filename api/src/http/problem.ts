@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { isErrorCode, type ErrorCode, type FieldError, type Problem } from '@penning/contract/error-codes';
 import { AppError, fieldErrors, translateDatabaseError } from '../platform/errors.ts';
 import { FaultLog } from './fault-log.ts';
+import { BrokenAnswer } from './present.ts';
 
 /** Gives every request an id: the caller's when it is a sane one, else a new one; the answer carries it. */
 export const requestId: RequestHandler = (request, response, next) => {
@@ -24,14 +25,16 @@ const goneStatus = 499;
 export function problemHandler(publicUrl: string): ErrorRequestHandler {
   const faults = new FaultLog();
   return (error: unknown, request, response, next) => {
-    if (isGone(request, response)) {
+    const broken = error instanceof BrokenAnswer;
+    if (!broken && isGone(request, response)) {
       response.statusCode = goneStatus;
       return void response.destroy();
     }
-    const refusal = toAppError(error, request);
+    const refusal = toAppError(broken ? error.cause : error, request);
     const { fault, cause } = refusal.options;
     if (refusal.status >= 500 && (!fault || faults.isNew(fault)))
       request.log.error({ err: cause ?? error, fault }, refusal.code);
+    if (broken) return void response.destroy();
     if (response.headersSent) return next(error);
     sendProblem(publicUrl, request, response, refusal);
   };

@@ -46,6 +46,27 @@ export class Database {
     return this.#inScope({ church_id: churchId }, run);
   }
 
+  /**
+   * Reads one church's rows as long as somebody takes them, in a transaction that sees no others: it ends, and its
+   * connection is free again, after the last row and when the taker leaves.
+   */
+  async *streamInChurch<T>(
+    churchId: string,
+    read: (trx: Transaction) => AsyncIterable<T>,
+  ): AsyncGenerator<T> {
+    let trx: Transaction | undefined;
+    try {
+      trx = await this.knex.transaction();
+      await enter(trx, { church_id: churchId });
+      yield* read(trx);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    } finally {
+      // Nothing was written; with a broken connection there is nothing to take back.
+      await trx?.rollback().catch(() => undefined);
+    }
+  }
+
   /** Runs a transaction that sees the one church of this slug. */
   bySlug<T>(slug: string, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
     return this.#inScope({ church_slug: slug }, run);
@@ -81,9 +102,8 @@ export class Database {
   }
 
   #inScope<T>(scope: Scope, run: (trx: Transaction) => PromiseLike<T>): Promise<T> {
-    const [name, value] = settingOf(scope);
     return this.transaction(async (trx) => {
-      await trx.raw('select set_config(?, ?, true)', [name, value]);
+      await enter(trx, scope);
       return run(trx);
     });
   }
@@ -112,6 +132,11 @@ export async function within<T>(
   const result = await run(trx);
   await trx.raw('select set_config(?, ?, true)', [name, rows[0].before ?? '']);
   return result;
+}
+
+/** Lets a transaction see and write the rows of a scope only. */
+async function enter(trx: Transaction, scope: Scope): Promise<void> {
+  await trx.raw('select set_config(?, ?, true)', settingOf(scope));
 }
 
 /** Setting of the transaction that the row-level security policies read. */

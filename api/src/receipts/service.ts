@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isErrorCode } from '@penning/contract/error-codes';
 import { limits } from '@penning/contract/limits';
+import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { receipt as receiptSchema } from '@penning/contract/claim';
 import type { Context } from '../context/context.ts';
@@ -90,12 +91,14 @@ export function receiptsOf(trx: Transaction, claimId: string): PromiseLike<Recei
   return Receipt.query(trx).where({ claimId }).orderBy(['createdAt', 'id']);
 }
 
-/** The first clean receipt of each claim, by the claim's id. */
+/** The first clean receipt of each claim of a page, by the claim's id. */
 export async function firstReceipts(trx: Transaction, claimIds: string[]): Promise<Map<string, string>> {
   const receipts = await Receipt.query(trx)
+    .distinctOn('claimId')
     .whereIn('claimId', claimIds)
     .where({ state: 'clean' })
-    .orderBy('createdAt', 'desc');
+    .orderBy(['claimId', 'createdAt'])
+    .select('claimId', 'id');
   return new Map(receipts.map((receipt) => [receipt.claimId, receipt.id]));
 }
 
@@ -173,25 +176,33 @@ export interface SimilarReceipts {
   distance: number | null;
 }
 
+/** Bounds of a search for similar receipts: how far pictures may differ, how many pairs, and a query for the claims to look in. */
+export interface SimilarBounds {
+  distance: number;
+  pairs: number;
+  claimIds: Knex.QueryBuilder;
+}
+
 /**
- * Pairs of a claim's clean receipts with clean receipts of the church, nearest first: the same arriving bytes, or
- * pictures of at most this distance. Inside the claim each pair is listed once, the later receipt first.
+ * Pairs of a claim's clean receipts with clean ones of itself and of other claims of the church, nearest first: the same
+ * arriving bytes, or pictures of at most this distance. Inside the claim each pair is listed once, the later receipt first.
  */
 export async function findSimilarReceipts(
   trx: Transaction,
   churchId: string,
   claimId: string,
-  mostDistance: number,
+  { distance, pairs, claimIds }: SimilarBounds,
 ): Promise<SimilarReceipts[]> {
   const { rows } = await trx.raw<{ rows: SimilarReceipts[] }>(
     `select own.id as "receiptId", other.claim_id as "otherClaimId", other.id as "otherReceiptId",
        own.sha256 = other.sha256 as "sameFile", bit_count(own.perceptual_bits # other.perceptual_bits)::int as distance
      from receipts own join receipts other on other.church_id = own.church_id
      where own.church_id = :churchId and own.claim_id = :claimId and own.state = 'clean' and other.state = 'clean'
-       and (other.claim_id <> own.claim_id or (other.created_at, other.id) < (own.created_at, own.id))
-       and (own.sha256 = other.sha256 or bit_count(own.perceptual_bits # other.perceptual_bits) <= :mostDistance)
-     order by "sameFile" desc, distance, other.created_at desc`,
-    { churchId, claimId, mostDistance },
+       and (case when other.claim_id = own.claim_id then (other.created_at, other.id) < (own.created_at, own.id)
+         else other.claim_id in :claimIds end)
+       and (own.sha256 = other.sha256 or bit_count(own.perceptual_bits # other.perceptual_bits) <= :distance)
+     order by "sameFile" desc, distance, other.created_at desc limit :pairs`,
+    { churchId, claimId, distance, pairs, claimIds },
   );
   return rows;
 }

@@ -5,6 +5,8 @@ import { Claim, Duplicate, Item, ItemReceipt } from '../core/model.ts';
 
 /** Pairs that are kept per claim and kind, the nearest first, so that one odd claim does not fill the page. */
 const mostPairs = 20;
+/** Pairs of pictures that are looked at, the nearest first, however many receipts the church has. */
+const mostCompared = 500;
 
 /** Looks for what this claim may have in common with the church's others and keeps it. Again after that it starts from nothing. */
 export async function findDuplicates(trx: Transaction, claim: Claim): Promise<void> {
@@ -21,12 +23,16 @@ export async function findDuplicates(trx: Transaction, claim: Claim): Promise<vo
 type Pair = Pick<Duplicate, 'kind' | 'otherClaimId'> & Partial<Duplicate>;
 
 async function alikeReceipts(trx: Transaction, { id, churchId }: Claim): Promise<Pair[]> {
-  const similar = await findSimilarReceipts(trx, churchId, id, furthestDistance);
+  const confirmed = Claim.query(trx).whereNotNull('confirmedAt').select('id').toKnexQuery();
+  const similar = await findSimilarReceipts(trx, churchId, id, {
+    distance: furthestDistance,
+    pairs: mostCompared,
+    claimIds: confirmed,
+  });
   if (similar.length === 0) return [];
-  const others = [...new Set(similar.map(({ otherClaimId }) => otherClaimId))];
-  const confirmed = await Claim.query(trx).whereIn('id', others).whereNotNull('confirmedAt').select('id');
-  const known = new Set([id, ...confirmed.map((claim) => claim.id)]);
-  const facts = await claimedWithReceipts(trx, [...known]);
+  const facts = await claimedWithReceipts(trx, [
+    ...new Set([id, ...similar.map(({ otherClaimId }) => otherClaimId)]),
+  ]);
   const alike = ({ receiptId, otherClaimId, otherReceiptId, sameFile, distance }: SimilarReceipts) => {
     if (sameFile) return true;
     if (distance === null) return false;
@@ -36,12 +42,10 @@ async function alikeReceipts(trx: Transaction, { id, churchId }: Claim): Promise
     const sameAmount = haveCommon(own.amounts, other.amounts);
     return looksAlike({ distance, sameAmount, sameDate: haveCommon(own.dates, other.dates) });
   };
-  return similar
-    .filter((pair) => known.has(pair.otherClaimId) && alike(pair))
-    .map(({ sameFile, receiptId, otherClaimId, otherReceiptId }) => {
-      const kind = sameFile ? 'same_file' : 'looks_alike';
-      return { kind, receiptId, otherClaimId, otherReceiptId };
-    });
+  return similar.filter(alike).map(({ sameFile, receiptId, otherClaimId, otherReceiptId }) => {
+    const kind = sameFile ? 'same_file' : 'looks_alike';
+    return { kind, receiptId, otherClaimId, otherReceiptId };
+  });
 }
 
 async function claimedWithReceipts(
@@ -68,8 +72,8 @@ async function samePayments(trx: Transaction, claim: Claim): Promise<Pair[]> {
      join items own on own.claim_id = :claimId and own.date = other.date and own.amount_cents = other.amount_cents
      where claims.church_id = :churchId and claims.payee_iban_hash = :payee and claims.id <> :claimId
        and claims.confirmed_at is not null
-     order by claims.confirmed_at desc, own.position, other.position`,
-    { claimId: claim.id, churchId: claim.churchId, payee: claim.payeeIbanHash },
+     order by claims.confirmed_at desc, own.position, other.position limit :mostPairs`,
+    { mostPairs, claimId: claim.id, churchId: claim.churchId, payee: claim.payeeIbanHash },
   );
   return rows.map((row) => ({ kind: 'same_payment', ...row }));
 }
