@@ -42,8 +42,8 @@ export interface FormView {
   readonly busy: boolean;
   /** A problem of the whole form. */
   readonly notice: Notice | undefined;
-  /** Time at which the restored draft was typed; empty without one. */
-  readonly restored: string;
+  /** Says what became of the draft: that it is back, or that another tab keeps it. */
+  readonly draftNotice: Restored | Elsewhere | undefined;
   /** Text of the live region. */
   readonly announcement: string;
   readonly receipts: readonly Receipt[];
@@ -57,6 +57,20 @@ export interface FormView {
   chooseLanguage(code: string): void;
   /** Puts the focus on a control, tile or heading, once it is drawn. */
   focusOn(name: string): void;
+}
+
+/** A draft that is back in the form. */
+export interface Restored {
+  /** Time at which it was typed. */
+  at: Date;
+  /** True when its account number could not be kept. */
+  withoutAccount: boolean;
+}
+
+/** Ways on from a form whose draft another tab keeps. */
+export interface Elsewhere {
+  keepThat(this: void): Promise<void>;
+  keepThis(this: void): Promise<void>;
 }
 
 /** A problem of the whole form, with what support asks for. */
@@ -138,7 +152,7 @@ export interface Questions {
   renderRefused(form: FormView, work: FormWork, receipt: Receipt, n: number): TemplateResult;
   /** Says what should be looked at on a receipt's pages. */
   warningsOf(i18n: I18n, warnings: readonly Warning[]): string;
-  renderRestored(form: FormView, work: FormWork): TemplateResult;
+  renderDraftNotice(form: FormView, work: FormWork): unknown;
   renderNoticeDetails(form: FormView): TemplateResult;
   renderClosed(form: FormView): TemplateResult;
   renderPurpose(form: FormView, item: ItemValue, name: string): TemplateResult | undefined;

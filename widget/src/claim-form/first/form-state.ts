@@ -21,7 +21,7 @@ export class FormState implements FormView, ReactiveController {
   value: FormValue = emptyForm();
   busy = false;
   notice: Notice | undefined;
-  restored = '';
+  draftNotice: FormView['draftNotice'];
   announcement = '';
   work: FormWork | undefined;
   questions: Questions | null | undefined;

@@ -63,7 +63,7 @@ function renderForm(form: FormView): TemplateResult {
           <span class="fine">${icon(check)}${t('twoMinutes')}</span>
         </p>
       </header>
-      ${form.restored && form.work ? form.questions?.renderRestored(form, form.work) : nothing}
+      ${form.draftNotice && form.work ? form.questions?.renderDraftNotice(form, form.work) : nothing}
       ${renderSection(
         form,
         1,

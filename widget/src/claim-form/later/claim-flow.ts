@@ -12,6 +12,10 @@ export interface ClaimFlow {
   isTouched(): boolean;
   /** Fills the form with what was typed or sent before. */
   restore(): Promise<void>;
+  /** Fills the form with the draft that is kept, in place of what is in it. */
+  startOver(): Promise<void>;
+  /** Takes note that another tab keeps the draft. */
+  draftElsewhere(): void;
   /** Returns the claim that receipts are sent to; makes a draft when there is none. */
   openClaim(): Promise<ClaimHandle>;
   /** Takes note that the draft on the server is gone. */

@@ -30,7 +30,7 @@ export class FormController implements FormWork, ReceiptsHost {
     this.checks = new FormChecks(form, this.receipts, this.flow.itemsOnly);
     this.drafts = new DraftStore(form, this.receipts, this.flow);
     this.edits = new FormEdits(form, this.receipts, this.checks, this.drafts);
-    this.submission = new SubmitFlow(form, this.receipts, this.checks, this.edits, this.flow);
+    this.submission = new SubmitFlow(form, this.receipts, this.checks, this.edits, this.drafts, this.flow);
   }
 
   get #controllers(): ReactiveController[] {

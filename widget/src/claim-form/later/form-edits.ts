@@ -71,6 +71,7 @@ export class FormEdits implements ReactiveController {
     const { value, host, nextStep } = this.#form;
     const form = host.renderRoot.querySelector('form');
     if (!form || nextStep) return;
+    const before = JSON.stringify(value);
     const chooses = form.querySelector('.belongs');
     for (const item of value.items) {
       if (chooses) item.receipts = [];
@@ -78,7 +79,8 @@ export class FormEdits implements ReactiveController {
     }
     for (const [name, text] of new FormData(form)) if (typeof text === 'string') setByName(value, name, text);
     for (const item of value.items) item.costCentre = this.#purposeOf(item.costCentre);
-    this.#drafts.soon();
+    // A draft's day counts from its last change.
+    if (JSON.stringify(value) !== before) this.#drafts.soon();
     host.requestUpdate();
   }
 

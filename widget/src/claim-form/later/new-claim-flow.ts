@@ -67,27 +67,38 @@ export class NewClaimFlow implements ClaimFlow, StepFlow {
   /** Brings back the draft and the person whom this device remembers, unless somebody types already. */
   async restore(): Promise<void> {
     if (JSON.stringify(this.#form.value) !== JSON.stringify(emptyForm())) return;
-    const draft = this.draftKey ? await restoreDraft(this.draftKey) : undefined;
+    const { lock } = this.#controller.drafts;
+    let draft = this.draftKey ? await restoreDraft(this.draftKey) : undefined;
+    if (draft) await lock.ask();
+    if (lock.isElsewhere) draft = undefined;
     await this.#memory.recall(draft?.value.email);
     if (draft) await this.#bringBack(draft);
   }
 
+  async startOver(): Promise<void> {
+    const { receipts, checks } = this.#controller;
+    this.#forgetClaim();
+    receipts.clear();
+    checks.reset();
+    this.#form.value = emptyForm();
+    await this.restore();
+    this.#form.host.requestUpdate();
+  }
+
+  draftElsewhere(): void {
+    void this.#memory.load().then(
+      ({ waitForDraft }) => waitForDraft(this.#controller),
+      () => undefined,
+    );
+  }
+
   async #bringBack(draft: Draft): Promise<void> {
-    const form = this.#form;
-    const { drafts } = this.#controller;
-    if (draft.language && draft.language !== form.i18n.language) {
-      form.chosen = draft.language;
-      await form.host.applyLanguage();
-    }
-    form.value = { ...draft.value, iban: this.#memory.recalled ? form.value.iban : '' };
-    drafts.handle = draft.claim;
-    if (draft.step && draft.claim) {
-      drafts.step = draft.step;
+    const { restoreForm, restoreReceipts } = await this.#memory.load();
+    await restoreForm(this.#controller, draft);
+    if (draft.step && draft.claim)
       return this.#startSteps(draft.step.sent, draft.claim, draft.step.outcome).look();
-    }
-    await (await this.#memory.load()).restoreReceipts(this.#controller, draft);
-    form.restored = new Date(draft.at).toISOString();
-    await form.loadQuestions();
+    await restoreReceipts(this.#controller, draft);
+    await this.#form.loadQuestions();
   }
 
   openClaim(): Promise<ClaimHandle> {
@@ -181,7 +192,8 @@ export class NewClaimFlow implements ClaimFlow, StepFlow {
     const form = this.#form;
     const { drafts, receipts, checks } = this.#controller;
     form.nextStep?.dispose();
-    form.set({ nextStep: undefined, restored: '', notice: code && { code } });
+    form.set({ nextStep: undefined, notice: code && { code } });
+    if (!drafts.lock.isElsewhere) form.draftNotice = undefined;
     drafts.step = undefined;
     this.#forgetClaim();
     checks.reset();

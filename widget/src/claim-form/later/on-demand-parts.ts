@@ -11,6 +11,8 @@ export type Person = Pick<FormValue, 'name' | 'email' | 'iban' | 'accountHolder'
 export interface OnDemandParts {
   readonly anotherCode: AnotherCode;
   readonly returning: {
+    waitForDraft(controller: FormController): Promise<void>;
+    restoreForm(controller: FormController, draft: Draft): Promise<void>;
     restoreReceipts(controller: FormController, draft: Draft): Promise<void>;
     recall(church: string): Promise<Person | undefined>;
     remember(church: string, person: Person, token?: string): Promise<void>;

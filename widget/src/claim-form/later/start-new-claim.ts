@@ -15,5 +15,8 @@ export async function startNewClaim(
   controller.edits.read();
   await controller.flow.restore();
   controller.attach();
+  // What was typed while the draft was looked for.
+  await form.host.updateComplete;
+  controller.edits.read();
   return controller;
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../api/claim.ts';
 import { Refusal } from '../../api/call.ts';
 import type { FormState } from '../first/form-state.ts';
 import type { ClaimFlow } from './claim-flow.ts';
+import type { DraftStore } from './draft-store.ts';
 import type { FormChecks } from './form-checks.ts';
 import type { FormEdits } from './form-edits.ts';
 import { lostDraft } from './lost-draft.ts';
@@ -18,6 +19,7 @@ export class SubmitFlow implements ReactiveController {
   readonly #receipts: ReceiptQueue;
   readonly #checks: FormChecks;
   readonly #edits: FormEdits;
+  readonly #drafts: DraftStore;
   readonly #flow: ClaimFlow;
   #again = 0;
 
@@ -26,12 +28,14 @@ export class SubmitFlow implements ReactiveController {
     receipts: ReceiptQueue,
     checks: FormChecks,
     edits: FormEdits,
+    drafts: DraftStore,
     flow: ClaimFlow,
   ) {
     this.#form = form;
     this.#receipts = receipts;
     this.#checks = checks;
     this.#edits = edits;
+    this.#drafts = drafts;
     this.#flow = flow;
   }
 
@@ -79,6 +83,7 @@ export class SubmitFlow implements ReactiveController {
       if (lostDraft.test(code)) this.#flow.dropClaim();
       const wasShown = this.waiting;
       this.waiting = code === 'network';
+      this.#drafts.soon();
       if (this.waiting) this.#again = window.setTimeout(this.#online, sendAgainAfter);
       if (!this.waiting || !wasShown) await form.showError(error);
     } finally {

@@ -1,13 +1,14 @@
 import type { Questions } from '../first/form-host.ts';
 import type { OnDemandParts } from '../later/on-demand-parts.ts';
 import { anotherCode } from './another-code.ts';
+import { waitForDraft } from './elsewhere.ts';
 import { placeErrors } from './place-errors.ts';
 import * as templates from './questions.ts';
 import { questionsStyles } from './questions.styles.ts';
 import { renderRecalled } from './recalled.ts';
 import { renderRefused } from './refused-tile.ts';
 import { recall, remember, tokenFor } from './remember.ts';
-import { restoreReceipts } from './restore.ts';
+import { restoreForm, restoreReceipts } from './restore.ts';
 import { renderSummary } from './summary.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -25,6 +26,8 @@ export const questions: Questions = {
 
 /** Parts for members who were here before. */
 export const returning: OnDemandParts['returning'] = {
+  waitForDraft,
+  restoreForm,
   restoreReceipts,
   recall,
   remember,

@@ -4,13 +4,17 @@ import { today, yearsBefore } from '../first/days.ts';
 import { renderField, renderProblem } from '../first/fields.ts';
 import type { FormView, FormWork } from '../first/form-host.ts';
 import { choosesReceipts, mostInMenu, type ItemValue } from '../first/form-value.ts';
+import { renderElsewhere } from './elsewhere.ts';
 import { hintOf } from '../first/items.ts';
 
-/** Says that the draft is back after the page went away. */
-export function renderRestored(form: FormView, work: FormWork): TemplateResult {
-  const { t } = form.i18n;
+/** Says that the draft is back after the page went away, or that another tab keeps it. */
+export function renderDraftNotice({ i18n, draftNotice }: FormView, work: FormWork): unknown {
+  const { t } = i18n;
+  if (!draftNotice) return nothing;
+  if ('keepThis' in draftNotice) return renderElsewhere(i18n, draftNotice);
+  const time = new Intl.DateTimeFormat([i18n.language, 'nl'], { timeStyle: 'short' }).format(draftNotice.at);
   return html`<div class="notice row">
-    <p>${t('restored', { time: timeOf(form) })}</p>
+    <p>${t('restored', { time: time })} ${draftNotice.withoutAccount ? t('accountAgain') : nothing}</p>
     <button type="button" class="plain" @click=${() => work.flow.restart()}>${t('startAgain')}</button>
   </div>`;
 }
@@ -151,8 +155,4 @@ export function renderWhyLost(form: FormView, { lostReceipt }: ItemValue, name: 
     hint: t('whyNoReceiptHint'),
     value: lostReceipt,
   });
-}
-
-function timeOf({ i18n, restored }: FormView): string {
-  return new Intl.DateTimeFormat([i18n.language, 'nl'], { timeStyle: 'short' }).format(new Date(restored));
 }

@@ -1,30 +1,25 @@
 import type { Person } from '../later/on-demand-parts.ts';
+import { newKey, seal, type Sealed } from '../later/seal.ts';
 import { stored } from '../later/storage.ts';
+import { unseal } from './unseal.ts';
 
 /** The person, and the tokens that save their addresses the code. */
 interface Remembered extends Person {
   tokens: Record<string, string>;
 }
 
-interface Sealed {
-  key: CryptoKey;
-  iv: Uint8Array<ArrayBuffer>;
-  data: ArrayBuffer;
-}
+/** The person, sealed, with the key that cannot leave the browser. */
+type Kept = Sealed & { key: CryptoKey };
 
 /** Keeps a person for a church and the token that saves the code, sealed with a key that cannot leave this browser. */
 export async function remember(church: string, person: Person, token?: string): Promise<void> {
   try {
     const { name, email, iban, accountHolder } = person;
     const tokens = { ...(await recall(church))?.tokens, ...(token && { [plain(email)]: token }) };
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const key = await newKey();
     const text = JSON.stringify({ name, email, iban, accountHolder, tokens } satisfies Remembered);
-    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
-    await stored('people', (store) => store.put({ key, iv, data } satisfies Sealed, church));
+    const sealed = await seal(key, text);
+    await stored('people', (store) => store.put({ key, ...sealed } satisfies Kept, church));
   } catch {
     // Nothing is remembered where storage is full or forbidden.
   }
@@ -33,11 +28,8 @@ export async function remember(church: string, person: Person, token?: string): 
 /** The person that this device knows for a church. */
 export async function recall(church: string): Promise<Remembered | undefined> {
   try {
-    const sealed = (await stored('people', (store) => store.get(church))) as Sealed | undefined;
-    if (!sealed) return undefined;
-    const { key, iv, data } = sealed;
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
-    return JSON.parse(new TextDecoder().decode(text)) as Remembered;
+    const kept = (await stored('people', (store) => store.get(church))) as Kept | undefined;
+    return kept && (JSON.parse(await unseal(kept.key, kept)) as Remembered);
   } catch {
     return undefined;
   }

@@ -5,8 +5,9 @@ import type { FormState } from '../../claim-form/first/form-state.ts';
 import { choosesReceipts } from '../../claim-form/first/form-value.ts';
 import { toSubmission } from '../../claim-form/later/check-form.ts';
 import type { ClaimFlow } from '../../claim-form/later/claim-flow.ts';
-import { restoreDraft, restoreFile, type Draft } from '../../claim-form/later/draft.ts';
+import { restoreDraft, restorePart, type Draft } from '../../claim-form/later/draft.ts';
 import type { FormController } from '../../claim-form/later/form-controller.ts';
+import { waitForDraft } from '../../claim-form/on-demand/elsewhere.ts';
 import { takeUpKept } from '../../claim-form/on-demand/restore.ts';
 import type { CorrectionHost } from './correction-host.ts';
 import { sentReceipt, valueOf } from './correction-value.ts';
@@ -53,8 +54,19 @@ export class CorrectionFlow implements ClaimFlow {
     this.#form.value = valueOf(view, this.#form.i18n.language);
     receipts.list = view.receipts.filter(({ id }) => this.#usesReceipt(id)).map(sentReceipt);
     this.#initially = this.#state;
+    const { lock } = this.#controller.drafts;
     const draft = await restoreDraft(this.draftKey);
-    if (draft) await this.#bringBack(draft, view);
+    if (draft) await lock.ask();
+    if (draft && !lock.isElsewhere) await this.#bringBack(draft, view);
+  }
+
+  startOver(): Promise<void> {
+    this.#host.reload();
+    return Promise.resolve();
+  }
+
+  draftElsewhere(): void {
+    void waitForDraft(this.#controller);
   }
 
   #usesReceipt(id: string): boolean {
@@ -64,13 +76,13 @@ export class CorrectionFlow implements ClaimFlow {
   async #bringBack(draft: Draft, view: ClaimantView): Promise<void> {
     const { receipts } = this.#controller;
     this.#form.value = draft.value;
-    this.#form.restored = new Date(draft.at).toISOString();
+    this.#form.draftNotice = { at: new Date(draft.at), withoutAccount: false };
     this.#host.fold(true);
     this.#changed = true;
     const known = (id: string) => view.receipts.find((one) => one.id === id);
     const kept = draft.receipts.map(async (one) => ({
       ...one,
-      file: await restoreFile(this.draftKey, one.id),
+      file: await restorePart(this.draftKey, one.id),
     }));
     receipts.list = draft.receipts.flatMap(({ id }) => {
       const receipt = known(id);

@@ -53,7 +53,7 @@ function renderForm(host: CorrectionHost, work: FormWork): TemplateResult {
     @input=${() => work.edits.read()}
     @change=${({ target }: Event) => leave(work, target as HTMLInputElement)}
   >
-    ${work.renderSummary()} ${renderNotice(form)} ${form.restored ? renderRestored(host, work) : nothing}
+    ${work.renderSummary()} ${renderNotice(form)} ${renderDraftNotice(host, work)}
     <div class="field">
       <label class="label" for="answer">${page.t('answer')}</label>
       <textarea id="answer" name="answer" rows="3" maxlength="1000" .value=${value.answer ?? ''}></textarea>
@@ -84,8 +84,11 @@ function leave({ edits }: FormWork, { name, value, type }: HTMLInputElement): vo
   if (name.startsWith('items') && type !== 'file') edits.changed(name, value);
 }
 
-function renderRestored({ page, form }: CorrectionHost, work: FormWork): TemplateResult {
-  const time = form.i18n.date(form.restored, true);
+function renderDraftNotice({ page, form }: CorrectionHost, work: FormWork): unknown {
+  const { draftNotice } = form;
+  if (!draftNotice) return nothing;
+  if ('keepThis' in draftNotice) return form.questions?.renderDraftNotice(form, work);
+  const time = form.i18n.date(draftNotice.at.toISOString(), true);
   return html`<div class="notice row">
     <p>${page.t('typedBefore', { time })}</p>
     <button type="button" class="plain" @click=${() => work.flow.restart()}>${page.t('asSent')}</button>

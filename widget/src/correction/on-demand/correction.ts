@@ -64,7 +64,7 @@ export class PenningCorrection extends LitElement implements CorrectionHost {
   /** Gets the form's configuration, and takes up what was sent or typed. */
   async #show(church: string): Promise<void> {
     const { form } = this;
-    form.set({ i18n: this.page.i18n, notice: undefined, restored: '' });
+    form.set({ i18n: this.page.i18n, notice: undefined, draftNotice: undefined });
     const configuration = await call<FormConfiguration>(`${this.apiBase}/v1/churches/${church}/form`);
     const costCentres = [...configuration.costCentres];
     // Purposes that the church gave up since may stay.

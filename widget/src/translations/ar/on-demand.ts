@@ -2,7 +2,11 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Arabic: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'مرحبًا بعودتك. طلبك من الساعة {time} ما زال هنا. رقم الحساب وحده لا نحفظه.',
+  restored: 'مرحبًا بعودتك. طلبك من الساعة {time} ما زال هنا.',
+  accountAgain: 'تعذّر حفظ رقم الحساب وحده: اكتبه من جديد.',
+  otherTab: 'لقد ملأت هذا النموذج في تبويب آخر. ذلك الطلب محفوظ، وما تكتبه هنا لا يُحفظ.',
+  keepThat: 'متابعة ذلك الطلب هنا',
+  keepThis: 'حفظ هذا الطلب بدلًا منه',
   tryIn:
     'حاول الآن.|حاول بعد دقيقة.|حاول بعد دقيقتين.|حاول بعد {n} دقائق.|حاول بعد {n} دقيقة.|حاول بعد {n} دقيقة.',
   startAgain: 'ابدأ من جديد',

@@ -2,7 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** German: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Willkommen zurück. Ihr Antrag von {time} ist noch da. Nur die Kontonummer speichern wir nicht.',
+  restored: 'Willkommen zurück. Ihr Antrag von {time} ist noch da.',
+  accountAgain: 'Nur die Kontonummer konnte nicht gespeichert werden: Geben Sie sie noch einmal ein.',
+  otherTab:
+    'Sie haben dieses Formular in einem anderen Tab ausgefüllt. Jener Antrag wird aufbewahrt; was Sie hier eingeben, nicht.',
+  keepThat: 'Hier mit jenem weitermachen',
+  keepThis: 'Lieber diesen aufbewahren',
   tryIn: 'Versuchen Sie es in einer Minute erneut.|Versuchen Sie es in {n} Minuten erneut.',
   startAgain: 'Neu beginnen',
   closed: 'Dieses Formular ist zurzeit geschlossen',

@@ -2,7 +2,11 @@ import type { TextCode } from '../codes.ts';
 
 /** English: texts of questions and problems, which only some see. */
 export const label = {
-  restored: 'Welcome back. Your claim from {time} is still here. Only the account number is not kept.',
+  restored: 'Welcome back. Your claim from {time} is still here.',
+  accountAgain: 'Only the account number could not be kept: type it again.',
+  otherTab: 'You filled in this form in another tab. That claim is kept; what you fill in here is not.',
+  keepThat: 'Go on with that one here',
+  keepThis: 'Keep this one instead',
   tryIn: 'Try again in one minute.|Try again in {n} minutes.',
   startAgain: 'Start again',
   closed: 'This form is closed for now',

@@ -2,7 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Spanish: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Hola de nuevo. Su solicitud de las {time} sigue aquí. Solo no guardamos el número de cuenta.',
+  restored: 'Hola de nuevo. Su solicitud de las {time} sigue aquí.',
+  accountAgain: 'Solo el número de cuenta no se pudo guardar: escríbalo de nuevo.',
+  otherTab:
+    'Ha rellenado este formulario en otra pestaña. Aquella solicitud se guarda; lo que escriba aquí, no.',
+  keepThat: 'Seguir aquí con aquella',
+  keepThis: 'Guardar esta en su lugar',
   tryIn: 'Inténtelo en un minuto.|Inténtelo en {n} minutos.',
   startAgain: 'Empezar de nuevo',
   closed: 'Este formulario está cerrado por ahora',

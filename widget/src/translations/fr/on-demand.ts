@@ -2,7 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** French: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Bon retour. Votre demande de {time} est toujours là. Seul le numéro de compte n’est pas gardé.',
+  restored: 'Bon retour. Votre demande de {time} est toujours là.',
+  accountAgain: 'Seul le numéro de compte n’a pas pu être gardé : saisissez-le de nouveau.',
+  otherTab:
+    'Vous avez rempli ce formulaire dans un autre onglet. Cette demande-là est gardée ; ce que vous saisissez ici ne l’est pas.',
+  keepThat: 'Continuer celle-là ici',
+  keepThis: 'Garder plutôt celle-ci',
   tryIn: 'Réessayez dans une minute.|Réessayez dans {n} minutes.',
   startAgain: 'Recommencer',
   closed: 'Ce formulaire est fermé pour l’instant',

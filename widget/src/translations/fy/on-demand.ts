@@ -2,8 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Frisian: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored:
-    'Wolkom werom. Jo deklaraasje fan {time} stiet der noch. Allinnich it rekkennûmer bewarje wy net.',
+  restored: 'Wolkom werom. Jo deklaraasje fan {time} stiet der noch.',
+  accountAgain: 'Allinnich it rekkennûmer koe net bewarre wurde: typ it opnij.',
+  otherTab:
+    'Jo hawwe dit formulier yn in oar ljepblêd ynfolle. Dy deklaraasje wurdt bewarre; wat jo hjir ynfolje net.',
+  keepThat: 'Hjir fierder mei dy',
+  keepThis: 'Leaver dizze bewarje',
   tryIn: 'Besykje it oer ien minút opnij.|Besykje it oer {n} minuten opnij.',
   startAgain: 'Begjin opnij',
   closed: 'Dit formulier is no efkes ticht',

@@ -2,7 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Dutch: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Welkom terug. Uw declaratie van {time} staat er nog. Alleen het rekeningnummer bewaren we niet.',
+  restored: 'Welkom terug. Uw declaratie van {time} staat er nog.',
+  accountAgain: 'Alleen het rekeningnummer kon niet bewaard worden: typ het opnieuw.',
+  otherTab:
+    'U hebt dit formulier in een ander tabblad ingevuld. Die declaratie wordt bewaard; wat u hier invult niet.',
+  keepThat: 'Hier verder met die',
+  keepThis: 'Liever deze bewaren',
   tryIn: 'Probeer het over één minuut opnieuw.|Probeer het over {n} minuten opnieuw.',
   startAgain: 'Begin opnieuw',
   closed: 'Dit formulier is nu even dicht',

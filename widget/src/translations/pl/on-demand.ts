@@ -2,7 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Polish: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Witaj ponownie. Zgłoszenie z {time} nadal tu jest. Tylko numeru konta nie przechowujemy.',
+  restored: 'Witaj ponownie. Zgłoszenie z {time} nadal tu jest.',
+  accountAgain: 'Tylko numeru konta nie udało się zachować: wpisz go ponownie.',
+  otherTab:
+    'Ten formularz jest wypełniony w innej karcie. Tamto zgłoszenie jest zachowane, a to, co wpisujesz tutaj, nie.',
+  keepThat: 'Kontynuuj tamto tutaj',
+  keepThis: 'Zachowaj raczej to',
   tryIn: 'Spróbuj za minutę.|Spróbuj za {n} minuty.|Spróbuj za {n} minut.',
   startAgain: 'Zacznij od nowa',
   closed: 'Ten formularz jest na razie zamknięty',

@@ -2,8 +2,12 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Portuguese: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored:
-    'Bem-vindo de volta. O seu pedido das {time} ainda está aqui. Só não guardamos o número de conta.',
+  restored: 'Bem-vindo de volta. O seu pedido das {time} ainda está aqui.',
+  accountAgain: 'Só o número de conta não pôde ser guardado: escreva-o de novo.',
+  otherTab:
+    'Preencheu este formulário noutro separador. Esse pedido fica guardado; o que escrever aqui, não.',
+  keepThat: 'Continuar esse aqui',
+  keepThis: 'Guardar antes este',
   tryIn: 'Tente daqui a um minuto.|Tente daqui a {n} minutos.',
   startAgain: 'Começar de novo',
   closed: 'Este formulário está fechado por agora',

@@ -2,7 +2,11 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Turkish: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'Yeniden hoş geldiniz. {time} saatindeki talebiniz duruyor. Yalnız hesap numarasını saklamayız.',
+  restored: 'Yeniden hoş geldiniz. {time} saatindeki talebiniz duruyor.',
+  accountAgain: 'Yalnız hesap numarası saklanamadı: yeniden yazın.',
+  otherTab: 'Bu formu başka bir sekmede doldurdunuz. Oradaki talep saklanır; buraya yazdıklarınız saklanmaz.',
+  keepThat: 'Ötekine burada devam et',
+  keepThis: 'Onun yerine bunu sakla',
   tryIn: '{n} dakika sonra yeniden deneyin.|{n} dakika sonra yeniden deneyin.',
   startAgain: 'Baştan başla',
   closed: 'Bu form şimdilik kapalı',

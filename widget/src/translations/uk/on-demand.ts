@@ -2,7 +2,11 @@ import type { OnDemandTexts } from '../texts.ts';
 
 /** Ukrainian: texts of questions and problems, which only some see. */
 export const label: OnDemandTexts['label'] = {
-  restored: 'З поверненням. Ваша заявка від {time} досі тут. Лише номер рахунку ми не зберігаємо.',
+  restored: 'З поверненням. Ваша заявка від {time} досі тут.',
+  accountAgain: 'Лише номер рахунку не вдалося зберегти: введіть його ще раз.',
+  otherTab: 'Ви заповнили цю форму в іншій вкладці. Та заявка зберігається, а те, що ви пишете тут, ні.',
+  keepThat: 'Продовжити ту тут',
+  keepThis: 'Краще зберегти цю',
   tryIn: 'Спробуйте за {n} хвилину.|Спробуйте за {n} хвилини.|Спробуйте за {n} хвилин.',
   startAgain: 'Почати знову',
   closed: 'Форма поки що закрита',
