@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes, church }: { codes: string[]; church: stri
       <ol className="codes">
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code translate="no">{code}</code>
           </li>
         ))}
       </ol>

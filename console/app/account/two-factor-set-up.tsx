@@ -35,7 +35,9 @@ export function TwoFactorSetUp({ setUp, refused }: TwoFactorSetUpProps) {
           </p>
           <p className="quiet">{t.account.typeSecret}</p>
           <div className="row">
-            <code className="secret">{secret.replace(/(.{4})(?!$)/g, '$1 ')}</code>
+            <code className="secret" translate="no">
+              {secret.replace(/(.{4})(?!$)/g, '$1 ')}
+            </code>
             <CopyButton text={secret} name={t.account.copySecret} />
           </div>
         </li>

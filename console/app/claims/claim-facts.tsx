@@ -51,7 +51,9 @@ function Item({ item, claim }: { item: ClaimForChurch['items'][number]; claim: C
           </span>
         ))}
       </p>
-      <span className="amount">{formatCents(item.approvedCents ?? item.amountCents, language)}</span>
+      <span className="amount" translate="no">
+        {formatCents(item.approvedCents ?? item.amountCents, language)}
+      </span>
       {item.lostReceipt ? <p className="chip chip-warn">{t.claim.lostReceipt(item.lostReceipt)}</p> : null}
       {item.approvedCents !== null && item.approvedCents < item.amountCents ? (
         <p>
@@ -79,7 +81,9 @@ function Payee({ claim }: { claim: ClaimForChurch }) {
             <dd>{claim.payee.accountHolder}</dd>
             <dt>{t.claim.iban}</dt>
             <dd>
-              <span className="iban">{groupIban(claim.payee.iban)}</span>
+              <span className="iban" translate="no">
+                {groupIban(claim.payee.iban)}
+              </span>
               <CopyButton text={claim.payee.iban} name={t.claim.ibanCopy} />
             </dd>
           </>
@@ -130,7 +134,7 @@ function EarlierRevisions({ claim }: { claim: ClaimForChurch }) {
     <details className="card" key={round}>
       <summary>
         {t.decisions.earlier(round)}, {formatMoment(sentAt, language, now, timeZone)}:{' '}
-        {formatCents(totalCents, language)}
+        <span translate="no">{formatCents(totalCents, language)}</span>
       </summary>
       <ul>
         {items.map((item, index) => (
@@ -139,7 +143,9 @@ function EarlierRevisions({ claim }: { claim: ClaimForChurch }) {
             <p>
               {[item.costCentre, formatDay(item.date, language, now, timeZone), ...item.receipts].join(' · ')}
             </p>
-            <span className="amount">{formatCents(item.amountCents, language)}</span>
+            <span className="amount" translate="no">
+              {formatCents(item.amountCents, language)}
+            </span>
           </li>
         ))}
       </ul>

@@ -52,7 +52,9 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
             {claim.claimantName}
           </Link>
         </h2>
-        <span className="reference digits">{claim.reference}</span>
+        <span className="reference digits" translate="no">
+          {claim.reference}
+        </span>
         <span className="what">{claim.description}</span>
         {claim.duplicates > 0 || claim.duplicateOutside ? (
           <span className="chip chip-warn">{t.duplicates.mark}</span>
@@ -63,7 +65,9 @@ function Row({ slug, claim, withStatus }: { slug: string; claim: ClaimRow; withS
         {withStatus ? <span className="chip">{t.status[claim.status]}</span> : null}
       </div>
       <span className="purposes">{claim.costCentres.join(', ')}</span>
-      <span className="amount">{formatCents(claim.totalCents, language)}</span>
+      <span className="amount" translate="no">
+        {formatCents(claim.totalCents, language)}
+      </span>
       <time className="when" dateTime={claim.confirmedAt ?? claim.createdAt}>
         {formatWhen(claim.confirmedAt ?? claim.createdAt, language, now, timeZone)}
       </time>

@@ -13,7 +13,7 @@ export function ShownOnce({ words, text }: { words: string; text: string }) {
         <strong>{words}</strong>
       </p>
       <pre tabIndex={0}>
-        <code>{text}</code>
+        <code translate="no">{text}</code>
       </pre>
       <CopyButton text={text} name={t.connections.copyKey} />
     </div>

@@ -79,9 +79,12 @@ export default function Claim() {
           <span className="chip chip-here">{t.status[claim.status]}</span>
         </div>
         <p className="facts-line">
-          {[claim.reference, t.claim.sentIn(when), confirmed].filter(Boolean).join(' · ')}
+          {claim.reference ? <span translate="no">{claim.reference} · </span> : null}
+          {t.claim.sentIn(when)} · {confirmed}
         </p>
-        <p className="sum">{formatCents(claim.approvedCents ?? claim.totalCents, language)}</p>
+        <p className="sum" translate="no">
+          {formatCents(claim.approvedCents ?? claim.totalCents, language)}
+        </p>
       </div>
       <div className="claim">
         <ClaimWarnings claim={claim} />

@@ -17,7 +17,7 @@ export function Snippet({ title, hint, code, copyName, children }: SnippetProps)
       <h3 id={heading}>{title}</h3>
       <p className="quiet small">{hint}</p>
       <pre tabIndex={0} role="region" aria-labelledby={heading}>
-        <code>{code}</code>
+        <code translate="no">{code}</code>
       </pre>
       <div className="row">
         <CopyButton text={code} name={copyName} />

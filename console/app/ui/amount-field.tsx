@@ -23,7 +23,7 @@ export function AmountField({ storedCents, ...field }: AmountFieldProps) {
           {choices.map((cents) => (
             <label key={cents}>
               <input type="radio" name={`${name}Cents`} value={cents} />
-              {formatCents(cents, language)}
+              <span translate="no">{formatCents(cents, language)}</span>
             </label>
           ))}
         </fieldset>

@@ -153,8 +153,10 @@ export class PenningStatus extends LitElement {
       html`<header>
           <div class="row">
             <div>
-              <p class="hint">${view.reference ?? page.t('yourClaim')}</p>
-              <h2 id="title" tabindex="-1" aria-level="1" class="amount">
+              <p class="hint" translate=${view.reference ? 'no' : 'yes'}>
+                ${view.reference ?? page.t('yourClaim')}
+              </p>
+              <h2 id="title" tabindex="-1" aria-level="1" class="amount" translate="no">
                 ${page.i18n.money(view.approvedCents ?? view.totalCents)}
               </h2>
             </div>

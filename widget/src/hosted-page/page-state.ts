@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Refusal } from '../api/call.ts';
 import { apiBaseOf } from '../element/api-base.ts';
 import { FallbackContent } from '../element/fallback-content.ts';
+import { unwrapTranslations } from '../element/translated-text.ts';
 import type { Code } from '../translations/codes.ts';
 import { pagesEn, type PageTexts } from '../translations/en/pages.ts';
 import { createI18n, fill, loadTexts } from '../translations/i18n.ts';
@@ -38,6 +39,10 @@ export class PageState implements ReactiveController {
   hostConnected(): void {
     void this.setLanguage();
     void this.#load();
+  }
+
+  hostUpdate(): void {
+    unwrapTranslations(this.#host.renderRoot);
   }
 
   hostUpdated(): void {

@@ -72,7 +72,7 @@ export class PenningConfirm extends LitElement {
         <h2 id="title" tabindex="-1" aria-level="1">${page.t('confirmedTitle')}</h2>
         <p class="lead">${page.t('confirmedText')}</p>
       </header>
-      <p class="card reference">${reference}</p>
+      <p class="card reference" translate="no">${reference}</p>
       <a class="button main" href="/claim/${page.claim}#${this.#token}">${page.t('follow')}</a>`;
   }
 }

@@ -75,6 +75,7 @@ export function codeBox(code: string): Markup {
       <td class="box" style="${box}">
         <span
           class="text code"
+          translate="no"
           style="${textStyle};font-size:44px;line-height:52px;font-weight:700;letter-spacing:8px;font-variant-numeric:tabular-nums"
           >${code}</span
         >
@@ -104,6 +105,7 @@ export function account(lines: readonly Line[], totalLabel: string, total: strin
         </td>
         <td
           class="line text"
+          translate="no"
           align="right"
           style="padding:12px 0;border-bottom:1px solid ${colour.line};vertical-align:top;${textStyle};overflow-wrap:normal;font-size:16px;line-height:24px;white-space:nowrap;font-variant-numeric:tabular-nums"
         >
@@ -121,6 +123,7 @@ export function account(lines: readonly Line[], totalLabel: string, total: strin
         <td class="text rule" style="${sum}">${totalLabel}</td>
         <td
           class="text rule"
+          translate="no"
           align="right"
           style="${sum};white-space:nowrap;font-variant-numeric:tabular-nums"
         >
@@ -130,7 +133,7 @@ export function account(lines: readonly Line[], totalLabel: string, total: strin
   );
 }
 
-/** Facts as label and value, one below the other on narrow screens by wrapping. */
+/** Facts as label and value (a number or an address, which translators leave), one below the other on narrow screens by wrapping. */
 export function facts(rows: readonly { label: string; value: string; detail?: string }[]): Markup {
   const lines = rows.map(
     ({ label, value, detail }) =>
@@ -146,7 +149,8 @@ export function facts(rows: readonly { label: string; value: string; detail?: st
           class="text"
           style="padding:3px 0;vertical-align:top;${textStyle};font-size:15px;line-height:22px"
         >
-          ${value}${detail === undefined ? undefined : html`<br /><span class="second" style="${secondStyle};font-size:14px;line-height:20px">${detail}</span>`}
+          <span translate="no">${value}</span
+          >${detail === undefined ? undefined : html`<br /><span class="second" style="${secondStyle};font-size:14px;line-height:20px">${detail}</span>`}
         </td>
       </tr>`,
   );

@@ -13,13 +13,13 @@ export function renderFoot(form: FormView): TemplateResult {
         const cents = work?.checks.centsOf(item);
         return html`<li class="line">
           <span>${item.description || itemName(form, index)}</span
-          ><span class="sum">${cents === undefined ? '–' : money(cents)}</span>
+          ><span class="sum" translate="no">${cents === undefined ? '–' : money(cents)}</span>
         </li>`;
       })}
     </ul>
     <p class="line total">
       <span><b>${t('total')}</b>${work?.renderCount()}</span>
-      ${work?.renderTotal() ?? html`<span class="sum">${money(0)}</span>`}
+      ${work?.renderTotal() ?? html`<span class="sum" translate="no">${money(0)}</span>`}
     </p>
     <button class="main" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
       ${busy ? t(form.work?.receipts.busy ? 'busyReceipts' : 'busy') : t('proceed')}

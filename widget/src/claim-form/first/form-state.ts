@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import { Refusal } from '../../api/call.ts';
 import { nextTask } from '../../element/next-task.ts';
 import { addStyles } from '../../element/styles.ts';
+import { unwrapTranslations } from '../../element/translated-text.ts';
 import { PenningErrorEvent } from '../../events.ts';
 import { createI18n, loadTexts } from '../../translations/i18n.ts';
 import type { WidgetLanguage } from '../../translations/languages.ts';
@@ -38,6 +39,10 @@ export class FormState implements FormView, ReactiveController {
 
   get receipts(): readonly Receipt[] {
     return this.work?.receipts.list ?? [];
+  }
+
+  hostUpdate(): void {
+    unwrapTranslations(this.host.renderRoot);
   }
 
   hostUpdated(): void {

@@ -43,7 +43,7 @@ export function renderTotal({ value, i18n }: FormView, checks: FormChecks): Temp
   const { total } = checks;
   const open = total === undefined && value.items.some((item) => item.asked && readingsOf(item));
   const known = value.items.reduce((sum, item) => sum + (checks.centsOf(item) ?? 0), 0);
-  return html`<span class=${open ? 'hint' : 'sum'}
+  return html`<span class=${open ? 'hint' : 'sum'} translate=${open ? 'yes' : 'no'}
     >${open ? i18n.t('totalOpen') : i18n.money(total ?? known)}</span
   >`;
 }

@@ -82,7 +82,7 @@ export function renderQuestion(
             name=${name.replace('amount', 'choice')}
             value=${cents}
             .checked=${item.choice === String(cents)}
-          /><span class="sum">${money(cents)}</span></label
+          /><span class="sum" translate="no">${money(cents)}</span></label
         >`,
     )}
   </fieldset>`;
@@ -113,7 +113,7 @@ export function renderDistance(
   const cents = work.checks.centsOf(item);
   if (rate === undefined) return undefined;
   return html`<p class="hint">
-    ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b>${money(cents)}</b>`}
+    ${t('rate', { rate: money(rate) })}${cents === undefined ? nothing : html` = <b translate="no">${money(cents)}</b>`}
   </p>`;
 }
 

@@ -14,9 +14,9 @@ export function renderItems(page: PageState, pictures: Pictures, view: ClaimantV
       ${view.items.map((item) => renderItem(page, pictures, view, item))}
       <li class="line strong">
         <span>${page.t('total')}</span
-        ><span class="sum">${money(view.approvedCents ?? view.totalCents)}</span>
+        ><span class="sum" translate="no">${money(view.approvedCents ?? view.totalCents)}</span>
       </li>
-      ${view.payee ? html`<li class="line"><span>${page.t('account')}</span><span class="sum">${view.payee.ibanMasked}</span></li>` : nothing}
+      ${view.payee ? html`<li class="line"><span>${page.t('account')}</span><span class="sum" translate="no">${view.payee.ibanMasked}</span></li>` : nothing}
     </ul>
     ${
       view.note
@@ -71,6 +71,6 @@ function renderItem(
           : nothing
       }
     </div>
-    <span class="sum">${money(item.approvedCents ?? item.amountCents)}</span>
+    <span class="sum" translate="no">${money(item.approvedCents ?? item.amountCents)}</span>
   </li>`;
 }

@@ -66,12 +66,12 @@ export function renderCode(step: CodeEntry): TemplateResult {
   return html`<div class="page stack step">
     <header class="stack">
       <h2 id="title" tabindex="-1" aria-level=${host.level}>${t('check')}</h2>
-      <p class="lead">${t('sentTo')}<br /><b>${sent.email}</b></p>
+      <p class="lead">${t('sentTo')}<br /><b translate="no">${sent.email}</b></p>
     </header>
     <form class="stack" novalidate @submit=${submit}>
       <div class="field">
         <label class="label" for="code">${t('code')}</label>
-        <div class="boxes" data-wrong=${invalid}>
+        <div class="boxes" translate="no" data-wrong=${invalid}>
           ${[0, 1, 2, 3, 4, 5].map((n) => html`<span aria-hidden="true" class=${n === Math.min(digits.length, 5) ? 'here' : ''}>${digits[n] ?? ''}</span>`)}
           <input
             id="code"

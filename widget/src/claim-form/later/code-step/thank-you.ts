@@ -45,17 +45,23 @@ export function renderThanks(step: Thanks): TemplateResult {
     </header>
     <div class="card stack">
       <div class="row">
-        <p><span class="hint">${t('reference')}</span><br /><b class="reference">${outcome.reference}</b></p>
+        <p>
+          <span class="hint">${t('reference')}</span><br /><b class="reference" translate="no"
+            >${outcome.reference}</b
+          >
+        </p>
         <button type="button" @click=${copy}>
           ${icon(step.copied ? check : copyIcon)}${t(step.copied ? 'copied' : 'copy')}
         </button>
       </div>
       <ul class="sent">
-        ${sent.items.map(({ description, cents }) => html`<li class="line"><span>${description}</span><span class="sum">${money(cents)}</span></li>`)}
+        ${sent.items.map(({ description, cents }) => html`<li class="line"><span>${description}</span><span class="sum" translate="no">${money(cents)}</span></li>`)}
         <li class="line strong">
-          <span>${t('total')}</span><span class="sum">${money(sent.totalCents)}</span>
+          <span>${t('total')}</span><span class="sum" translate="no">${money(sent.totalCents)}</span>
         </li>
-        <li class="line"><span>${t('account')}</span><span class="sum">${sent.ibanMasked}</span></li>
+        <li class="line">
+          <span>${t('account')}</span><span class="sum" translate="no">${sent.ibanMasked}</span>
+        </li>
       </ul>
     </div>
     <p class="hint">${t('paper')}</p>
