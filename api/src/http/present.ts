@@ -35,7 +35,10 @@ export async function present(endpoint: Endpoint, response: Response, given: unk
 async function presentFile(response: Response, file: FileAnswer): Promise<void> {
   const { bytes } = file;
   // What fails before the first byte is an answer like any other.
-  if (bytes instanceof Readable) await once(bytes, 'readable');
+  if (bytes instanceof Readable) {
+    if (bytes.errored) throw bytes.errored;
+    await once(bytes, 'readable');
+  }
   response.setHeader('Content-Type', file.mediaType);
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   const disposition =
