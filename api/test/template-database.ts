@@ -21,7 +21,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await onServer(url, (client) => client.query(`create database ${template}`));
   await migrateDatabase(databaseUrl(url, template), secretKey);
   project.provide('database', { url, template, secretKey });
-  return () => onServer(url, (client) => client.query(`drop database ${template} with (force)`));
+  return async () => {
+    await onServer(url, (client) => client.query(`drop database ${template} with (force)`));
+  };
 }
 
 /** Brings a database up to date with the code's migrations, for the installation of this key. */

@@ -113,15 +113,16 @@ export class Claimant {
     return Buffer.from(await answer.arrayBuffer());
   }
 
-  /** Asks whether the mail server refused the mail with the code, and if so asks for it at another address. */
-  async changeRefusedAddress(): Promise<void> {
+  /** Asks whether the mail server refused the mail with the code; if so asks for it at another address, and says that. */
+  async changeRefusedAddress(): Promise<boolean> {
     const path = `/v1/claims/${this.id}`;
     const { codeRefused } = await this.json<{ codeRefused: boolean }>('GET', path);
-    if (!codeRefused) return;
+    if (!codeRefused) return false;
     const email = newAddress();
     // The call may have done its work although its answer got lost.
     this.addresses.push(email);
     await this.try('POST', `${path}/code`, JSON.stringify({ email }));
+    return true;
   }
 
   /** Confirms with the code: resolves when the API has answered 200. */

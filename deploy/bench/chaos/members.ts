@@ -19,6 +19,10 @@ const atOnce = 6;
 /** Longest time for which a member tries the same call, and waits for a code. */
 const givesUpAfterMs = 300_000;
 
+/** Times that a page takes to ask again, and a person to think of another address. */
+const pollMs = 500;
+const changeMs = 10_000;
+
 /** What became of all claims. */
 export interface Outcome {
   passages: Passage[];
@@ -60,12 +64,12 @@ async function sendClaim(claimant: Claimant, church: string, mails: MailServer):
 
 /** Waits for the mail with the code; whoever is told that the address was refused gives another one. */
 async function findCode(claimant: Claimant, mails: MailServer): Promise<Taken> {
-  for (const deadline = Date.now() + givesUpAfterMs; Date.now() < deadline; await sleep(500)) {
+  for (const deadline = Date.now() + givesUpAfterMs; Date.now() < deadline; await sleep(pollMs)) {
     const mail = claimant.addresses
       .flatMap((address) => mails.to(address))
       .findLast(({ subject }) => /^\d{3}.?\d{3}/.test(subject));
     if (mail) return mail;
-    await claimant.changeRefusedAddress();
+    if (await claimant.changeRefusedAddress()) await sleep(changeMs);
   }
   throw new Error(`no code came within ${givesUpAfterMs / 1000} s`);
 }

@@ -8,11 +8,13 @@ import { renderElsewhere } from './elsewhere.ts';
 import { hintOf } from '../first/items.ts';
 
 /** Says that the draft is back after the page went away, or that another tab keeps it. */
-export function renderDraftNotice({ i18n, draftNotice }: FormView, work: FormWork): unknown {
+export function renderDraftNotice({ i18n, draftNotice, configuration }: FormView, work: FormWork): unknown {
   const { t } = i18n;
   if (!draftNotice) return nothing;
   if ('keepThis' in draftNotice) return renderElsewhere(i18n, draftNotice);
-  const time = new Intl.DateTimeFormat([i18n.language, 'nl'], { timeStyle: 'short' }).format(draftNotice.at);
+  const { timeZone } = configuration;
+  const short = { timeStyle: 'short', timeZone } as const;
+  const time = new Intl.DateTimeFormat([i18n.language, 'nl'], short).format(draftNotice.at);
   return html`<div class="notice row">
     <p>${t('restored', { time: time })} ${draftNotice.withoutAccount ? t('accountAgain') : nothing}</p>
     <button type="button" class="plain" @click=${() => work.flow.restart()}>${t('startAgain')}</button>
