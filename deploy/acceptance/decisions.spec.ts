@@ -36,7 +36,8 @@ test('a treasurer asks, the claimant corrects, the treasurer pays less, the clai
   ).newPage();
   await page.goto(link);
   const status = page.locator('penning-status');
-  await expect(status.getByText('Which hall was it?').first()).toBeVisible();
+  await expect(status.getByText('Which hall was it?')).toBeVisible();
+  await expectPicturesUnderText(status);
   await expectNoFindings(page);
   await correct(page, status);
   await expect(status.getByText('Your claim is with the treasurer.')).toBeVisible();
@@ -60,6 +61,18 @@ test('a treasurer asks, the claimant corrects, the treasurer pays less, the clai
   await page.reload();
   await expect(status.getByText('We pay at most 40 euros.', { exact: false })).toBeVisible();
 });
+
+/** On a phone the words of a claim's items have the whole width. */
+async function expectPicturesUnderText(status: Locator): Promise<void> {
+  const item = status
+    .locator('.items .line')
+    .filter({ has: status.page().locator('.thumbs') })
+    .first();
+  const [words, thumbs] = await Promise.all(
+    ['.words', '.thumbs'].map((one) => item.locator(one).boundingBox()),
+  );
+  expect(thumbs!.y).toBeGreaterThanOrEqual(words!.y + words!.height);
+}
 
 /** As somebody would who makes every mistake once, and whose phone ends the page while the camera is open. */
 async function correct(page: Page, status: Locator): Promise<void> {
@@ -85,8 +98,8 @@ async function correct(page: Page, status: Locator): Promise<void> {
   const send = status.getByRole('button', { name: 'Send it again' });
   await send.click();
   await expect(status.getByRole('group', { name: /^Almost there: look at \d+ points$/ })).toBeFocused();
-  await status.getByRole('link', { name: 'Kilometres 1, Kilometres: this is still empty' }).click();
-  await expect(field('items.1.kilometres')).toBeFocused();
+  await status.getByRole('link', { name: 'Kilometres 1: 4 fields are still empty' }).click();
+  await expect(field('items.1.costCentre')).toBeFocused();
   await expect(field('items.1.kilometres')).toHaveAccessibleDescription(/still empty/);
   await expectNoFindings(page);
   await field('items.1.kilometres').fill('10');

@@ -139,8 +139,8 @@ export class PenningClaim extends LitElement implements FormHost {
   }
 
   async loadWork() {
-    const { startNewClaim, stepStyles, tileStyles } = await import('./later/start-new-claim.ts');
-    addStyles(this.renderRoot as ShadowRoot, [tileStyles, stepStyles]);
+    const { dayStyles, startNewClaim, stepStyles, tileStyles } = await import('./later/start-new-claim.ts');
+    addStyles(this.renderRoot as ShadowRoot, [tileStyles, stepStyles, dayStyles]);
     return () => startNewClaim(this.form, () => this.loadOnDemand());
   }
 

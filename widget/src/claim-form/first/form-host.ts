@@ -129,6 +129,7 @@ export interface FormWork {
   renderSummary(): TemplateResult | undefined;
   renderTiles(): TemplateResult[];
   renderRemove(index: number, item: string): unknown;
+  renderDays(item: ItemValue, name: string): TemplateResult;
   renderKilometres(item: ItemValue, name: string): TemplateResult;
   renderTotal(): TemplateResult;
   renderCount(): unknown;

@@ -5,6 +5,7 @@ import type { FormState } from '../first/form-state.ts';
 import type { ItemValue } from '../first/form-value.ts';
 import type { Receipt } from '../first/receipt.ts';
 import type { ClaimFlow } from './claim-flow.ts';
+import { renderDays } from './days-row.ts';
 import { DraftStore } from './draft-store.ts';
 import { FormChecks } from './form-checks.ts';
 import { FormEdits } from './form-edits.ts';
@@ -100,6 +101,10 @@ export class FormController implements FormWork, ReceiptsHost {
 
   renderRemove(index: number, item: string) {
     return renderRemove(this.form, item, () => this.edits.removeItem(index));
+  }
+
+  renderDays(item: ItemValue, name: string) {
+    return renderDays(this.form, item, (day) => this.edits.choose(name, day));
   }
 
   renderKilometres(item: ItemValue, name: string) {

@@ -110,11 +110,16 @@ export class FormEdits implements ReactiveController {
     this.#form.focusOn(`items.${Math.max(0, index - 1)}.costCentre`);
   }
 
-  /** Sets one control's value, by its name. */
+  /** Sets one control's value, by its name, and goes there. */
   assign(name: string, text: string): void {
+    this.choose(name, text);
+    this.#form.focusOn(name);
+  }
+
+  /** Sets one control's value, by its name; the focus stays at the button. */
+  choose(name: string, text: string): void {
     setByName(this.#form.value, name, text);
     this.#changed(name);
-    this.#form.focusOn(name);
   }
 
   /** Checks a control that was left; errors of others can only go. */

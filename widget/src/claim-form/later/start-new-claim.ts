@@ -3,6 +3,7 @@ import { FormController } from './form-controller.ts';
 import { NewClaimFlow } from './new-claim-flow.ts';
 import type { OnDemandParts } from './on-demand-parts.ts';
 
+export { dayStyles } from './days-row.ts';
 export { stepStyles } from './code-step/code-step.styles.ts';
 export { tileStyles } from './receipts/tiles.styles.ts';
 

@@ -7,6 +7,12 @@ export const questionsStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* Amount and date then stand below each other: the days go between. */
+  @container (min-width: 340px) and (max-width: 919.9px) {
+    .grid:has(:is(.date, .amount, .kilometres) .problem) > .days {
+      order: 0;
+    }
+  }
   .question,
   .chips {
     display: grid;

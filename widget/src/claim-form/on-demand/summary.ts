@@ -3,10 +3,10 @@ import { icon, warn } from '../../theme/icons.ts';
 import type { FormView, FormWork } from '../first/form-host.ts';
 import { itemName } from '../first/items.ts';
 
-/** Summary of what is still wrong, counted, each point a link to its control. */
+/** Summary of what is still wrong, counted, each line a link to its control. */
 export function renderSummary(form: FormView, work: FormWork): TemplateResult {
   const { t } = form.i18n;
-  const { points } = work.checks;
+  const lines = linesOf(form, work.checks.points);
   return html`<div
     class="notice wrong summary"
     id="summary"
@@ -15,27 +15,37 @@ export function renderSummary(form: FormView, work: FormWork): TemplateResult {
     tabindex="-1"
     aria-labelledby="summary-title"
   >
-    <h3 id="summary-title" aria-level=${form.host.level}>
-      ${icon(warn)}${t('almost', { n: points.length })}
-    </h3>
+    <h3 id="summary-title" aria-level=${form.host.level}>${icon(warn)}${t('almost', { n: lines.length })}</h3>
     <p class="hint">${t('kept')}</p>
     <ul>
-      ${points.map(
-        ([name, code]) =>
+      ${lines.map(
+        ({ name, text }) =>
           html`<li>
-            <a href="#${name}" @click=${(event: Event) => goTo(form, event, name)}
-              >${placeOf(form, name)}:
-              ${lowerFirst(
-                form.i18n
-                  .error(code)
-                  .replace(/([.?]) .*$/s, '$1')
-                  .replace(/\.$/, ''),
-              )}</a
-            >
+            <a href="#${name}" @click=${(event: Event) => goTo(form, event, name)}>${text}</a>
           </li>`,
       )}
     </ul>
   </div>`;
+}
+
+/** A line for each point; the empty fields of an expense are one, at the first of them. */
+function linesOf(form: FormView, points: FormWork['checks']['points']): { name: string; text: string }[] {
+  const { t, error } = form.i18n;
+  return points.flatMap(([name, code]) => {
+    const item = /^items\.(\d+)\./.exec(name);
+    const empty =
+      item && code === 'required'
+        ? points.filter(([other, problem]) => other.startsWith(item[0]) && problem === code)
+        : [];
+    if (item && empty.length > 1) {
+      const text = `${itemName(form, Number(item[1]))}: ${t('emptyFields', { n: empty.length })}`;
+      return empty[0]?.[0] === name ? [{ name, text }] : [];
+    }
+    const problem = error(code)
+      .replace(/([.?]) .*$/s, '$1')
+      .replace(/\.$/, '');
+    return [{ name, text: `${placeOf(form, name)}: ${lowerFirst(problem)}` }];
+  });
 }
 
 function goTo(form: FormView, event: Event, name: string): void {

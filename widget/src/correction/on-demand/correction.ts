@@ -5,6 +5,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { call } from '../../api/call.ts';
 import { formStyles } from '../../claim-form/first/claim-form.styles.ts';
 import { FormState } from '../../claim-form/first/form-state.ts';
+import { dayStyles } from '../../claim-form/later/days-row.ts';
 import { FormController } from '../../claim-form/later/form-controller.ts';
 import { tileStyles } from '../../claim-form/later/receipts/tiles.styles.ts';
 import type { PageState } from '../../hosted-page/page-state.ts';
@@ -28,7 +29,7 @@ export class PenningCorrection extends LitElement implements CorrectionHost {
     pictures: { attribute: false },
     open: { state: true },
   };
-  static override styles = [theme, controls, formStyles, states, tileStyles, correctionStyles];
+  static override styles = [theme, controls, formStyles, states, tileStyles, dayStyles, correctionStyles];
 
   page!: PageState;
   view!: ClaimantView;

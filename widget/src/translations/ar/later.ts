@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'يجري الإرسال… {n}%',
   checking: 'يجري الفحص…',
   received: 'وصل',
+  progress: 'وصل {n} من {all}',
   notSent: 'لم يصل',
   ibanValid: 'هذا الرقم صحيح',
   totalOpen: 'يُعرف حين تختار المبلغ',

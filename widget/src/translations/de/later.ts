@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Wird gesendet… {n}%',
   checking: 'Wird geprüft…',
   received: 'Erhalten',
+  progress: '{n} von {all} erhalten',
   notSent: 'Nicht erhalten',
   ibanValid: 'Diese Nummer stimmt',
   totalOpen: 'bekannt, sobald Sie den Betrag wählen',

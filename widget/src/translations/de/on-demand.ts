@@ -21,6 +21,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Belege dieser Ausgabe',
   almost: 'Fast fertig: sehen Sie einen Punkt an|Fast fertig: sehen Sie {n} Punkte an',
   kept: 'Ihre Angaben bleiben stehen. Tippen Sie auf einen Punkt, um dorthin zu gehen.',
+  emptyFields: '{n} Feld ist noch leer|{n} Felder sind noch leer',
   otherFile: 'Andere Datei wählen',
   showsNothing: 'Auf Seite {pages} ist nichts zu sehen. Ist das die richtige Datei?',
   needsProgram: 'Dieses PDF öffnet nur Adobe Reader. Fotografieren Sie Ihren Bildschirm.',

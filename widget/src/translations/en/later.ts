@@ -7,6 +7,7 @@ export const label = {
   sending: 'Sending… {n}%',
   checking: 'Checking…',
   received: 'Received',
+  progress: '{n} of {all} received',
   notSent: 'Not received',
   ibanValid: 'This number is valid',
   totalOpen: 'known once you choose the amount',

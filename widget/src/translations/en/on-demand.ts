@@ -20,6 +20,7 @@ export const label = {
   belongs: 'Receipts of this expense',
   almost: 'Almost there: look at one point|Almost there: look at {n} points',
   kept: 'What you filled in is still here. Tap a point to go there.',
+  emptyFields: '{n} field is still empty|{n} fields are still empty',
   otherFile: 'Choose another file',
   showsNothing: 'Nothing can be seen on page {pages}. Is this the right file?',
   needsProgram: 'This PDF opens in Adobe Reader only. Make a photo of your screen.',

@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Enviando… {n} %',
   checking: 'Comprobando…',
   received: 'Recibido',
+  progress: 'Recibidos: {n} de {all}',
   notSent: 'No recibido',
   ibanValid: 'Este número es correcto',
   totalOpen: 'se sabrá cuando elija el importe',

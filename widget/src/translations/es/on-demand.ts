@@ -21,6 +21,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Recibos de este gasto',
   almost: 'Casi listo: mire un punto|Casi listo: mire {n} puntos',
   kept: 'Lo que rellenó sigue aquí. Toque un punto para ir allí.',
+  emptyFields: '{n} campo sigue vacío|{n} campos siguen vacíos',
   otherFile: 'Elegir otro archivo',
   showsNothing: 'En la página {pages} no se ve nada. ¿Es el archivo correcto?',
   needsProgram: 'Este PDF solo se abre en Adobe Reader. Haga una foto de la pantalla.',

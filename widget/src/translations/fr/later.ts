@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Envoi… {n} %',
   checking: 'Vérification…',
   received: 'Reçu',
+  progress: '{n} reçus sur {all}',
   notSent: 'Non reçu',
   ibanValid: 'Ce numéro est correct',
   totalOpen: 'connu quand vous choisissez le montant',

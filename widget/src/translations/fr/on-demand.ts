@@ -21,6 +21,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Reçus de cette dépense',
   almost: 'Presque fini : regardez un point|Presque fini : regardez {n} points',
   kept: 'Ce que vous avez rempli reste là. Touchez un point pour y aller.',
+  emptyFields: '{n} champ est encore vide|{n} champs sont encore vides',
   otherFile: 'Choisir un autre fichier',
   showsNothing: 'On ne voit rien à la page {pages}. Est-ce le bon fichier ?',
   needsProgram: 'Ce PDF ne s’ouvre que dans Adobe Reader. Photographiez votre écran.',

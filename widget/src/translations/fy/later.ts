@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Ferstjoere… {n}%',
   checking: 'Kontrolearje…',
   received: 'Untfongen',
+  progress: '{n} fan {all} ûntfongen',
   notSent: 'Net ûntfongen',
   ibanValid: 'Dit nûmer kloppet',
   totalOpen: 'bekend as jo it bedrach kieze',

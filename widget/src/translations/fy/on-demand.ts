@@ -21,6 +21,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Bonnen fan dizze útjefte',
   almost: 'Hast klear: sjoch noch nei ien punt|Hast klear: sjoch noch nei {n} punten',
   kept: 'Wat jo al ynfollen, bliuwt stean. Tik op in punt om derhinne te gean.',
+  emptyFields: '{n} fjild is noch leech|{n} fjilden binne noch leech',
   otherFile: 'Kies in oare triem',
   showsNothing: 'Op side {pages} is neat te sjen. Is dit de goede triem?',
   needsProgram: 'Dizze pdf iepenet allinnich yn Adobe Reader. Meitsje in foto fan jo skerm.',

@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Versturen… {n}%',
   checking: 'Controleren…',
   received: 'Ontvangen',
+  progress: '{n} van {all} ontvangen',
   notSent: 'Niet ontvangen',
   ibanValid: 'Dit nummer klopt',
   totalOpen: 'bekend als u het bedrag kiest',

@@ -22,6 +22,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Bonnen van deze uitgave',
   almost: 'Bijna klaar: kijk nog naar één punt|Bijna klaar: kijk nog naar {n} punten',
   kept: 'Wat u al invulde, blijft staan. Tik op een punt om erheen te gaan.',
+  emptyFields: '{n} veld is nog leeg|{n} velden zijn nog leeg',
   otherFile: 'Kies een ander bestand',
   showsNothing: 'Op pagina {pages} is niets te zien. Is dit het goede bestand?',
   needsProgram: 'Deze pdf opent alleen in Adobe Reader. Maak een foto van uw scherm.',

@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Wysyłanie… {n}%',
   checking: 'Sprawdzanie…',
   received: 'Odebrano',
+  progress: 'Odebrano {n} z {all}',
   notSent: 'Nie odebrano',
   ibanValid: 'Ten numer jest poprawny',
   totalOpen: 'znane po wybraniu kwoty',

@@ -22,6 +22,7 @@ export const label: OnDemandTexts['label'] = {
   almost:
     'Prawie gotowe: jedna rzecz do sprawdzenia|Prawie gotowe: {n} rzeczy do sprawdzenia|Prawie gotowe: {n} rzeczy do sprawdzenia',
   kept: 'To, co wpisano, zostaje. Dotknij punktu, aby tam przejść.',
+  emptyFields: '{n} pole jest jeszcze puste|{n} pola są jeszcze puste|{n} pól jest jeszcze pustych',
   otherFile: 'Wybierz inny plik',
   showsNothing: 'Na stronie {pages} nic nie widać. Czy to właściwy plik?',
   needsProgram: 'Ten PDF otwiera tylko Adobe Reader. Zrób zdjęcie ekranu.',

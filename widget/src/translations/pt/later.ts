@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'A enviar… {n}%',
   checking: 'A verificar…',
   received: 'Recebido',
+  progress: 'Recebidos: {n} de {all}',
   notSent: 'Não recebido',
   ibanValid: 'Este número está certo',
   totalOpen: 'sabe-se quando escolher o valor',

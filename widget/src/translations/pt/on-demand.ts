@@ -21,6 +21,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Recibos desta despesa',
   almost: 'Quase pronto: veja um ponto|Quase pronto: veja {n} pontos',
   kept: 'O que preencheu continua aqui. Toque num ponto para ir lá.',
+  emptyFields: '{n} campo ainda está vazio|{n} campos ainda estão vazios',
   otherFile: 'Escolher outro ficheiro',
   showsNothing: 'Não se vê nada na página {pages}. É o ficheiro certo?',
   needsProgram: 'Este PDF só abre no Adobe Reader. Fotografe o ecrã.',

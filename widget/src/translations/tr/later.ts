@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Gönderiliyor… %{n}',
   checking: 'Denetleniyor…',
   received: 'Alındı',
+  progress: '{all} fişten {n} tanesi alındı',
   notSent: 'Alınmadı',
   ibanValid: 'Bu numara doğru',
   totalOpen: 'tutarı seçince belli olur',

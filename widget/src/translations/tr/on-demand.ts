@@ -20,6 +20,7 @@ export const label: OnDemandTexts['label'] = {
   belongs: 'Bu harcamanın fişleri',
   almost: 'Neredeyse bitti: {n} noktaya bakın|Neredeyse bitti: {n} noktaya bakın',
   kept: 'Doldurduklarınız duruyor. Gitmek için bir noktaya dokunun.',
+  emptyFields: '{n} alan hâlâ boş|{n} alan hâlâ boş',
   otherFile: 'Başka dosya seç',
   showsNothing: '{pages}. sayfada hiçbir şey görünmüyor. Doğru dosya mı?',
   needsProgram: 'Bu PDF yalnız Adobe Reader’da açılır. Ekranın fotoğrafını çekin.',

@@ -9,6 +9,7 @@ export const label: LaterTexts = {
   sending: 'Надсилання… {n}%',
   checking: 'Перевірка…',
   received: 'Отримано',
+  progress: 'Отримано {n} з {all}',
   notSent: 'Не отримано',
   ibanValid: 'Номер правильний',
   totalOpen: 'стане відомо, коли оберете суму',

@@ -9,6 +9,10 @@ export const tileStyles = css`
     line-height: 18px;
     gap: 2px;
   }
+  .progress {
+    grid-column: 1 / -1;
+    order: 1;
+  }
   .doubt {
     gap: 4px;
     color: var(--warn);

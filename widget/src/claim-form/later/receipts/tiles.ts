@@ -5,7 +5,8 @@ import type { Receipt } from '../../first/receipt.ts';
 
 /** Tiles of the chosen receipts. */
 export function renderTiles(form: FormView, work: FormWork): TemplateResult[] {
-  return work.receipts.list.map((receipt, index) =>
+  const { list } = work.receipts;
+  const tiles = list.map((receipt, index) =>
     ((receipt.state === 'refused' && form.questions?.renderRefused) || renderTile)(
       form,
       work,
@@ -13,6 +14,12 @@ export function renderTiles(form: FormView, work: FormWork): TemplateResult[] {
       index + 1,
     ),
   );
+  const all = list.filter(({ state }) => state !== 'refused').length;
+  const n = list.filter(({ state }) => state === 'clean').length;
+  // Of one receipt its own tile says it.
+  if (all > 1 && n < all)
+    tiles.push(html`<li class="progress hint">${form.i18n.t('progress', { n, all })}</li>`);
+  return tiles;
 }
 
 function renderTile(
