@@ -153,11 +153,13 @@ const failures: Record<string, () => void> = {
     Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });
   },
   'makes no key': () => {
-    SubtleCrypto.prototype.generateKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+    const generateKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+    Object.assign(SubtleCrypto.prototype, { generateKey });
   },
   'keeps no key': () => {
     // Private windows of Firefox refuse to store one.
-    const put = IDBObjectStore.prototype.put;
+    type Put = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as Put;
     IDBObjectStore.prototype.put = function (value, key) {
       if (value instanceof CryptoKey) throw new DOMException('', 'DataCloneError');
       return put.call(this, value, key);

@@ -17,7 +17,8 @@ async function translate(element: Locator, everything = false): Promise<void> {
       const parent = text.parentElement;
       if (!text.data.trim() || parent?.closest('style, option, textarea')) continue;
       if (!all && parent?.closest('[translate=no]')) continue;
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      const make = () => document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+      const [outer, inner] = [make(), make()];
       inner.textContent = `«${text.data.trim()}»`;
       outer.append(inner);
       text.replaceWith(outer);

@@ -3,5 +3,5 @@
  * the text that it finds, and would leave an old amount standing. Unchanged texts stay translated.
  */
 export function unwrapTranslations(root: ParentNode): void {
-  for (const wrapped of root.querySelectorAll('font')) wrapped.replaceWith(wrapped.textContent);
+  for (const wrapped of root.querySelectorAll<HTMLElement>('font')) wrapped.replaceWith(wrapped.textContent);
 }

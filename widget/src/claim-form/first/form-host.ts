@@ -69,8 +69,10 @@ export interface Restored {
 
 /** Ways on from a form whose draft another tab keeps. */
 export interface Elsewhere {
-  keepThat(this: void): Promise<void>;
-  keepThis(this: void): Promise<void>;
+  /** Goes on with the draft of the other tab, here. */
+  readonly keepThat: () => Promise<void>;
+  /** Keeps what is in this tab instead. */
+  readonly keepThis: () => Promise<void>;
 }
 
 /** A problem of the whole form, with what support asks for. */
