@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, confirmByCode, daysAgo, fillForm, receiptFile } from './form.ts';
 import { urls } from './penning.ts';
 
@@ -123,7 +124,7 @@ test('while several receipts are on their way, words say how many have arrived',
   await form.locator('[name="receipts"]').setInputFiles(files);
   await expect(form.getByText('1 of 3 received', { exact: true })).toBeVisible();
   letGo();
-  await expect(form.getByText('Received', { exact: true })).toHaveCount(3);
+  await expect(form.getByText('Received', { exact: true })).toHaveCount(3, { timeout: patience(60_000) });
   await expect(form.getByText(/of 3 received/)).toBeHidden();
 });
 

@@ -33,7 +33,7 @@ for (const [where, address] of [
       .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('No receipt.') });
     await expect(form(page).locator('.refused .sign')).toHaveCSS('border-radius', '8px');
     expect(await form(page).evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('style').length)).toBe(
-      7,
+      8,
     );
   });
 

@@ -77,7 +77,17 @@ export const formStyles = css`
   .item .plain {
     margin-block: -8px;
   }
+  /* The days come with a later part: nothing moves when they do. */
+  .days {
+    grid-column: 1 / -1;
+    justify-content: start;
+    min-height: 44px;
+    margin-top: -8px;
+  }
   @container (min-width: 340px) {
+    .days {
+      order: 1;
+    }
     .item .grid {
       grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
     }
@@ -235,9 +245,12 @@ export const formStyles = css`
       align-self: start;
       grid-column: auto !important;
     }
+    .item .days {
+      grid-column: 2 / -1 !important;
+    }
     .item .description {
       grid-column: 1 / -1 !important;
-      order: 1;
+      order: 2;
     }
   }
 `;

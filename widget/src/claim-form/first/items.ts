@@ -55,7 +55,10 @@ function renderItem(form: FormView, item: ItemValue, index: number): TemplateRes
         })
       }
       ${renderField(form, { name: at('description'), label: t('what'), value: item.description })}
-      ${renderDate(form, item, at('date'))} ${form.work?.renderDays(item, at('date'))}
+      ${renderDate(form, item, at('date'))}
+      <div class="row days" role="group" aria-label=${t('day')}>
+        ${form.work?.renderDays(item, at('date'))}
+      </div>
       ${mileage ? form.work?.renderKilometres(item, at('kilometres')) : renderAmount(form, item, index)}
     </div>
     ${form.work && form.questions?.renderQuestion(form, form.work, item, at('amount'))}

@@ -32,27 +32,16 @@ export function renderDays(
   { date }: ItemValue,
   choose: (day: string) => void,
 ): TemplateResult {
-  return html`<div class="row days" role="group" aria-label=${i18n.t('day')}>
-    ${namedDays(i18n.language).map(
-      ([day, word]) =>
-        html`<button
-          type="button"
-          aria-pressed=${day === date ? 'true' : 'false'}
-          @click=${() => choose(day)}
-        >
-          ${word}
-        </button>`,
-    )}
-  </div>`;
+  return html`${namedDays(i18n.language).map(
+    ([day, word]) =>
+      html`<button type="button" aria-pressed=${day === date ? 'true' : 'false'} @click=${() => choose(day)}>
+        ${word}
+      </button>`,
+  )}`;
 }
 
-/** Styles of the buttons for days: under the date, also where the amount stands beside it. */
+/** Styles of the buttons for days; their place is kept by the form's own styles. */
 export const dayStyles = css`
-  .days {
-    grid-column: 1 / -1;
-    justify-content: start;
-    margin-top: -8px;
-  }
   .days button {
     padding-inline: 10px;
     font-weight: 500;
@@ -60,25 +49,5 @@ export const dayStyles = css`
   .days [aria-pressed='true'] {
     border-color: var(--accent);
     color: var(--accent);
-  }
-  .days + * {
-    order: 1;
-  }
-  @container (min-width: 340px) {
-    .days {
-      order: 2;
-    }
-  }
-  @container (min-width: 920px) {
-    .item .days {
-      order: 1;
-      grid-column: 2 / -1 !important;
-    }
-    .days + * {
-      order: 0;
-    }
-    .item .description {
-      order: 2;
-    }
   }
 `;
