@@ -10,6 +10,7 @@ import { followEvents } from '@penning/contract/events';
 import { buildChurch, buildMember, clientOf, signIn, waitUntil, type BuiltChurch } from './builders.ts';
 import { buildClaim, insertDraft, receiptPicture, submissionFor, uploadReceipt } from './claims.ts';
 import { thisYear } from './days.ts';
+import { followStream, type Followed } from './follow-events.ts';
 import { startInstallation, type Installation } from './installation.ts';
 import { patience } from './patience.ts';
 import { pathOf, type WalkIds } from './walk.ts';
@@ -211,22 +212,7 @@ async function decideBoth(): Promise<void> {
 }
 
 /** Follows the church's events from the first one on. */
-async function follow(token: string) {
-  const ended = new AbortController();
-  const response = await fetch(`${installation.url}${pathOf(followEvents, inside)}`, {
-    headers: { authorization: `Bearer ${token}`, 'last-event-id': '0' },
-    signal: ended.signal,
-  });
-  let heard = '';
-  const collecting = (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) heard += decoder.decode(chunk as Uint8Array);
-  })().catch(() => undefined);
-  return {
-    heard: () => heard,
-    stop: async () => {
-      ended.abort();
-      await collecting;
-    },
-  };
+function follow(token: string): Promise<Followed> {
+  const headers = { authorization: `Bearer ${token}`, 'last-event-id': '0' };
+  return followStream(`${installation.url}${pathOf(followEvents, inside)}`, headers);
 }

@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { patience } from '../local/testing/machine-speed.ts';
 import { Claimant } from './claimant.ts';
 import { startTestPenning, type TestPenning } from './launch.ts';
 import type { Mail } from './penning.ts';
-
-interface RunRecord {
-  databaseUrl: string;
-  rooms: { name: string; pid: number }[];
-}
+import { pidOf, postmasterOf, runRecord } from './run-record.ts';
 
 const church = 'grace-rotterdam';
 const finance = 'finance@grace-rotterdam.example';
@@ -31,7 +26,7 @@ test('a worker killed while it renders delivers every claim exactly once afterwa
   for (let kills = 0; kills < 2; kills++) {
     const before = (await mailsTo(finance)).length;
     await until(async () => (await mailsTo(finance)).length > before);
-    process.kill(await pidOf('worker'), 'SIGKILL');
+    process.kill(await livingPidOf('worker'), 'SIGKILL');
     await sleep(500);
   }
   await expectDeliveredOnce(await references);
@@ -40,11 +35,11 @@ test('a worker killed while it renders delivers every claim exactly once afterwa
 test('a database killed while claims come in loses none that was answered', async () => {
   const submitting = submitMany(8);
   await sleep(1_500);
-  process.kill(postmaster(), 'SIGKILL');
+  process.kill(postmasterOf(penning.dataDir), 'SIGKILL');
   const claimants = await submitting;
   const references = Promise.all(claimants.map((claimant) => confirmFromInbox(claimant)));
   await until(async () => (await mailsTo(finance)).length > 0);
-  process.kill(postmaster(), 'SIGKILL');
+  process.kill(postmasterOf(penning.dataDir), 'SIGKILL');
   await expectDeliveredOnce(await references);
 });
 
@@ -81,7 +76,7 @@ async function expectDeliveredOnce(references: string[]): Promise<void> {
 
 /** Counts the jobs in the queue; undefined while a killed database comes back. */
 async function waitingJobs(): Promise<number | undefined> {
-  const { databaseUrl } = runRecord();
+  const { databaseUrl } = runRecord(penning.dataDir);
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
     await client.connect();
@@ -109,23 +104,13 @@ async function mailsTo(address: string): Promise<Mail[]> {
 }
 
 /** Returns the process of this name that runs now, not one that was just killed. */
-async function pidOf(wanted: string): Promise<number> {
+async function livingPidOf(wanted: string): Promise<number> {
   let pid = 0;
   await until(() => {
-    pid = runRecord().rooms.find(({ name }) => name === wanted)?.pid ?? 0;
+    pid = pidOf(penning.dataDir, wanted);
     return Promise.resolve(pid !== 0 && existsSync(`/proc/${pid}/stat`));
   });
   return pid;
-}
-
-function runRecord(): RunRecord {
-  return JSON.parse(readFileSync(join(penning.dataDir, 'run.json'), 'utf8')) as RunRecord;
-}
-
-function postmaster(): number {
-  return Number(
-    readFileSync(join(penning.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0],
-  );
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {

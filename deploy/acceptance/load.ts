@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestPenning } from './launch.ts';
+import { runRecord } from './run-record.ts';
 
 /** Measurements of a running Penning. */
 export interface Load {
@@ -46,9 +46,7 @@ export function watchLoad(penning: TestPenning): { stop(): Promise<Load> } {
 }
 
 function mebibytesOf({ dataDir }: TestPenning): number[] {
-  const { rooms } = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as {
-    rooms: { name: string; pid: number }[];
-  };
+  const { rooms } = runRecord(dataDir);
   const roots = rooms.filter(({ name }) => name === 'api' || name === 'worker').map(({ pid }) => pid);
   return withChildren(roots).map((pid) => Math.round(residentBytes(pid) / 2 ** 20));
 }

@@ -5,15 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
-import { readRecord } from '../local/before-install/lock.mjs';
 import { freePorts } from '../local/before-install/settings.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { endLauncher, startTestPenning, type TestPenning } from './launch.ts';
-
-interface RunRecord {
-  databaseUrl: string;
-  rooms: { name: string; pid: number }[];
-}
+import { pidOf, postmasterOf, runRecord } from './run-record.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -65,18 +60,15 @@ test('a taken port gets one line that names its variable, all of them at once', 
 });
 
 test('a worker that is killed is started again', async () => {
-  const before = pidOf('worker');
+  const before = pidOf(dataDir, 'worker');
   process.kill(before, 'SIGKILL');
-  await expect.poll(() => pidOf('worker')).not.toBe(before);
+  await expect.poll(() => pidOf(dataDir, 'worker')).not.toBe(before);
   expect(penning.output()).toContain('worker ended (SIGKILL): it is started again.');
 });
 
 test('a PostgreSQL that is killed is started again on its port with its data, and the API finds it', async () => {
   await query('create table kept as select 42 as answer');
-  const postmaster = Number(
-    readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0],
-  );
-  process.kill(postmaster, 'SIGKILL');
+  process.kill(postmasterOf(dataDir), 'SIGKILL');
   await expect.poll(() => penning.output()).toContain('PostgreSQL ended: it is started again.');
   await expect
     .poll(async () => (await fetch(`${penning.urls.api}/readyz`)).status, { timeout: patience(30_000) })
@@ -111,16 +103,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   });
 }
 
-function runRecord(): RunRecord {
-  return readRecord(join(dataDir, 'run.json')) as RunRecord;
-}
-
-function pidOf(name: string): number {
-  return runRecord().rooms.find((one) => one.name === name)?.pid ?? 0;
-}
-
 async function query(text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: runRecord().databaseUrl });
+  const client = new pg.Client({ connectionString: runRecord(dataDir).databaseUrl });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(text)).rows;

@@ -1,11 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { join } from 'node:path';
 import pg from 'pg';
-import { readRecord } from '../local/before-install/lock.mjs';
 import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, daysAgo, fillForm, receiptFile } from './form.ts';
 import { expectNoFindings } from './pages.ts';
 import { dataFolder, inbox, urls, type Mail } from './penning.ts';
+import { runRecord } from './run-record.ts';
 
 const anyOrigin = { 'access-control-allow-origin': '*' };
 const isCode = ({ subject }: Mail) => /^\d{3} \d{3}/.test(subject);
@@ -114,7 +113,7 @@ async function typeCode(form: Locator, { subject }: Mail): Promise<void> {
 
 /** The API counts the minute by its own clock. */
 async function letAMinutePass(email: string): Promise<void> {
-  const { databaseUrl } = readRecord(join(dataFolder(), 'run.json')) as { databaseUrl: string };
+  const { databaseUrl } = runRecord(dataFolder());
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { patience } from '../local/testing/machine-speed.ts';
 import { buttons, confirmByCode, daysAgo, fillForm, receiptFile, type Typed } from './form.ts';
+import { keptDrafts } from './kept-drafts.ts';
 import { inbox, urls } from './penning.ts';
 
 const photo = receiptFile('photo-12mp-orient6-gps.jpg');
@@ -25,25 +26,6 @@ async function openFilled(page: Page, what = typed()): Promise<Typed> {
   // The last words are kept as soon as the page is left for another app.
   await expect.poll(() => keptDrafts(page)).toContain(what.accountHolder);
   return what;
-}
-
-/** Returns the drafts in the browser's storage, as text. */
-function keptDrafts(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const request = indexedDB.open('penning');
-        // The form makes the tables: whoever looks before it would make a database without any.
-        request.onupgradeneeded = () => request.transaction!.abort();
-        request.onerror = () => resolve('');
-        request.onsuccess = () => {
-          const { result } = request;
-          const all = result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () => resolve(JSON.stringify(all.result));
-          result.close();
-        };
-      }),
-  );
 }
 
 async function expectRestored(page: Page): Promise<void> {

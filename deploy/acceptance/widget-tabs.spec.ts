@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { confirmByCode, daysAgo, buttons, fillForm, receiptFile } from './form.ts';
+import { keptDrafts } from './kept-drafts.ts';
 import { urls } from './penning.ts';
 
 const notice = 'You filled in this form in another tab.';
@@ -16,21 +17,9 @@ async function openTab(context: BrowserContext): Promise<Page> {
 }
 
 /** Names in the drafts that the browser keeps. */
-function keptNames(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const request = indexedDB.open('penning');
-        request.onupgradeneeded = () => request.transaction!.abort();
-        request.onerror = () => resolve([]);
-        request.onsuccess = () => {
-          const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-          all.onsuccess = () =>
-            resolve((all.result as { value: { name: string } }[]).map(({ value }) => value.name));
-          request.result.close();
-        };
-      }),
-  );
+async function keptNames(page: Page): Promise<string[]> {
+  const drafts = JSON.parse(await keptDrafts(page)) as { value: { name: string } }[];
+  return drafts.map(({ value }) => value.name);
 }
 
 async function begin(page: Page, name: string): Promise<void> {

@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { startTestPenning } from '../acceptance/launch.ts';
 import { operator } from '../acceptance/penning.ts';
-import { readRecord } from '../local/before-install/lock.mjs';
+import { pidOf, runRecord } from '../acceptance/run-record.ts';
 
 /*
  * Memory of the API while it exports a church's claims, on Linux: npm run bench:export-memory
@@ -18,7 +17,7 @@ const slug = 'grace-rotterdam';
 
 const penning = await startTestPenning();
 try {
-  const { databaseUrl } = readRecord(join(penning.dataDir, 'run.json')) as { databaseUrl: string };
+  const { databaseUrl } = runRecord(penning.dataDir);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const process = findApi();
@@ -49,21 +48,12 @@ try {
   await penning.remove();
 }
 
-/** The API's process below the launcher, by what Linux tells of it. */
+/** The API's process, by what Linux tells of it. */
 function findApi(): { peak(): number; forgetPeak(): number } {
-  const read = (pid: string, name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  const api = readdirSync('/proc').find((pid) => {
-    if (!/^\d+$/.test(pid)) return false;
-    try {
-      const parent = /^PPid:\s+(\d+)/m.exec(read(pid, 'status'))?.[1];
-      return Number(parent) === penning.launcher.pid && read(pid, 'cmdline').includes('dist/src/web.js');
-    } catch {
-      return false;
-    }
-  });
-  if (api === undefined) throw new Error('the API is not among the processes');
+  const api = pidOf(penning.dataDir, 'api');
+  const status = () => readFileSync(`/proc/${api}/status`, 'utf8');
   const kilobytes = (field: string) =>
-    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(read(api, 'status'))?.[1]) * 1_024;
+    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status())?.[1]) * 1_024;
   return {
     peak: () => kilobytes('VmHWM'),
     forgetPeak: () => {

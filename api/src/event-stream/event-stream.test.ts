@@ -10,6 +10,7 @@ import {
   type BuiltChurch,
 } from '../../test/builders.ts';
 import { buildClaim } from '../../test/claims.ts';
+import { followStream, type Followed } from '../../test/follow-events.ts';
 import { startInstallation, type Installation } from '../../test/installation.ts';
 
 let installation: Installation;
@@ -22,27 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-/** Follows a church's events and collects what arrives. */
-async function follow(headers: Record<string, string> = {}, bearer = token) {
-  const ended = new AbortController();
-  const response = await fetch(`${installation.url}/v1/churches/${built.church.slug}/events`, {
-    headers: { authorization: `Bearer ${bearer}`, ...headers },
-    signal: ended.signal,
-  });
-  let heard = '';
-  const reading = (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) heard += decoder.decode(chunk as Uint8Array);
-  })().catch(() => undefined);
-  return {
-    response,
-    heard: () => heard,
-    ended: () => reading,
-    stop: async () => {
-      ended.abort();
-      await reading;
-    },
-  };
+/** Follows the church's events. */
+function follow(headers: Record<string, string> = {}, bearer = token): Promise<Followed> {
+  const address = `${installation.url}/v1/churches/${built.church.slug}/events`;
+  return followStream(address, { authorization: `Bearer ${bearer}`, ...headers });
 }
 
 test('a new claim is heard at once, by its id and nothing personal', async () => {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '../../local/before-install/root.mjs';
 import type { TestPenning } from '../../acceptance/launch.ts';
+import { pidOf, postmasterOf, runRecord } from '../../acceptance/run-record.ts';
 
 const run = promisify(execFile);
 
@@ -27,7 +28,7 @@ export class Installation {
 
   constructor(penning: TestPenning) {
     this.penning = penning;
-    this.#environment = environmentOf(this.pidOf('worker'));
+    this.#environment = environmentOf(pidOf(this.penning.dataDir, 'worker'));
   }
 
   /** Starts a second worker on the same queue, and again whenever it ends. */
@@ -54,10 +55,10 @@ export class Installation {
 
   /** Signals a process and resolves when its successor is ready. */
   async end(room: Room, signal: NodeJS.Signals): Promise<void> {
-    const pid = this.pidOf(room);
+    const pid = pidOf(this.penning.dataDir, room);
     process.kill(pid, signal);
     await until(() => {
-      const next = this.pidOf(room);
+      const next = pidOf(this.penning.dataDir, room);
       return next !== pid && existsSync(`/proc/${next}/stat`);
     }, `${room} is back`);
     await this.untilReady();
@@ -65,9 +66,9 @@ export class Installation {
 
   /** Kills PostgreSQL and resolves when the API works again. */
   async killDatabase(): Promise<void> {
-    const pid = postmasterOf(this.penning);
+    const pid = postmasterOf(this.penning.dataDir);
     process.kill(pid, 'SIGKILL');
-    await until(() => postmasterOf(this.penning) !== pid, 'PostgreSQL is back');
+    await until(() => postmasterOf(this.penning.dataDir) !== pid, 'PostgreSQL is back');
     await this.untilReady();
   }
 
@@ -79,12 +80,8 @@ export class Installation {
     }, 'the API is ready');
   }
 
-  pidOf(room: Room): number {
-    return runRecord(this.penning).rooms.find(({ name }) => name === room)?.pid ?? 0;
-  }
-
   get databaseUrl(): string {
-    return runRecord(this.penning).databaseUrl;
+    return runRecord(this.penning.dataDir).databaseUrl;
   }
 
   /** Works out every church's audit chain again; resolves with what is broken, or an empty text. */
@@ -108,20 +105,6 @@ export async function until(
   for (const deadline = Date.now() + ms; Date.now() < deadline; await sleep(200))
     if (await condition()) return;
   throw new Error(`Waited in vain until ${what}`);
-}
-
-interface RunRecord {
-  databaseUrl: string;
-  rooms: { name: string; pid: number }[];
-}
-
-function runRecord({ dataDir }: TestPenning): RunRecord {
-  return JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as RunRecord;
-}
-
-function postmasterOf({ dataDir }: TestPenning): number {
-  const file = join(dataDir, 'postgres/cluster/postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 }
 
 /** Environment that a process was started with. */
